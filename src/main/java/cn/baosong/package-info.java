@@ -1,0 +1,5 @@
+/** Baosong (报送): the intake office for recommended candidates. */
+@NullMarked
+package cn.baosong;
+
+import org.jspecify.annotations.NullMarked;
