@@ -1,0 +1,41 @@
+package cn.baosong.core.call;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An ambiguity of the notice as a named option (domain.md, section 1.9).
+ *
+ * <p>While it is unsettled every reading is in play, and a case that the readings would decide
+ * differently goes to a person.
+ *
+ * @param id the office's name for it, such as A01
+ * @param key the option it sets, such as {@code deadline.dayInclusive}
+ * @param question what the notice leaves open, in Chinese
+ * @param readings all readings that can be defended
+ * @param proposed the reading that applies once settled
+ */
+public record Ambiguity(
+    String id,
+    String key,
+    String question,
+    Clause clause,
+    List<String> readings,
+    String proposed,
+    Optional<Settlement> settlement) {
+  public Ambiguity {
+    readings = List.copyOf(readings);
+    if (!readings.contains(proposed)) {
+      throw new IllegalArgumentException(id + ": the proposed reading is not among the readings");
+    }
+  }
+
+  public boolean isSettled() {
+    return settlement.isPresent();
+  }
+
+  /** The readings that a case must be decided under: one when settled, else all. */
+  public List<String> inPlay() {
+    return isSettled() ? List.of(proposed) : readings;
+  }
+}

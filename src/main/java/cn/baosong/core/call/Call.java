@@ -1,0 +1,56 @@
+package cn.baosong.core.call;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One intake window of a notice as data: who delivers to which office, by when, by which channel,
+ * with which consequence. Nothing of it stands in Java.
+ *
+ * @param correctionTerm working days that a returned dossier has, from sending of the letter
+ *     (decisions.md 8)
+ * @param categoryField form field that holds the category or tier; empty when the call has none
+ * @param returnPolicy what the notice says of materials going back, verbatim; may be empty
+ * @param parent the call that a list accepted here is later submitted under
+ */
+public record Call(
+    CallId id,
+    CallVersion version,
+    Heading heading,
+    Office office,
+    Admission admission,
+    List<Deadline> deadlines,
+    Lateness lateness,
+    Form form,
+    List<Rule> rules,
+    List<Material> materials,
+    List<Procedure> procedures,
+    List<Quota> quotas,
+    PaperPolicy paper,
+    List<Department> departments,
+    Optional<String> categoryField,
+    LetterPolicy letters,
+    int correctionTerm,
+    Clause returnPolicy,
+    List<Ambiguity> ambiguities,
+    Optional<CallId> parent) {
+  public Call {
+    deadlines = List.copyOf(deadlines);
+    rules = List.copyOf(rules);
+    materials = List.copyOf(materials);
+    procedures = List.copyOf(procedures);
+    quotas = List.copyOf(quotas);
+    departments = List.copyOf(departments);
+    ambiguities = List.copyOf(ambiguities);
+  }
+
+  /** The ambiguity that concerns an option key, if the call names one. */
+  public Optional<Ambiguity> ambiguity(String key) {
+    return ambiguities.stream().filter(a -> a.key().equals(key)).findFirst();
+  }
+
+  /** The readings of an option that are in play; the given one where the call does not name it. */
+  public List<String> readings(String key, String otherwise) {
+    return ambiguity(key).map(Ambiguity::inPlay).orElse(List.of(otherwise));
+  }
+}

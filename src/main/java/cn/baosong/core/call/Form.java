@@ -1,0 +1,31 @@
+package cn.baosong.core.call;
+
+import java.util.List;
+import java.util.Map;
+
+/** The registration form of a call: the port to the JSON Schema validator. */
+public interface Form {
+  /** The declared fields in the order of the schema. */
+  List<Field> fields();
+
+  /** Everything that the schema finds wrong, one fault a line; empty when valid. */
+  List<Fault> faults(FormData data);
+
+  /**
+   * Reads the text cells of a list row into the types that the schema declares; text that does not
+   * fit stays text.
+   */
+  FormData fromTexts(Map<String, String> cells);
+
+  /** A field, the JSON type it is declared with, and whether it is required. */
+  record Field(String name, String type, boolean required) {}
+
+  /**
+   * A violation.
+   *
+   * @param field the property concerned
+   * @param missing whether a required field is absent or blank: the rules that need it fall silent
+   * @param sentence in Chinese, for the unit
+   */
+  record Fault(String field, boolean missing, String sentence) {}
+}

@@ -1,0 +1,19 @@
+package cn.baosong.core.call;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The office that receives, as its letters name it. */
+public record Office(String name, String address, List<Contact> contacts, List<String> emails) {
+  public Office {
+    contacts = List.copyOf(contacts);
+    emails = List.copyOf(emails);
+  }
+
+  /** A person or desk to ask. */
+  public record Contact(String role, String name, String phone) {}
+
+  public Optional<Contact> firstContact() {
+    return contacts.stream().findFirst();
+  }
+}

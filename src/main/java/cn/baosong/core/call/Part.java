@@ -1,0 +1,7 @@
+package cn.baosong.core.call;
+
+/** The two halves of a delivery. */
+public enum Part {
+  PAPER,
+  ELECTRONIC
+}

@@ -1,0 +1,35 @@
+package cn.baosong.core.call;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How many candidates one unit may recommend.
+ *
+ * @param id within the call
+ * @param unitKinds kinds it binds; empty means every kind that no other quota of the same category
+ *     names
+ * @param category category or tier it binds; empty means all together
+ * @param limit the highest number
+ * @param force HARD returns the list to the unit; SOFT only remarks
+ * @param exempt candidates for whom this holds are not counted
+ * @param atLeast composition: at least so many of them ...
+ * @param among ... for whom this holds
+ */
+public record Quota(
+    String id,
+    Set<String> unitKinds,
+    Optional<String> category,
+    int limit,
+    Force force,
+    Optional<Condition> exempt,
+    Optional<Integer> atLeast,
+    Optional<Condition> among,
+    Clause clause) {
+  public Quota {
+    unitKinds = Set.copyOf(unitKinds);
+    if (limit < 0) {
+      throw new IllegalArgumentException(id + ": a quota is never negative");
+    }
+  }
+}
