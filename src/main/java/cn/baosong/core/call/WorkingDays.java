@@ -1,0 +1,73 @@
+package cn.baosong.core.call;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Chinese working days with make-up days; a year without data is undetermined, never guessed
+ * (domain.md 2.2).
+ */
+public final class WorkingDays {
+  private final Map<Integer, Year> years;
+
+  public WorkingDays(Map<Integer, Year> years) {
+    this.years = Map.copyOf(years);
+  }
+
+  /** The days of one year that differ from its weeks. */
+  public record Year(Set<LocalDate> daysOff, Set<LocalDate> makeUpDays) {
+    public Year {
+      daysOff = Set.copyOf(daysOff);
+      makeUpDays = Set.copyOf(makeUpDays);
+    }
+  }
+
+  /** Whether a day is a working day; empty when its year has no data. */
+  public Optional<Boolean> isWorkingDay(LocalDate day) {
+    return Optional.ofNullable(years.get(day.getYear())).map(year -> works(year, day));
+  }
+
+  /** Working days from one day to another, both counted. */
+  public Optional<Integer> countInclusive(LocalDate from, LocalDate to) {
+    int count = 0;
+    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      Optional<Boolean> works = isWorkingDay(day);
+      if (works.isEmpty()) {
+        return Optional.empty();
+      }
+      count += works.get() ? 1 : 0;
+    }
+    return Optional.of(count);
+  }
+
+  /** The working day that lies so many working days after a day, which itself is not counted. */
+  public Optional<LocalDate> plusWorkingDays(LocalDate from, int days) {
+    LocalDate day = from;
+    for (int left = days; left > 0; ) {
+      day = day.plusDays(1);
+      Optional<Boolean> works = isWorkingDay(day);
+      if (works.isEmpty()) {
+        return Optional.empty();
+      }
+      left -= works.get() ? 1 : 0;
+    }
+    return Optional.of(day);
+  }
+
+  /** The day itself when it is a working day, else the next one. */
+  public Optional<LocalDate> workingDayFrom(LocalDate day) {
+    return isWorkingDay(day).flatMap(works -> works ? Optional.of(day) : plusWorkingDays(day, 1));
+  }
+
+  private static boolean works(Year year, LocalDate day) {
+    if (year.makeUpDays().contains(day)) {
+      return true;
+    }
+    boolean weekend =
+        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    return !weekend && !year.daysOff().contains(day);
+  }
+}

@@ -1,0 +1,34 @@
+package cn.baosong.core.check;
+
+import cn.baosong.core.call.Clause;
+import cn.baosong.core.dossier.DossierNumber;
+import cn.baosong.core.submission.SubmissionNumber;
+import java.util.Optional;
+
+/**
+ * An audit finding (审核发现): what was seen, where, and what the notice says of it.
+ *
+ * @param submission the delivery it concerns
+ * @param dossier the candidate it concerns; empty when it concerns the delivery as a whole
+ * @param rule the call's own id of the rule, material, procedure or quota; empty for findings of
+ *     the house
+ * @param observed the value seen, as the unit wrote it; personal data is masked where it is shown
+ * @param place document and place, such as 报送清单.xlsx!D7
+ * @param sentence plain words for unit and clerk, in Chinese
+ */
+public record Finding(
+    FindingCode code,
+    Outcome outcome,
+    SubmissionNumber submission,
+    Optional<DossierNumber> dossier,
+    String rule,
+    Clause clause,
+    String observed,
+    String place,
+    String sentence) {
+
+  /** Whether it bears on a dossier: its own, or one of the whole delivery. */
+  public boolean concerns(DossierNumber number, SubmissionNumber delivery) {
+    return dossier.map(number::equals).orElse(submission.equals(delivery));
+  }
+}

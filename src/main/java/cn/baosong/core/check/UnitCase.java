@@ -1,0 +1,45 @@
+package cn.baosong.core.check;
+
+import cn.baosong.core.call.Call;
+import cn.baosong.core.call.Unit;
+import cn.baosong.core.call.WorkingDays;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionNumber;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every stored fact that bears on one unit in one call: what an assessment is a pure function of
+ * (decisions.md 1).
+ *
+ * @param unitKind the unit's kind in the words of the call; empty when the call knows none of its
+ *     kinds
+ * @param submissions all deliveries of the unit for the call
+ * @param dossiers all its dossiers, older versions too, in the order of their numbers
+ * @param elsewhere candidate keys that stand live under other units of the same call
+ * @param zone the office's zone, in which dates of the notice are meant
+ * @param asOf the moment of assessment, itself a stored input
+ */
+public record UnitCase(
+    Call call,
+    Unit unit,
+    String unitKind,
+    Map<SubmissionNumber, Submission> submissions,
+    List<Dossier> dossiers,
+    List<PaperRecord> papers,
+    Set<String> elsewhere,
+    WorkingDays workingDays,
+    ZoneId zone,
+    Instant asOf) {
+  public UnitCase {
+    submissions = Map.copyOf(submissions);
+    dossiers = List.copyOf(dossiers);
+    papers = List.copyOf(papers);
+    elsewhere = Set.copyOf(elsewhere);
+  }
+}

@@ -1,0 +1,92 @@
+package cn.baosong.core.dossier;
+
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.FormData;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.submission.Defect;
+import cn.baosong.core.submission.Document;
+import cn.baosong.core.submission.StatedParcel;
+import cn.baosong.core.submission.SubmissionNumber;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A candidate's dossier (候选人材料): one version of one candidate of one unit in one call.
+ *
+ * @param publicId random, for links
+ * @param timedBy the submission whose receipts count: its own, or the one it corrects within the
+ *     term
+ * @param paper fields as they stand on the signed paper, by the unit's own statement
+ * @param parcel what the unit states of posting
+ * @param place where the candidate stands in the package
+ * @param ruled whether a person decided it: no machine changes it then
+ * @param department queue that took it over, once accepted
+ * @param version counts the stored changes; a person's ruling names the one it saw
+ */
+public record Dossier(
+    DossierNumber number,
+    String publicId,
+    SubmissionNumber submission,
+    SubmissionNumber timedBy,
+    CallId call,
+    UnitCode unit,
+    int rank,
+    Optional<String> category,
+    Candidate candidate,
+    FormData form,
+    Map<String, String> paper,
+    Optional<StatedParcel> parcel,
+    List<Document> documents,
+    List<Defect> defects,
+    String place,
+    DossierState state,
+    boolean ruled,
+    Optional<DossierNumber> supersedes,
+    Optional<String> department,
+    Optional<Correction> correction,
+    int version) {
+  public Dossier {
+    documents = List.copyOf(documents);
+    defects = List.copyOf(defects);
+  }
+
+  /** The same dossier after a decision. */
+  public Dossier decided(Standing standing) {
+    return new Dossier(
+        number,
+        publicId,
+        submission,
+        standing.timedBy(),
+        call,
+        unit,
+        rank,
+        category,
+        candidate,
+        form,
+        paper,
+        parcel,
+        documents,
+        defects,
+        place,
+        standing.state(),
+        standing.ruled(),
+        standing.supersedes(),
+        standing.department(),
+        standing.correction(),
+        version + 1);
+  }
+
+  public Standing standing() {
+    return new Standing(state, ruled, timedBy, supersedes, department, correction);
+  }
+
+  /** The part of a dossier that decisions change. */
+  public record Standing(
+      DossierState state,
+      boolean ruled,
+      SubmissionNumber timedBy,
+      Optional<DossierNumber> supersedes,
+      Optional<String> department,
+      Optional<Correction> correction) {}
+}

@@ -1,0 +1,44 @@
+package cn.baosong.core.notice;
+
+/** Kinds of letters (文书, domain.md section 4). */
+public enum LetterKind {
+  /** 收件回执. */
+  RECEIPT,
+  /** 受理通知书. */
+  ACCEPTANCE,
+  /** 补正材料通知书. */
+  CORRECTION,
+  /** 不予受理通知书. */
+  NOT_ACCEPTED,
+  /** 逾期视为放弃告知书. */
+  DEEMED_WAIVED,
+  /** 逾期无效告知书. */
+  VOID,
+  /** 待认定告知书. */
+  PENDING,
+  /** 超指标退回通知. */
+  OVER_QUOTA,
+  /** 重复报送告知. */
+  DUPLICATE,
+  /** 转报告知: who to send it to instead. */
+  REDIRECT,
+  /** 撤回确认. */
+  WITHDRAWAL;
+
+  /** Whether it refuses, and so waits its hold during which a person can stop it. */
+  public boolean refuses() {
+    return switch (this) {
+      case NOT_ACCEPTED, DEEMED_WAIVED, VOID -> true;
+      case RECEIPT, ACCEPTANCE, CORRECTION, PENDING, OVER_QUOTA, DUPLICATE, REDIRECT, WITHDRAWAL ->
+          false;
+    };
+  }
+
+  /** Whether it bears the office's seal, so that a call may have a clerk release it. */
+  public boolean isSealed() {
+    return switch (this) {
+      case ACCEPTANCE, CORRECTION, NOT_ACCEPTED, DEEMED_WAIVED, VOID, OVER_QUOTA -> true;
+      case RECEIPT, PENDING, DUPLICATE, REDIRECT, WITHDRAWAL -> false;
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package cn.baosong.core.submission;
+
+import java.util.Optional;
+
+/**
+ * A file inside a package.
+ *
+ * @param path as written by the sender, '/' between folders; never used as a path of our own
+ * @param bytes length
+ * @param pages pages of a PDF that could be counted
+ */
+public record Document(String path, long bytes, Digest digest, Optional<Integer> pages) {
+  /** The last part of the path. */
+  public String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * The suffix in lower case without the dot; the middle dot of ·RPU counts as one (domain.md,
+   * section 6).
+   */
+  public String suffix() {
+    String name = name().replace('·', '.').replace('．', '.');
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,68 @@
+package cn.baosong.core.submission;
+
+import cn.baosong.core.call.FormData;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A package as the reader found it: one inner model behind both front doors (contract.md, section
+ * 4).
+ *
+ * @param outcome whether it could be opened at all
+ * @param report unit-level form data
+ * @param documents unit-level files
+ * @param entries one a candidate, in the order of the list
+ */
+public record Opened(
+    Outcome outcome,
+    Stated stated,
+    FormData report,
+    List<Document> documents,
+    List<Entry> entries,
+    List<Defect> defects,
+    Optional<Digest> content) {
+  public Opened {
+    documents = List.copyOf(documents);
+    entries = List.copyOf(entries);
+    defects = List.copyOf(defects);
+  }
+
+  /** How the opening ended. */
+  public enum Outcome {
+    READ,
+    /**
+     * Encrypted, too large, broken, or no list in it: the unit is asked to send again, its time
+     * kept.
+     */
+    UNREADABLE,
+    /** Escape, link, bomb, overlap: nothing more of it is opened. */
+    UNSAFE
+  }
+
+  /**
+   * One candidate.
+   *
+   * @param form typed form data of a {@code dossier.json}; absent for a list row
+   * @param cells text cells of a list row, typed later by the call's form; absent for a {@code
+   *     dossier.json}
+   * @param paper fields as they stand on the signed paper, by the unit's own statement
+   * @param parcel what the unit states of posting
+   * @param place where it stands, such as 报送清单.xlsx 第 7 行
+   */
+  public record Entry(
+      int rank,
+      Optional<String> category,
+      Optional<FormData> form,
+      Map<String, String> cells,
+      Map<String, String> paper,
+      Optional<StatedParcel> parcel,
+      List<Document> documents,
+      List<Defect> defects,
+      String place) {
+    public Entry {
+      documents = List.copyOf(documents);
+      defects = List.copyOf(defects);
+    }
+  }
+}

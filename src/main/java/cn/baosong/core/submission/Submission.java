@@ -1,0 +1,149 @@
+package cn.baosong.core.submission;
+
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.FormData;
+import cn.baosong.core.call.UnitCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A delivery (报送): one package of one unit for one call, whatever number of times it arrived.
+ *
+ * @param publicId random, for links that leave the office
+ * @param receipts every arrival of these bytes, first registered first
+ * @param content digest of the sorted payload digests, known after opening (decisions.md 2)
+ * @param stated what the package says of itself
+ * @param report unit-level form data
+ * @param documents unit-level files
+ * @param defects what opening found, shown to the unit and the clerk
+ * @param version counts the stored changes
+ */
+public record Submission(
+    SubmissionNumber number,
+    String publicId,
+    SubmissionState state,
+    Optional<CallId> call,
+    Optional<UnitCode> unit,
+    List<Receipt> receipts,
+    Optional<Digest> content,
+    Stated stated,
+    FormData report,
+    List<Document> documents,
+    List<Defect> defects,
+    int version) {
+  public Submission {
+    receipts = List.copyOf(receipts);
+    documents = List.copyOf(documents);
+    defects = List.copyOf(defects);
+    if (receipts.isEmpty()) {
+      throw new IllegalArgumentException("a submission has at least one receipt");
+    }
+  }
+
+  public static Submission of(SubmissionNumber number, String publicId, Receipt receipt) {
+    return new Submission(
+        number,
+        publicId,
+        SubmissionState.RECEIVED,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(receipt),
+        Optional.empty(),
+        Stated.NOTHING,
+        FormData.EMPTY,
+        List.of(),
+        List.of(),
+        1);
+  }
+
+  public Receipt first() {
+    return receipts.get(0);
+  }
+
+  /** The arrival whose time counts: the earliest (domain.md F6). */
+  public Receipt effective() {
+    return receipts.stream()
+        .min(Comparator.comparing(r -> r.received().interval().latest()))
+        .orElseThrow();
+  }
+
+  public Submission withReceipt(Receipt receipt) {
+    List<Receipt> all = new ArrayList<>(receipts);
+    all.add(receipt);
+    return new Submission(
+        number,
+        publicId,
+        state,
+        call,
+        unit,
+        all,
+        content,
+        stated,
+        report,
+        documents,
+        defects,
+        version + 1);
+  }
+
+  /** Binds it to a call and a unit; what was read of it before is forgotten and read again. */
+  public Submission boundTo(CallId toCall, UnitCode toUnit, SubmissionState next) {
+    return new Submission(
+        number,
+        publicId,
+        next,
+        Optional.of(toCall),
+        Optional.of(toUnit),
+        receipts,
+        Optional.empty(),
+        stated,
+        report,
+        List.of(),
+        List.of(),
+        version + 1);
+  }
+
+  /** Whether its package still has to be opened; a clerk's assignment has it opened again. */
+  public boolean needsOpening() {
+    return state == SubmissionState.RECEIVED && content.isEmpty();
+  }
+
+  public Submission in(SubmissionState next) {
+    return withDefects(List.of(), next);
+  }
+
+  public Submission opened(Opened opened, SubmissionState next) {
+    return new Submission(
+        number,
+        publicId,
+        next,
+        call,
+        unit,
+        receipts,
+        opened.content(),
+        opened.stated(),
+        opened.report(),
+        opened.documents(),
+        opened.defects(),
+        version + 1);
+  }
+
+  public Submission withDefects(List<Defect> more, SubmissionState next) {
+    List<Defect> all = new ArrayList<>(defects);
+    all.addAll(more);
+    return new Submission(
+        number,
+        publicId,
+        next,
+        call,
+        unit,
+        receipts,
+        content,
+        stated,
+        report,
+        documents,
+        all,
+        version + 1);
+  }
+}

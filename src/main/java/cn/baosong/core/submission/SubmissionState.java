@@ -1,0 +1,10 @@
+package cn.baosong.core.submission;
+
+/** States of a submission (contract.md, section 6). */
+public enum SubmissionState {
+  RECEIVED,
+  PROCESSED,
+  QUARANTINED,
+  UNREADABLE,
+  UNASSIGNED
+}

@@ -1,0 +1,39 @@
+package cn.baosong.desk;
+
+/**
+ * What happened, by whom and why: every change of the record carries one, and each becomes a line
+ * of the journal.
+ *
+ * @param by user name, or {@link #MACHINE}
+ */
+public record Act(Kind kind, String by, String reason) {
+  public static final String MACHINE = "system";
+
+  public static Act byMachine(Kind kind) {
+    return new Act(kind, MACHINE, "");
+  }
+
+  /** The acts of the office. */
+  public enum Kind {
+    SUBMISSION_RECEIVED,
+    RECEIPT_ADDED,
+    SUBMISSION_OPENED,
+    SUBMISSION_HELD,
+    SUBMISSION_ASSIGNED,
+    SUBMISSION_PROCESSED,
+    DOSSIER_FILED,
+    DOSSIER_DECIDED,
+    DOSSIER_RULED,
+    DECISION_MADE,
+    PAPER_REGISTERED,
+    LETTER_WRITTEN,
+    LETTER_RELEASED,
+    LETTER_STOPPED,
+    LETTER_SENT,
+    QUEUED,
+    QUEUE_CLAIMED,
+    QUEUE_RETURNED,
+    QUEUE_REMOVED,
+    UNITS_REPLACED
+  }
+}

@@ -1,0 +1,33 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.decision.Decision;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierNumber;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The dossiers and the decisions on them. */
+public interface Dossiers {
+  Optional<Dossier> find(DossierNumber number);
+
+  /** All dossiers of a unit in a call, older versions too, in the order of their numbers. */
+  List<Dossier> ofUnit(CallId call, UnitCode unit);
+
+  /** Which of these candidate keys stand live under other units of the call. */
+  Set<String> liveElsewhere(CallId call, UnitCode unit, Collection<String> candidateKeys);
+
+  void save(Dossier dossier, Act act);
+
+  /** Appends a decision; earlier ones stay. */
+  void decide(Decision decision, Act act);
+
+  /** The latest decision of each dossier that has one. */
+  Map<DossierNumber, Decision> standing(Collection<DossierNumber> dossiers);
+
+  List<Decision> history(DossierNumber dossier);
+}

@@ -1,0 +1,12 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.decision.QueueEntry;
+import cn.baosong.core.dossier.DossierNumber;
+import java.util.Optional;
+
+/** The departments' queues; a dossier stands in at most one. */
+public interface Queues {
+  Optional<QueueEntry> find(DossierNumber dossier);
+
+  void save(QueueEntry entry, Act act);
+}

@@ -1,0 +1,28 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.Digest;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionNumber;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of submissions. */
+public interface Submissions {
+  Optional<Submission> find(SubmissionNumber number);
+
+  Optional<Submission> byDigest(Digest digest);
+
+  /** By what the source calls an item: the ledger that keeps one pick-up from counting twice. */
+  Optional<Submission> byReceipt(Channel channel, String nativeId);
+
+  /** The first submission of a unit in a call with this content. */
+  Optional<Submission> byContent(CallId call, UnitCode unit, Digest content);
+
+  List<Submission> ofUnit(CallId call, UnitCode unit);
+
+  /** Saves row and act together. */
+  void save(Submission submission, Act act);
+}
