@@ -11,6 +11,7 @@ import java.util.Set;
  * @param units unit codes that the call itself places in a kind; they beat the registry
  * @param redirected kinds that are sent elsewhere (转告), with the sentence that tells them where
  * @param forbiddenChannels channel codes not admitted
+ * @param mailboxes addresses into which an e-mail counts as received (A02); empty means any of ours
  * @param clause who may submit, in the notice's words
  */
 public record Admission(

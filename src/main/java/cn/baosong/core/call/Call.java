@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param correctionTerm working days that a returned dossier has, from sending of the letter
  *     (decisions.md 8)
+ * @param reportFields unit-level facts that a list states above its header row, such as 公示开始日期
+ * @param secrecy what the notice says of classified material, verbatim; may be empty
  * @param categoryField form field that holds the category or tier; empty when the call has none
  * @param returnPolicy what the notice says of materials going back, verbatim; may be empty
  * @param parent the call that a list accepted here is later submitted under
@@ -22,11 +24,13 @@ public record Call(
     List<Deadline> deadlines,
     Lateness lateness,
     Form form,
+    List<String> reportFields,
     List<Rule> rules,
     List<Material> materials,
     List<Procedure> procedures,
     List<Quota> quotas,
     PaperPolicy paper,
+    Clause secrecy,
     List<Department> departments,
     Optional<String> categoryField,
     LetterPolicy letters,
@@ -36,6 +40,7 @@ public record Call(
     Optional<CallId> parent) {
   public Call {
     deadlines = List.copyOf(deadlines);
+    reportFields = List.copyOf(reportFields);
     rules = List.copyOf(rules);
     materials = List.copyOf(materials);
     procedures = List.copyOf(procedures);

@@ -7,6 +7,7 @@ import java.util.Set;
  * A department (承办处室) that takes accepted dossiers over.
  *
  * @param id the same id in two calls is the same queue
+ * @param endpoint where the integration engineer's route delivers; empty means a folder
  * @param categories categories or tiers routed to it; empty means all
  */
 public record Department(
@@ -14,7 +15,8 @@ public record Department(
     String name,
     Set<String> categories,
     Optional<String> contact,
-    Optional<String> phone) {
+    Optional<String> phone,
+    Optional<String> endpoint) {
   public Department {
     categories = Set.copyOf(categories);
   }
