@@ -7,6 +7,7 @@ import java.util.Optional;
  * One intake window of a notice as data: who delivers to which office, by when, by which channel,
  * with which consequence. Nothing of it stands in Java.
  *
+ * @param person the form fields that identify a candidate
  * @param correctionTerm working days that a returned dossier has, from sending of the letter
  *     (decisions.md 8)
  * @param reportFields unit-level facts that a list states above its header row, such as 公示开始日期
@@ -24,6 +25,7 @@ public record Call(
     List<Deadline> deadlines,
     Lateness lateness,
     Form form,
+    PersonFields person,
     List<String> reportFields,
     List<Rule> rules,
     List<Material> materials,
