@@ -1,0 +1,38 @@
+package cn.baosong.core.dossier;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Compares titles, posts, unit names, choices and other short texts. */
+record TextDifference(CharacterVariants variants) {
+  private static final Pattern REMARK_BEHIND = Pattern.compile("(?<=.)\\([^()]*\\)$");
+
+  Difference between(String paper, String electronic) {
+    return betweenNormal(normal(paper), normal(electronic));
+  }
+
+  Difference betweenNormal(String one, String other) {
+    return new Difference(one, other, weight(one, other));
+  }
+
+  private DifferenceClass weight(String one, String other) {
+    if (one.toUpperCase(Locale.ROOT).equals(other.toUpperCase(Locale.ROOT))) {
+      return DifferenceClass.COSMETIC;
+    }
+    if (one.equals(withoutRemark(other)) || other.equals(withoutRemark(one))) {
+      return DifferenceClass.PRECISION;
+    }
+    return variants.mayBeSame(one, other) ? DifferenceClass.SUSPECT : DifferenceClass.MATERIAL;
+  }
+
+  /** 高级工程师（副高级） says no other thing than 高级工程师, only more. */
+  private static String withoutRemark(String text) {
+    return REMARK_BEHIND.matcher(text).replaceFirst("");
+  }
+
+  private static String normal(String written) {
+    String plain = Typing.plainIdeographs(Typing.dashed(Typing.halfWidth(written)));
+    return Typing.withoutPadding(
+        plain.replaceAll("[【〔﹝]", "[").replaceAll("[】〕﹞]", "]").replaceAll("[“”]", "\""));
+  }
+}
