@@ -1,0 +1,73 @@
+package cn.baosong.reader.archive;
+
+import cn.baosong.reader.archive.Defect.Kind;
+import cn.baosong.reader.archive.Defect.Reach;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Opens one delivered blob: a zip (also zip64), a tar, a tar under gzip, bzip2, xz or Zstandard, or
+ * a single file. Content is streamed; memory does not grow with the package.
+ */
+public final class ArchiveOpener {
+  private final ArchiveLimits limits;
+
+  public ArchiveOpener(ArchiveLimits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Unpacks every payload file into a directory, under the names {@code 000001} and so on.
+   *
+   * @param blob a regular file, read only
+   * @param displayName the name it came with; used for words, and for the path of a single file
+   * @param directory an empty directory of the caller's, who also deletes it
+   * @return what was read and everything found wrong; never an exception for what the sender did
+   * @throws IOException when our own disk fails
+   */
+  public OpenedArchive open(Path blob, String displayName, Path directory) throws IOException {
+    String name = EntryPath.harmless(displayName);
+    Defects defects = new Defects(name);
+    try {
+      Budget budget = new Budget(limits, name, sizeOf(blob));
+      Workspace workspace = new Workspace(directory, budget);
+      Unpacking unpacking = new Unpacking(budget, workspace, defects);
+      try {
+        return open(blob, name, unpacking);
+      } catch (Refusal refusal) {
+        workspace.dropSince(0);
+        defects.add(refusal.defect());
+        return opened(List.of(), unpacking, Optional.empty());
+      }
+    } catch (DiskFailure ours) {
+      throw ours.getCause();
+    }
+  }
+
+  private static OpenedArchive open(Path blob, String name, Unpacking unpacking) throws Refusal {
+    List<Found> found = new Containers(unpacking).unpack(blob, name);
+    Optional<String> top = Found.commonTop(found);
+    List<Found> payload = top.isPresent() ? Found.withoutTop(found) : found;
+    List<Found> whole = new NestedArchives(unpacking).expand(payload);
+    if (whole.isEmpty()) {
+      unpacking.defects.add(
+          Defects.of(Kind.BROKEN, Reach.PACKAGE, name, "内没有可读的文件", "holds no readable file"));
+    }
+    return opened(new DistinctPaths(unpacking.defects).entries(whole), unpacking, top);
+  }
+
+  private static OpenedArchive opened(
+      List<Entry> entries, Unpacking unpacking, Optional<String> top) {
+    Optional<String> digest =
+        entries.isEmpty() ? Optional.empty() : Optional.of(Sha256.ofContents(entries));
+    return new OpenedArchive(entries, unpacking.defects.all(), unpacking.ignored, top, digest);
+  }
+
+  private static long sizeOf(Path blob) throws IOException {
+    try (BlobChannel channel = new BlobChannel(blob)) {
+      return channel.size();
+    }
+  }
+}

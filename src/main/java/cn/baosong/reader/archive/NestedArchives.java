@@ -1,0 +1,98 @@
+package cn.baosong.reader.archive;
+
+import cn.baosong.reader.archive.Defect.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Opens archives inside the package, one level and no more. One that is the whole payload takes the
+ * place of the package; one among other files becomes a folder of its name.
+ */
+final class NestedArchives {
+  private static final Pattern ARCHIVE_NAME =
+      Pattern.compile(
+          "(?i)(.+?)(\\.tar)?\\.(zip|tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst|rar|7z|z\\d\\d|\\d{3})");
+
+  /** A strict package names its files; one of them that is an archive is a file like any other. */
+  private static final Set<String> STRICT = Set.of("bagit.txt", "package.json");
+
+  private final Unpacking unpacking;
+  private final Containers containers;
+
+  NestedArchives(Unpacking unpacking) {
+    this.unpacking = unpacking;
+    this.containers = new Containers(unpacking);
+  }
+
+  List<Found> expand(List<Found> outer) throws Refusal {
+    if (isStrict(outer)) {
+      return outer;
+    }
+    List<Found> all = new ArrayList<>();
+    for (Found file : outer) {
+      if (isArchive(file)) {
+        all.addAll(opened(file, outer.size() == 1));
+      } else {
+        all.add(file);
+      }
+    }
+    return all;
+  }
+
+  private List<Found> opened(Found archive, boolean whole) throws Refusal {
+    int mark = unpacking.workspace.mark();
+    try {
+      List<Found> inner = containers.unpack(archive.content().file(), archive.name());
+      Optional<String> top = Found.commonTop(inner);
+      List<Found> payload = top.isPresent() ? Found.withoutTop(inner) : inner;
+      refuseDeeper(payload);
+      Workspace.drop(archive.content().file());
+      List<String> folder = whole ? List.of() : folderNamedAs(archive);
+      return payload.stream().map(f -> f.inside(folder)).toList();
+    } catch (Refusal refusal) {
+      if (whole || endangersAll(refusal.defect().kind())) {
+        throw refusal;
+      }
+      unpacking.workspace.dropSince(mark);
+      unpacking.defects.add(refusal.forEntryOnly());
+      return List.of(archive);
+    }
+  }
+
+  private static boolean endangersAll(Kind kind) {
+    return kind == Kind.UNSAFE || kind == Kind.TOO_LARGE;
+  }
+
+  private void refuseDeeper(List<Found> payload) {
+    if (isStrict(payload)) {
+      return;
+    }
+    payload.stream()
+        .filter(this::isArchive)
+        .forEach(
+            f ->
+                unpacking.defects.entry(
+                    Kind.TOO_LARGE,
+                    f.path(),
+                    "是压缩包内压缩包中的压缩包，未予打开",
+                    "is an archive in an archive in an archive and was not opened"));
+  }
+
+  private static boolean isStrict(List<Found> files) {
+    return files.stream().anyMatch(f -> f.segments().size() == 1 && STRICT.contains(f.name()));
+  }
+
+  private boolean isArchive(Found file) {
+    return ARCHIVE_NAME.matcher(file.name()).matches()
+        && containers.isContainer(file.content().file(), file.name());
+  }
+
+  private static List<String> folderNamedAs(Found archive) {
+    List<String> path = new ArrayList<>(archive.segments());
+    path.set(path.size() - 1, ARCHIVE_NAME.matcher(archive.name()).replaceFirst("$1"));
+    return path;
+  }
+}

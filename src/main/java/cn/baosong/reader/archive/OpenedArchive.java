@@ -1,0 +1,37 @@
+package cn.baosong.reader.archive;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A package after opening.
+ *
+ * @param entries payload files in the order of the archive; empty when a defect stopped the opening
+ * @param defects everything found wrong, in the order of finding
+ * @param ignored paths of what operating systems leave behind (Thumbs.db, __MACOSX …), not read
+ * @param topFolder the single folder that held everything and was taken off the paths
+ * @param contentDigest SHA-256 over the sorted digests of the entries, so that the same papers
+ *     packed again are recognised; absent when there are none
+ */
+public record OpenedArchive(
+    List<Entry> entries,
+    List<Defect> defects,
+    List<String> ignored,
+    Optional<String> topFolder,
+    Optional<String> contentDigest) {
+
+  public OpenedArchive {
+    entries = List.copyOf(entries);
+    defects = List.copyOf(defects);
+    ignored = List.copyOf(ignored);
+  }
+
+  /** The defect for which the package as a whole was not opened. */
+  public Optional<Defect> stoppedBy() {
+    return defects.stream().filter(d -> d.reach() == Defect.Reach.PACKAGE).findFirst();
+  }
+
+  public Optional<Entry> entry(String path) {
+    return entries.stream().filter(e -> e.path().equals(path)).findFirst();
+  }
+}

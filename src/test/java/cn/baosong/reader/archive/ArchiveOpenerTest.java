@@ -1,0 +1,219 @@
+package cn.baosong.reader.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baosong.reader.archive.Defect.Kind;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
+import org.junit.jupiter.api.Test;
+
+class ArchiveOpenerTest extends OpeningTest {
+  private static final String SHA256_OF_ABC =
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+  @Test
+  void hashesWhatItExtractsUnderNamesOfItsOwn() {
+    var opened = open(RawZip.of(RawZip.gbk("登记表.pdf", "abc"), RawZip.part("b", "")));
+    Entry entry = opened.entries().get(0);
+    assertThat(entry.sha256()).isEqualTo(SHA256_OF_ABC);
+    assertThat(entry.size()).isEqualTo(3);
+    assertThat(entry.extracted().getFileName()).hasToString("000001");
+    assertThat(opened.entries().get(1).size()).isZero();
+  }
+
+  @Test
+  void ignoresWhatMacAndWindowsAndOfficeLeaveBehindAndNamesIt() {
+    var opened =
+        open(
+            RawZip.of(
+                RawZip.part("p/清单.csv", "a"),
+                RawZip.part("__MACOSX/p/._清单.csv", "m"),
+                RawZip.part("p/.DS_Store", "d"),
+                RawZip.part("p/Thumbs.db", "t"),
+                RawZip.part("p/desktop.ini", "i"),
+                RawZip.part("p/~$登记表.docx", "w")));
+    assertThat(paths(opened)).containsExactly("清单.csv");
+    assertThat(opened.ignored())
+        .containsExactly(
+            "__MACOSX/p/._清单.csv", "p/.DS_Store", "p/Thumbs.db", "p/desktop.ini", "p/~$登记表.docx");
+    assertThat(opened.defects()).isEmpty();
+  }
+
+  @Test
+  void takesOffTheOneFolderThatHoldsEverything() {
+    var opened = open(RawZip.of(RawZip.part("包/清单.csv", "a"), RawZip.part("包/01/x.pdf", "b")));
+    assertThat(paths(opened)).containsExactly("清单.csv", "01/x.pdf");
+    assertThat(opened.topFolder()).contains("包");
+  }
+
+  @Test
+  void recognisesTheSamePapersPackedAgainInAnotherWay() throws IOException {
+    var zip = open(RawZip.of(RawZip.part("b/1", "x"), RawZip.part("b/2", "y")));
+    var tar = open(new RawTar().file("2", "y").file("Thumbs.db", "z").file("1", "x"));
+    assertThat(zip.contentDigest()).isPresent().isEqualTo(tar.contentDigest());
+    assertThat(open(RawZip.of(RawZip.part("1", "x"))).contentDigest())
+        .isNotEqualTo(zip.contentDigest());
+  }
+
+  @Test
+  void goesByTheBytesAndNotByTheName() throws IOException {
+    byte[] tar = new RawTar().file("a", "1").file("b", "2").bytes();
+    assertThat(paths(open(tar, "x.zip"))).containsExactly("a", "b");
+    assertThat(paths(open(HostileArchivesTest.gzip(tar), "x.zip"))).containsExactly("a", "b");
+    byte[] zip = RawZip.of(RawZip.part("a", "1"), RawZip.part("b", "2")).bytes();
+    assertThat(paths(open(zip, "x.tar.gz"))).containsExactly("a", "b");
+  }
+
+  @Test
+  void readsTarsUnderEveryCommonCompression() throws IOException {
+    byte[] tar = new RawTar().file("登记表.pdf", "1").file("b", "2").bytes();
+    for (Packing packing :
+        new Packing[] {
+          BZip2CompressorOutputStream::new,
+          XZCompressorOutputStream::new,
+          ZstdCompressorOutputStream::new
+        }) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (OutputStream packed = packing.around(out)) {
+        packed.write(tar);
+      }
+      assertThat(paths(open(out.toByteArray(), "x"))).containsExactly("登记表.pdf", "b");
+    }
+  }
+
+  private interface Packing {
+    OutputStream around(OutputStream out) throws IOException;
+  }
+
+  @Test
+  void readsZip64() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+      zip.setUseZip64(Zip64Mode.Always);
+      for (String name : new String[] {"登记表.pdf", "b"}) {
+        zip.putArchiveEntry(new ZipArchiveEntry(name));
+        zip.write(name.getBytes(StandardCharsets.UTF_8));
+        zip.closeArchiveEntry();
+      }
+    }
+    var opened = open(out.toByteArray(), "a.zip");
+    assertThat(paths(opened)).containsExactly("登记表.pdf", "b");
+    assertThat(opened.defects()).isEmpty();
+  }
+
+  @Test
+  void readsWhatTheJdkWritesWithSizesBehindTheData() throws IOException {
+    var opened = open(jdkZip("清单.csv", "x".repeat(9000)), "a.zip");
+    assertThat(content(opened, "清单.csv")).hasSize(9000);
+    assertThat(opened.defects()).isEmpty();
+  }
+
+  @Test
+  void keepsASingleFileAndAnOfficeDocumentWhole() throws IOException {
+    assertThat(paths(open("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), "登记表.pdf")))
+        .containsExactly("登记表.pdf");
+    byte[] workbook = jdkZip("[Content_Types].xml", "<Types/>");
+    assertThat(paths(open(workbook, "报送清单.xlsx"))).containsExactly("报送清单.xlsx");
+    assertThat(paths(open(new byte[0], "空.txt"))).containsExactly("空.txt");
+  }
+
+  @Test
+  void passesTheCollectionToolsFileOnUnopened() throws IOException {
+    byte[] looksLikeZip = jdkZip("inside", "x");
+    assertThat(paths(open(looksLikeZip, "张三.RPU"))).containsExactly("张三.RPU");
+    var packed =
+        open(RawZip.of(new RawZip.Part("z.RPU".getBytes(StandardCharsets.US_ASCII), looksLikeZip)));
+    assertThat(paths(packed)).containsExactly("z.RPU");
+  }
+
+  @Test
+  void opensTheOneArchiveThatIsTheWholePackage() {
+    byte[] inner = RawZip.of(RawZip.gbk("包/清单.csv", "a"), RawZip.gbk("包/张三/x", "b")).bytes();
+    var opened =
+        open(RawZip.of(new RawZip.Part("inner.zip".getBytes(StandardCharsets.US_ASCII), inner)));
+    assertThat(paths(opened)).containsExactly("清单.csv", "张三/x");
+  }
+
+  @Test
+  void opensTheArchiveOfEachCandidateAsAFolder() {
+    byte[] inner = RawZip.of(RawZip.gbk("登记表.pdf", "b")).bytes();
+    var opened =
+        open(
+            RawZip.of(
+                RawZip.gbk("清单.csv", "a"),
+                new RawZip.Part("01-张三.zip".getBytes(NameBytes.GB18030), inner)));
+    assertThat(paths(opened)).containsExactly("清单.csv", "01-张三/登记表.pdf");
+  }
+
+  @Test
+  void opensNoArchiveBelowTheSecondLevel() {
+    byte[] innermost = RawZip.of(RawZip.part("x", "b")).bytes();
+    byte[] inner =
+        RawZip.of(
+                new RawZip.Part("c.zip".getBytes(StandardCharsets.US_ASCII), innermost),
+                RawZip.part("y", ""))
+            .bytes();
+    var opened =
+        open(RawZip.of(new RawZip.Part("b.zip".getBytes(StandardCharsets.US_ASCII), inner)));
+    assertThat(paths(opened)).containsExactly("c.zip", "y");
+    assertThat(kinds(opened)).containsExactly(Kind.TOO_LARGE);
+  }
+
+  @Test
+  void leavesTheArchivesInsideAStrictPackageAsTheyAre() {
+    byte[] inner = RawZip.of(RawZip.part("x", "b")).bytes();
+    var opened =
+        open(
+            RawZip.of(
+                RawZip.part("package.json", "{}"),
+                new RawZip.Part(
+                    "dossiers/1/proof.zip".getBytes(StandardCharsets.US_ASCII), inner)));
+    assertThat(paths(opened)).containsExactly("package.json", "dossiers/1/proof.zip");
+    assertThat(opened.defects()).isEmpty();
+  }
+
+  @Test
+  void keepsANestedArchiveThatDoesNotOpenBesideWhatDoes() {
+    var opened = open(RawZip.of(RawZip.part("a.pdf", "a"), RawZip.part("b.zip", "PK\3\4 broken")));
+    assertThat(paths(opened)).containsExactly("a.pdf", "b.zip");
+    assertThat(opened.stoppedBy()).isEmpty();
+    assertThat(kinds(opened)).containsExactly(Kind.BROKEN);
+  }
+
+  @Test
+  void saysThatAnEmptyPackageHoldsNothing() {
+    var opened = open(RawZip.of(RawZip.part("folder/", "")));
+    assertThat(opened.stoppedBy().orElseThrow().kind()).isEqualTo(Kind.BROKEN);
+    assertThat(opened.contentDigest()).isEmpty();
+  }
+
+  @Test
+  void leavesTheBlobAsItWas() throws IOException {
+    Path blob = RawZip.of(RawZip.part("a", "x")).in(temp);
+    byte[] before = Files.readAllBytes(blob);
+    new ArchiveOpener(ArchiveLimits.safe())
+        .open(blob, "a.zip", Files.createTempDirectory(temp, "w"));
+    assertThat(Files.readAllBytes(blob)).isEqualTo(before);
+  }
+
+  private static byte[] jdkZip(String name, String content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+    return out.toByteArray();
+  }
+}
