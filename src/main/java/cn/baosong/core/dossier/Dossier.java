@@ -77,6 +77,12 @@ public record Dossier(
         version + 1);
   }
 
+  /** The same dossier with its time taken from another delivery of equal content. */
+  public Dossier timedBy(SubmissionNumber earlier) {
+    return decided(
+        new Standing(state, ruled, earlier, supersedes, department, correction));
+  }
+
   public Standing standing() {
     return new Standing(state, ruled, timedBy, supersedes, department, correction);
   }

@@ -28,6 +28,13 @@ public record Opened(
     defects = List.copyOf(defects);
   }
 
+  /** The same with more to tell. */
+  public Opened with(List<Defect> more) {
+    List<Defect> all = new java.util.ArrayList<>(defects);
+    all.addAll(more);
+    return new Opened(outcome, stated, report, documents, entries, all, content);
+  }
+
   /** How the opening ended. */
   public enum Outcome {
     READ,

@@ -87,12 +87,12 @@ public record Submission(
         version + 1);
   }
 
-  /** Binds it to a call and a unit; what was read of it before is forgotten and read again. */
-  public Submission boundTo(CallId toCall, UnitCode toUnit, SubmissionState next) {
+  /** Binds it to a call and a unit; its package is to be opened again. */
+  public Submission boundTo(CallId toCall, UnitCode toUnit) {
     return new Submission(
         number,
         publicId,
-        next,
+        SubmissionState.RECEIVED,
         Optional.of(toCall),
         Optional.of(toUnit),
         receipts,
@@ -109,17 +109,19 @@ public record Submission(
     return state == SubmissionState.RECEIVED && content.isEmpty();
   }
 
-  public Submission in(SubmissionState next) {
-    return withDefects(List.of(), next);
+  /** What the reader found, for the call and unit it turned out to be for. */
+  public Submission opened(Opened opened, SubmissionState next) {
+    return opened(opened, next, call, unit);
   }
 
-  public Submission opened(Opened opened, SubmissionState next) {
+  public Submission opened(
+      Opened opened, SubmissionState next, Optional<CallId> forCall, Optional<UnitCode> byUnit) {
     return new Submission(
         number,
         publicId,
         next,
-        call,
-        unit,
+        forCall,
+        byUnit,
         receipts,
         opened.content(),
         opened.stated(),
@@ -129,9 +131,18 @@ public record Submission(
         version + 1);
   }
 
-  public Submission withDefects(List<Defect> more, SubmissionState next) {
+  /** Needs nothing more: the defect says why no dossier came of it. */
+  public Submission closedAs(Defect told) {
     List<Defect> all = new ArrayList<>(defects);
-    all.addAll(more);
+    all.add(told);
+    return with(all, SubmissionState.PROCESSED, version);
+  }
+
+  public Submission in(SubmissionState next) {
+    return with(defects, next, version + 1);
+  }
+
+  private Submission with(List<Defect> told, SubmissionState next, int nextVersion) {
     return new Submission(
         number,
         publicId,
@@ -143,7 +154,7 @@ public record Submission(
         stated,
         report,
         documents,
-        all,
-        version + 1);
+        told,
+        nextVersion);
   }
 }

@@ -1,0 +1,22 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.TimeEvidence;
+import java.util.Optional;
+
+/**
+ * What a channel observed of one item before its bytes were read.
+ *
+ * @param nativeId what the source calls the item; the ledger's key within the channel
+ * @param name display name, as the sender wrote it
+ * @param folderUnit the unit that the place of arrival stands for
+ * @param sent when it was sent, where known apart from receipt
+ * @param received when it was received
+ */
+public record Arrival(
+    Channel channel,
+    String nativeId,
+    String name,
+    Optional<String> folderUnit,
+    Optional<TimeEvidence> sent,
+    TimeEvidence received) {}
