@@ -3,7 +3,6 @@ package cn.baosong.camel;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.check.Assessment;
-import cn.baosong.core.check.Check;
 import cn.baosong.core.check.CheckName;
 import cn.baosong.core.check.Checks;
 import cn.baosong.core.decision.Judgement;

@@ -1,8 +1,8 @@
 package cn.baosong.camel;
 
 /**
- * The names of the exchange variables that routes may rely on (contract.md, section 10). Facts travel as variables and
- * never as headers, since a sender can write headers.
+ * The names of the exchange variables that routes may rely on (contract.md, section 10). Facts
+ * travel as variables and never as headers, since a sender can write headers.
  */
 public final class Facts {
   /** Channel code, such as {@code folder}. */

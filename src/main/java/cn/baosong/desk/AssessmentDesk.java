@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Hop 4: gathers the case of one unit in one call under its lock, and decides it. The checks between are steps of the
- * route. Everything happens in the caller's transaction.
+ * Hop 4: gathers the case of one unit in one call under its lock, and decides it. The checks
+ * between are steps of the route. Everything happens in the caller's transaction.
  */
 public final class AssessmentDesk {
   private final Calls calls;
@@ -102,8 +102,7 @@ public final class AssessmentDesk {
     for (Submission submission : facts.submissions().values()) {
       if (submission.state() == SubmissionState.RECEIVED && !submission.needsOpening()) {
         submissions.save(
-            submission.in(SubmissionState.PROCESSED),
-            Act.byMachine(Act.Kind.SUBMISSION_PROCESSED));
+            submission.in(SubmissionState.PROCESSED), Act.byMachine(Act.Kind.SUBMISSION_PROCESSED));
       }
     }
     unitCalls.done(facts.call().id(), facts.unit().code());

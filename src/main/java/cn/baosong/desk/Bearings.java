@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Takes the bearings of a package: whose it is and which call it answers. The registry and the place of arrival beat
- * what the package says; where they disagree, a clerk decides.
+ * Takes the bearings of a package: whose it is and which call it answers. The registry and the
+ * place of arrival beat what the package says; where they disagree, a clerk decides.
  */
 public final class Bearings {
   private final Calls calls;
@@ -35,7 +35,10 @@ public final class Bearings {
     return zone;
   }
 
-  /** A clerk's assignment stands; else the place of arrival and the package's own words are compared. */
+  /**
+   * A clerk's assignment stands; else the place of arrival and the package's own words are
+   * compared.
+   */
   public Found of(Submission submission, Stated stated) {
     List<Defect> doubts = new ArrayList<>();
     Optional<Call> call =

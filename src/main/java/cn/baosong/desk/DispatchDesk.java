@@ -18,10 +18,12 @@ public final class DispatchDesk {
     this.clock = clock;
   }
 
-  /** Enters the decision; whatever the new state, an earlier queue entry of the dossier is taken out first. */
+  /**
+   * Enters the decision; whatever the new state, an earlier queue entry of the dossier is taken out
+   * first.
+   */
   public void enter(Judgement.Judged judged) {
-    dossiers.save(
-        judged.before().decided(judged.after()), Act.byMachine(Act.Kind.DOSSIER_DECIDED));
+    dossiers.save(judged.before().decided(judged.after()), Act.byMachine(Act.Kind.DOSSIER_DECIDED));
     dossiers.decide(judged.decision(), Act.byMachine(Act.Kind.DECISION_MADE));
     takeOut(judged.before().number(), Act.byMachine(Act.Kind.QUEUE_REMOVED));
   }

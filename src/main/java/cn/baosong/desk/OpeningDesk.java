@@ -15,12 +15,12 @@ import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Hop 3: opens a package into dossiers. Reading takes as long as it takes and holds no transaction; filing is one.
+ * Hop 3: opens a package into dossiers. Reading takes as long as it takes and holds no transaction;
+ * filing is one.
  */
 public final class OpeningDesk {
   private final Archive archive;
@@ -65,7 +65,10 @@ public final class OpeningDesk {
         submission, reader.open(archive.original(submission.first().digest()), name));
   }
 
-  /** Files what was read, within the caller's transaction; filing a submission twice changes nothing. */
+  /**
+   * Files what was read, within the caller's transaction; filing a submission twice changes
+   * nothing.
+   */
   public void file(Reading reading) {
     Submission now = submissions.find(reading.submission().number()).orElseThrow();
     if (!now.needsOpening()) {
@@ -100,10 +103,7 @@ public final class OpeningDesk {
     unitCalls.lock(call.id(), unit.code());
     Submission bound =
         submission.opened(
-            opened,
-            SubmissionState.RECEIVED,
-            Optional.of(call.id()),
-            Optional.of(unit.code()));
+            opened, SubmissionState.RECEIVED, Optional.of(call.id()), Optional.of(unit.code()));
     Optional<Submission> first =
         opened
             .content()
@@ -151,7 +151,10 @@ public final class OpeningDesk {
     }
   }
 
-  /** Equal content by another way: no dossier, and the earliest time counts (decisions.md 2, domain.md F6). */
+  /**
+   * Equal content by another way: no dossier, and the earliest time counts (decisions.md 2,
+   * domain.md F6).
+   */
   private void duplicate(Submission later, Submission first) {
     Defect told =
         new Defect(
@@ -162,7 +165,11 @@ public final class OpeningDesk {
     Submission closed = later.closedAs(told);
     submissions.save(closed, Act.byMachine(Act.Kind.SUBMISSION_PROCESSED));
     letters.duplicate(closed, first);
-    if (later.effective().received().interval().latest()
+    if (later
+        .effective()
+        .received()
+        .interval()
+        .latest()
         .isBefore(first.effective().received().interval().latest())) {
       retime(first, later);
     }
@@ -173,8 +180,7 @@ public final class OpeningDesk {
     UnitCode unit = first.unit().orElseThrow();
     for (Dossier dossier : dossiers.ofUnit(call, unit)) {
       if (dossier.timedBy().equals(first.number())) {
-        dossiers.save(
-            dossier.timedBy(earlier.number()), Act.byMachine(Act.Kind.RECEIPT_ADDED));
+        dossiers.save(dossier.timedBy(earlier.number()), Act.byMachine(Act.Kind.RECEIPT_ADDED));
       }
     }
   }

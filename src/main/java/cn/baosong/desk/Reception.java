@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Hop 2: takes a package in. Bytes and evidence first, then number and acknowledgement, then the barrier; only when all
- * three steps have returned may the source let go of its copy.
+ * Hop 2: takes a package in. Bytes and evidence first, then number and acknowledgement, then the
+ * barrier; only when all three steps have returned may the source let go of its copy.
  */
 public final class Reception {
   private final Archive archive;
@@ -45,15 +45,14 @@ public final class Reception {
 
   /** The number an item already has: its source showed it before and did not let it go. */
   public Optional<SubmissionNumber> known(Arrival arrival) {
-    return submissions
-        .byReceipt(arrival.channel(), arrival.nativeId())
-        .map(Submission::number);
+    return submissions.byReceipt(arrival.channel(), arrival.nativeId()).map(Submission::number);
   }
 
   /**
    * Stores the bytes and the evidence of their arrival; both are on disk when this returns.
    *
-   * @throws IOException when they could not be stored; nothing is registered then and the source keeps its copy
+   * @throws IOException when they could not be stored; nothing is registered then and the source
+   *     keeps its copy
    */
   public Receipt archive(Arrival arrival, InputStream bytes) throws IOException {
     Archive.Stored stored = archive.keep(bytes);
@@ -74,8 +73,9 @@ public final class Reception {
   }
 
   /**
-   * Gives the number and writes the acknowledgement into the outbox. Equal bytes keep their first number and get a
-   * second receipt (decisions.md 2); an item that was registered before keeps what it has.
+   * Gives the number and writes the acknowledgement into the outbox. Equal bytes keep their first
+   * number and get a second receipt (decisions.md 2); an item that was registered before keeps what
+   * it has.
    */
   public SubmissionNumber register(Receipt receipt) {
     return work.inTransaction(

@@ -25,14 +25,16 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claimed entries under {@code inbox/.claimed/}: {@code <id>.data} is the entry as it came, {@code <id>.json} what
- * was known of it. The sidecar is written first under another name, so that a crash at any step leaves either the entry
- * in the inbox or a claim that can be finished.
+ * The claimed entries under {@code inbox/.claimed/}: {@code <id>.data} is the entry as it came,
+ * {@code <id>.json} what was known of it. The sidecar is written first under another name, so that
+ * a crash at any step leaves either the entry in the inbox or a claim that can be finished.
  */
 public final class ClaimShelf {
   static final String FOLDER = ".claimed";
   private static final Set<String> LOCAL =
-      Set.of("ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "f2fs", "apfs", "ntfs");
+      Set.of(
+          "ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "f2fs", "apfs",
+          "ntfs");
 
   private final ObjectMapper json;
   private final UnaryOperator<Instant> officeTime;
@@ -121,14 +123,12 @@ public final class ClaimShelf {
     Instant changed = sighting.snapshot().changed();
     Instant latest = changed.isBefore(sighting.firstSeen()) ? changed : sighting.firstSeen();
     Instant born = sighting.snapshot().born();
-    Instant earliest =
-        sighting.previousLook().filter(look -> look.isAfter(born)).orElse(born);
+    Instant earliest = sighting.previousLook().filter(look -> look.isAfter(born)).orElse(born);
     Interval interval =
         new Interval(
             officeTime.apply(earliest.isAfter(latest) ? latest : earliest),
             officeTime.apply(latest));
-    boolean local =
-        LOCAL.contains(Files.getFileStore(entry).type().toLowerCase(Locale.ROOT));
+    boolean local = LOCAL.contains(Files.getFileStore(entry).type().toLowerCase(Locale.ROOT));
     return TimeEvidence.of(
         interval,
         local ? "收件夹巡检与文件系统变更时间（ctime）" : "收件夹巡检（网络文件夹）",
@@ -142,8 +142,6 @@ public final class ClaimShelf {
 
   private static void publish(Path shelf, String id) throws IOException {
     Files.move(
-        shelf.resolve(id + ".making"),
-        shelf.resolve(id + ".json"),
-        StandardCopyOption.ATOMIC_MOVE);
+        shelf.resolve(id + ".making"), shelf.resolve(id + ".json"), StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -23,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stands at a watched folder and claims what has come to rest, file or whole folder, under a name of our own, with what
- * was observed of its arrival. Works on the bytes of names, so that no locale and no charset can hide an entry.
+ * Stands at a watched folder and claims what has come to rest, file or whole folder, under a name
+ * of our own, with what was observed of its arrival. Works on the bytes of names, so that no locale
+ * and no charset can hide an entry.
  */
 public final class Doorkeeper {
   private static final Logger LOG = LoggerFactory.getLogger(Doorkeeper.class);
@@ -40,7 +41,8 @@ public final class Doorkeeper {
   private final Set<Path> complained = new HashSet<>();
 
   /**
-   * @param machineClock real time, never shifted; observed times are shifted when a claim is written
+   * @param machineClock real time, never shifted; observed times are shifted when a claim is
+   *     written
    * @param quiet how long an entry must not have changed
    * @param patience how long a zip without its end is waited for
    */
@@ -59,7 +61,10 @@ public final class Doorkeeper {
     this.patience = patience;
   }
 
-  /** One look at a folder: claims every entry that is still. Entries that fail are looked at again next time. */
+  /**
+   * One look at a folder: claims every entry that is still. Entries that fail are looked at again
+   * next time.
+   */
   public synchronized void claimStill(String inbox) throws IOException {
     Path folder = Path.of(inbox).toAbsolutePath().normalize();
     Instant look = machineClock.instant();

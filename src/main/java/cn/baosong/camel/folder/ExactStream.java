@@ -4,7 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Gives exactly so many bytes, or fails: a file that changed its length after it was claimed is not archived. */
+/**
+ * Gives exactly so many bytes, or fails: a file that changed its length after it was claimed is not
+ * archived.
+ */
 final class ExactStream extends FilterInputStream {
   private long left;
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * When each folder was last looked at, kept across restarts: what was not there then has arrived since (decisions.md
- * 14). Losing the file only widens intervals, which never harms a sender.
+ * When each folder was last looked at, kept across restarts: what was not there then has arrived
+ * since (decisions.md 14). Losing the file only widens intervals, which never harms a sender.
  */
 public final class LookTimes {
   private final Path file;

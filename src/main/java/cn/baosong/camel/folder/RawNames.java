@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * The bytes of a file name as they are on disk, whatever the locale says. Under {@code LANG=C} a Path shows Chinese
- * names as question marks, yet its URI keeps every byte.
+ * The bytes of a file name as they are on disk, whatever the locale says. Under {@code LANG=C} a
+ * Path shows Chinese names as question marks, yet its URI keeps every byte.
  */
 final class RawNames {
   private static final Charset GB18030 = Charset.forName("GB18030");

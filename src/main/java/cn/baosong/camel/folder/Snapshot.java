@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Snapshot(
     List<Path> files, String fingerprint, Instant changed, Instant born, List<String> skipped) {
-  /** Files of one entry that are looked at; what lies beyond is refused when the package is opened. */
+  /**
+   * Files of one entry that are looked at; what lies beyond is refused when the package is opened.
+   */
   private static final int MOST_FILES = 100_000;
 
   static Snapshot of(Path entry) throws IOException {
@@ -58,8 +60,7 @@ record Snapshot(
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       note(file);
       if (attributes.isRegularFile()) {
         files.add(file);

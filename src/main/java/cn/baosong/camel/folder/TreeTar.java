@@ -18,8 +18,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * A folder as one stream of bytes: an uncompressed tar, made while it is read. Names keep their bytes (Latin-1 carries
- * them through), and two readings of an unchanged folder give the same bytes.
+ * A folder as one stream of bytes: an uncompressed tar, made while it is read. Names keep their
+ * bytes (Latin-1 carries them through), and two readings of an unchanged folder give the same
+ * bytes.
  */
 final class TreeTar {
   private static final int BLOCK = 512;
@@ -57,10 +58,11 @@ final class TreeTar {
     try {
       return switch (index % 3) {
         case 0 -> new ByteArrayInputStream(header(file));
-        case 1 -> new ExactStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), Files.size(file));
+        case 1 ->
+            new ExactStream(
+                Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), Files.size(file));
         default ->
-            new ByteArrayInputStream(
-                new byte[(int) ((BLOCK - Files.size(file) % BLOCK) % BLOCK)]);
+            new ByteArrayInputStream(new byte[(int) ((BLOCK - Files.size(file) % BLOCK) % BLOCK)]);
       };
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -79,8 +79,7 @@ public record Dossier(
 
   /** The same dossier with its time taken from another delivery of equal content. */
   public Dossier timedBy(SubmissionNumber earlier) {
-    return decided(
-        new Standing(state, ruled, earlier, supersedes, department, correction));
+    return decided(new Standing(state, ruled, earlier, supersedes, department, correction));
   }
 
   public Standing standing() {
