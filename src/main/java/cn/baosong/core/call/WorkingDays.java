@@ -2,6 +2,7 @@ package cn.baosong.core.call;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,14 @@ public final class WorkingDays {
     }
   }
 
-  /** Whether a day is a working day; empty when its year has no data. */
+  /**
+   * Whether a day is a working day; empty when its year has no data. The last week of December is
+   * arranged together with the New Year that follows it, so it needs the data of both years.
+   */
   public Optional<Boolean> isWorkingDay(LocalDate day) {
-    return Optional.ofNullable(years.get(day.getYear())).map(year -> works(year, day));
+    return Optional.ofNullable(years.get(day.getYear()))
+        .filter(year -> years.containsKey(arrangedIn(day)))
+        .map(year -> works(year, day));
   }
 
   /** Working days from one day to another, both counted. */
@@ -57,9 +63,20 @@ public final class WorkingDays {
     return Optional.of(day);
   }
 
+  /** The first working day after a day. */
+  public Optional<LocalDate> nextWorkingDay(LocalDate day) {
+    return plusWorkingDays(day, 1);
+  }
+
   /** The day itself when it is a working day, else the next one. */
   public Optional<LocalDate> workingDayFrom(LocalDate day) {
-    return isWorkingDay(day).flatMap(works -> works ? Optional.of(day) : plusWorkingDays(day, 1));
+    return isWorkingDay(day).flatMap(works -> works ? Optional.of(day) : nextWorkingDay(day));
+  }
+
+  private static int arrangedIn(LocalDate day) {
+    return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() > 24
+        ? day.getYear() + 1
+        : day.getYear();
   }
 
   private static boolean works(Year year, LocalDate day) {
