@@ -1,0 +1,4 @@
+package cn.baosong.architecture.offender;
+
+/** Lives beside the application class. */
+public final class Stranger {}

@@ -1,0 +1,4 @@
+package cn.baosong.architecture.offender.attic;
+
+/** Lives in a room that nobody planned. */
+public final class Forgotten {}

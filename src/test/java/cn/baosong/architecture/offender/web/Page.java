@@ -1,0 +1,4 @@
+package cn.baosong.architecture.offender.web;
+
+/** An edge for others to know. */
+public record Page(String title) {}

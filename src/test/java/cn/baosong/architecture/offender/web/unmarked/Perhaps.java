@@ -1,0 +1,4 @@
+package cn.baosong.architecture.offender.web.unmarked;
+
+/** Lives in a package without a word on null. */
+public final class Perhaps {}
