@@ -34,6 +34,13 @@ public record Act(Kind kind, String by, String reason) {
     QUEUE_CLAIMED,
     QUEUE_RETURNED,
     QUEUE_REMOVED,
-    UNITS_REPLACED
+    UNITS_REPLACED,
+    ROUTE_CHANGED,
+    FAILURE_RETRIED,
+    ACCESS_REFUSED,
+    LOGIN_LOCKED,
+    ACCOUNT_CHANGED,
+    TOKEN_ISSUED,
+    TOKEN_REVOKED
   }
 }

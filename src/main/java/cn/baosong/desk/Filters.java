@@ -1,0 +1,53 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.decision.QueueEntry;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.notice.LetterKind;
+import cn.baosong.core.notice.LetterState;
+import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.SubmissionNumber;
+import cn.baosong.core.submission.SubmissionState;
+import java.util.Optional;
+import java.util.Set;
+
+/** What lists can be narrowed to: every field that is present must match. */
+public final class Filters {
+  private Filters() {}
+
+  /**
+   * @param channel of the first arrival
+   */
+  public record OfSubmissions(
+      Optional<SubmissionState> state,
+      Optional<CallId> call,
+      Optional<UnitCode> unit,
+      Optional<Channel> channel) {
+    public static final OfSubmissions ALL =
+        new OfSubmissions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * @param within the departments that the reader may see; empty when all, other than an empty set
+   */
+  public record OfDossiers(
+      Optional<DossierState> state,
+      Optional<CallId> call,
+      Optional<UnitCode> unit,
+      Optional<String> department,
+      Optional<SubmissionNumber> submission,
+      Optional<Set<String>> within) {}
+
+  /** Letters sent and waiting. */
+  public record OfLetters(
+      Optional<SubmissionNumber> submission,
+      Optional<LetterState> state,
+      Optional<LetterKind> kind) {}
+
+  /** One department's queue; without a state its entries that are queued or claimed. */
+  public record OfQueue(String department, Optional<QueueEntry.State> state) {}
+
+  /** Parcels registered by the mail room. */
+  public record OfPapers(Optional<CallId> call, Optional<UnitCode> unit) {}
+}

@@ -1,0 +1,21 @@
+package cn.baosong.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One page of a list.
+ *
+ * @param next where the following page begins; empty on the last one
+ */
+public record Page<T>(List<T> items, Optional<Place> next) {
+  public Page {
+    items = List.copyOf(items);
+  }
+
+  /** The same page with each item shown in another way. */
+  public <S> Page<S> map(Function<? super T, ? extends S> show) {
+    return new Page<>(items.stream().<S>map(show).toList(), next);
+  }
+}

@@ -1,0 +1,45 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.call.Unit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** Replaces the registry of units as a whole (decisions.md 18). */
+public interface UnitRegister {
+  /**
+   * Replaces the file by these bytes (UTF-8 CSV with its header row), keeping the old one under
+   * {@code baosong.home}.
+   *
+   * @throws Invalid when a row cannot be read; nothing is replaced then
+   */
+  void replace(InputStream csv, Act act) throws IOException, Invalid;
+
+  /** The same from units that were read already. */
+  void replace(List<Unit> units, Act act) throws IOException, Invalid;
+
+  /** The registry as a file: UTF-8 CSV with its header row. */
+  String csv();
+
+  /** Why a registry is refused, every row at once. */
+  final class Invalid extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final transient List<Fault> faults;
+
+    public Invalid(List<Fault> faults) {
+      super(faults.size() + " rows of the registry of units cannot be read");
+      this.faults = List.copyOf(faults);
+    }
+
+    public List<Fault> faults() {
+      return faults;
+    }
+  }
+
+  /**
+   * @param line counted from 1, the header row included; of JSON, the place in the list
+   * @param zh what is wrong and what to do
+   * @param en the same in English
+   */
+  record Fault(int line, String zh, String en) {}
+}
