@@ -1,0 +1,120 @@
+package cn.baosong.reader.call;
+
+import cn.baosong.core.call.Ambiguity;
+import cn.baosong.core.call.Settlement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of ambiguities, with what the office settled on the web laid over it. */
+final class AmbiguityReader {
+  private final Entry root;
+  private final Entry settlements;
+
+  /**
+   * @param settlements {@code settlements.yaml}: by id of the ambiguity, the reading chosen, who,
+   *     when, why (decisions.md 30)
+   */
+  AmbiguityReader(Entry root, Entry settlements) {
+    this.root = root;
+    this.settlements = settlements;
+  }
+
+  List<Ambiguity> read() {
+    Uniqueness.check(root, "ambiguities");
+    List<Ambiguity> read = new ArrayList<>();
+    for (Entry entry : root.list("ambiguities")) {
+      List<String> readings = entry.texts("readings");
+      checkOption(entry);
+      String proposed = entry.text("proposed");
+      if (!readings.contains(proposed)) {
+        entry.at("proposed").fault("建议读法“" + proposed + "”不在 readings 里", "not among readings");
+        continue;
+      }
+      Entry settled = settlements.at(entry.text("id"));
+      read.add(settled.isPresent() ? overlaid(entry, settled) : asWritten(entry));
+    }
+    checkOverlay(read);
+    return read;
+  }
+
+  private static Ambiguity asWritten(Entry entry) {
+    Entry settled = entry.at("settled");
+    return ambiguity(
+        entry,
+        entry.text("proposed"),
+        settled.isPresent() ? settlement(settled) : Optional.empty());
+  }
+
+  private static Ambiguity overlaid(Entry entry, Entry settled) {
+    String reading = settled.text("reading");
+    if (!entry.texts("readings").contains(reading)) {
+      settled.fault("读法“" + reading + "”不在 call.yaml 的 readings 里", "unknown reading");
+      return asWritten(entry);
+    }
+    return ambiguity(entry, reading, settlement(settled));
+  }
+
+  private static Ambiguity ambiguity(
+      Entry entry, String proposed, Optional<Settlement> settlement) {
+    return new Ambiguity(
+        entry.text("id"),
+        entry.text("key"),
+        entry.text("question"),
+        entry.clause("clause"),
+        entry.texts("readings"),
+        proposed,
+        settlement);
+  }
+
+  private static Optional<Settlement> settlement(Entry settled) {
+    Optional<LocalDate> on = settled.date("on");
+    if (on.isEmpty() || settled.text("by").isEmpty() || settled.text("reason").isEmpty()) {
+      settled.fault("settled 要写明 by、on、reason", "a settlement states by, on and reason");
+      return Optional.empty();
+    }
+    return Optional.of(new Settlement(settled.text("by"), on.get(), settled.text("reason")));
+  }
+
+  private static void checkOption(Entry entry) {
+    String key = entry.text("key");
+    if (key.isEmpty()) {
+      return;
+    }
+    if (Options.readings(key).isEmpty()) {
+      entry
+          .at("key")
+          .fault("没有选项“" + key + "”；只作记录的歧义请去掉 key", "unknown option; drop key for a mere note");
+      return;
+    }
+    for (Entry reading : entry.list("readings")) {
+      if (!Options.admits(key, reading.text())) {
+        reading.fault(
+            "选项“" + key + "”没有读法“" + reading.text() + "”",
+            key + " has no reading " + reading.text());
+      }
+    }
+    Options.forcedRule(key)
+        .filter(id -> rules(entry).stream().noneMatch(id::equals))
+        .ifPresent(id -> entry.at("key").fault("rules 里没有条件“" + id + "”", "unknown rule " + id));
+  }
+
+  private static List<String> rules(Entry entry) {
+    return Entry.root(entry.source(), entry.faults()).list("rules").stream()
+        .map(rule -> rule.text("id"))
+        .toList();
+  }
+
+  private void checkOverlay(List<Ambiguity> read) {
+    settlements
+        .node()
+        .fieldNames()
+        .forEachRemaining(
+            id -> {
+              if (read.stream().noneMatch(a -> a.id().equals(id))) {
+                settlements.at(id).fault("call.yaml 没有歧义“" + id + "”", "unknown ambiguity " + id);
+              }
+            });
+  }
+}

@@ -1,0 +1,99 @@
+package cn.baosong.reader.call;
+
+import cn.baosong.core.call.CallFault;
+import cn.baosong.core.call.CallVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The files of a call's folder, read once: what is hashed, archived and parsed are the same bytes.
+ *
+ * @param files by path within the folder, '/' between names
+ */
+record CallFolder(Map<String, byte[]> files) {
+  static final String CALL = "call.yaml";
+  static final String FORM = "form.schema.json";
+  static final String CASES = "cases.yaml";
+  static final String SETTLEMENTS = "settlements.yaml";
+  private static final String NOTICES = "notices/";
+  private static final long MAX_BYTES = 1 << 20;
+  private static final int MAX_FILES = 200;
+
+  CallFolder {
+    files = Collections.unmodifiableMap(new TreeMap<>(files));
+  }
+
+  static CallFolder read(Path folder, Faults faults) {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder, 3)) {
+      List<Path> regular =
+          paths
+              .filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS) && isOurs(p))
+              .limit(MAX_FILES)
+              .toList();
+      for (Path path : regular) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        if (Files.size(path) > MAX_BYTES) {
+          faults.add(new CallFault(name, 0, "", "文件超过 1 MB", "larger than 1 MB"));
+        } else {
+          files.put(name, Files.readAllBytes(path));
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      faults.add(new CallFault(CALL, 0, "", "文件夹读不出来", "cannot be read: " + e.getMessage()));
+    }
+    return new CallFolder(files);
+  }
+
+  /** Editors leave back-ups and hidden files beside what they edit. */
+  private static boolean isOurs(Path path) {
+    String name = path.getFileName().toString();
+    return !name.startsWith(".") && !name.startsWith("~") && !name.endsWith("~");
+  }
+
+  /** A hash over names and bytes; the settled options are among the files (decisions.md 17, 30). */
+  CallVersion version() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      files.forEach(
+          (name, bytes) -> {
+            sha.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+            sha.update(bytes);
+          });
+      return new CallVersion(HexFormat.of().formatHex(sha.digest()).substring(0, 16));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+    }
+  }
+
+  /** Overrides of letter templates by kind of letter: {@code notices/RECEIPT.txt} → RECEIPT. */
+  Map<String, String> wording() {
+    return files.keySet().stream()
+        .filter(name -> name.startsWith(NOTICES))
+        .collect(
+            Collectors.toMap(
+                CallFolder::stem, name -> text(name), (first, second) -> first, TreeMap::new));
+  }
+
+  private String text(String name) {
+    return new String(files.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+  }
+
+  private static String stem(String name) {
+    String file = name.substring(NOTICES.length());
+    return file.contains(".") ? file.substring(0, file.indexOf('.')) : file;
+  }
+}

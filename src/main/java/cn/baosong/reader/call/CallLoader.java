@@ -1,0 +1,75 @@
+package cn.baosong.reader.call;
+
+import cn.baosong.core.call.Call;
+import cn.baosong.core.call.CallFault;
+import cn.baosong.core.call.CallId;
+import cn.baosong.reader.call.Loading.Broken;
+import cn.baosong.reader.call.Loading.Loaded;
+import cn.baosong.reader.feel.Conditions;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Loads a folder under {@code forms/} into a call (contract.md, section 3). */
+public final class CallLoader {
+  private final Conditions conditions;
+
+  public CallLoader(Conditions conditions) {
+    this.conditions = conditions;
+  }
+
+  /** Reads and checks a folder; every fault of every file is told at once. */
+  public Loading load(CallId id, Path folder) {
+    Faults faults = new Faults();
+    return load(id, CallFolder.read(folder, faults), faults);
+  }
+
+  Loading load(CallId id, CallFolder folder, Faults faults) {
+    Source call = yaml(folder, CallFolder.CALL, true, faults);
+    Source form = form(folder, faults);
+    Source cases = yaml(folder, CallFolder.CASES, false, faults);
+    Source settlements = yaml(folder, CallFolder.SETTLEMENTS, false, faults);
+    if (call.root().isMissingNode() || form.root().isMissingNode()) {
+      return new Broken(faults.all());
+    }
+    Shape.CALL.check(call, faults);
+    check(Shape.CASES, cases, faults);
+    check(Shape.SETTLEMENTS, settlements, faults);
+    FormReader reader = new FormReader(form, faults);
+    SchemaForm schema = reader.read();
+    ConditionReader over = new ConditionReader(conditions, FormReader.facts(reader.fields()));
+    Entry root = Entry.root(call, faults);
+    Call read =
+        new CallReader(root, schema, over, Entry.root(settlements, faults))
+            .read(id, folder.version(), folder.wording());
+    List<Case> tests =
+        new CaseReader(Entry.root(cases, faults), root, schema, read.person()).read();
+    return faults.isEmpty() ? new Loaded(new LoadedCall(read, tests)) : new Broken(faults.all());
+  }
+
+  private static void check(Shape shape, Source source, Faults faults) {
+    if (!source.root().isMissingNode()) {
+      shape.check(source, faults);
+    }
+  }
+
+  private static Source yaml(CallFolder folder, String name, boolean required, Faults faults) {
+    byte[] bytes = folder.files().get(name);
+    if (bytes != null) {
+      return YamlSource.read(name, bytes, faults);
+    }
+    if (required) {
+      faults.add(new CallFault(name, 0, "", "缺少文件 " + name, "the file is missing"));
+    }
+    return Source.absent(name);
+  }
+
+  private static Source form(CallFolder folder, Faults faults) {
+    byte[] bytes = folder.files().get(CallFolder.FORM);
+    if (bytes == null) {
+      faults.add(
+          new CallFault(CallFolder.FORM, 0, "", "缺少文件 " + CallFolder.FORM, "the file is missing"));
+      return Source.absent(CallFolder.FORM);
+    }
+    return JsonSource.read(CallFolder.FORM, bytes, faults);
+  }
+}

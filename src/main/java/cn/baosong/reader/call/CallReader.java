@@ -1,0 +1,95 @@
+package cn.baosong.reader.call;
+
+import cn.baosong.core.call.Ambiguity;
+import cn.baosong.core.call.Call;
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.CallVersion;
+import cn.baosong.core.call.LetterPolicy;
+import cn.baosong.core.call.PersonFields;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts a call together from its files, telling what does not fit on the way. */
+final class CallReader {
+  private static final int CORRECTION_TERM = 5;
+
+  private final Entry root;
+  private final SchemaForm form;
+  private final ConditionReader conditions;
+  private final List<Ambiguity> ambiguities;
+
+  CallReader(Entry root, SchemaForm form, ConditionReader conditions, Entry settlements) {
+    this.root = root;
+    this.form = form;
+    this.conditions = conditions;
+    this.ambiguities = new AmbiguityReader(root, settlements).read();
+  }
+
+  /**
+   * @param wording overrides of letter templates by kind of letter
+   */
+  Call read(CallId id, CallVersion version, Map<String, String> wording) {
+    HeadReader head = new HeadReader(root);
+    KindCheck kinds = new KindCheck(root.at("submitters").map("kinds").keySet());
+    List<String> report = root.at("report").texts("fields");
+    MaterialReader materials = new MaterialReader(root, conditions, Set.copyOf(report));
+    return new Call(
+        id,
+        version,
+        head.heading(),
+        head.office(),
+        head.admission(),
+        new DeadlineReader(root, ambiguities, kinds).read(),
+        head.lateness(),
+        form,
+        person(),
+        report,
+        new RuleReader(root, conditions, ambiguities).read(),
+        materials.materials(),
+        materials.procedures(),
+        new QuotaReader(root, conditions, kinds, categories()).read(),
+        new PaperReader(root.at("paper"), conditions).read(),
+        root.clause("secrecy"),
+        head.departments(categories()),
+        root.at("form").optional("category"),
+        letters(wording),
+        root.at("correction").number("term", CORRECTION_TERM),
+        root.clause("returns"),
+        ambiguities,
+        parent());
+  }
+
+  private PersonFields person() {
+    Entry person = root.at("form");
+    for (String part : List.of("name", "identity", "birth", "category")) {
+      Entry field = person.at(part);
+      if (field.isPresent() && !conditions.knows(field.text())) {
+        field.fault("登记表里没有字段“" + field.text() + "”", "undeclared field " + field.text());
+      }
+    }
+    return new PersonFields(person.text("name"), person.text("identity"), person.text("birth"));
+  }
+
+  private Set<String> categories() {
+    return conditions.choices(root.at("form").text("category"));
+  }
+
+  private LetterPolicy letters(Map<String, String> wording) {
+    Entry letters = root.at("letters");
+    return new LetterPolicy(
+        letters.parsed("hold", Duration::parse).orElse(Duration.ofMinutes(30)),
+        letters.text("seal").equals("draft"),
+        wording);
+  }
+
+  private Optional<CallId> parent() {
+    return root.optional("parent").filter(CallReader::isId).map(CallId::new);
+  }
+
+  private static boolean isId(String text) {
+    return text.matches("[a-z0-9][a-z0-9-]{0,62}");
+  }
+}

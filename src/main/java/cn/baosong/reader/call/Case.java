@@ -1,0 +1,96 @@
+package cn.baosong.reader.call;
+
+import cn.baosong.core.call.FormData;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A case of a call's own tests ({@code cases.yaml}): what a unit delivers, and what the office is
+ * expected to decide. Times without zone are the office's.
+ *
+ * @param line where it stands in the file
+ * @param unit a unit kind of the call, or the code of a unit that the call names
+ * @param mode the paper mode to assume instead of the call's own
+ * @param asOf the moment of assessment; empty: after everything arrived
+ */
+public record Case(
+    String name,
+    int line,
+    String unit,
+    Optional<String> mode,
+    List<Arrival> arrivals,
+    Optional<Parcel> parcel,
+    FormData report,
+    Enclosed enclosed,
+    List<Person> people,
+    Optional<LocalDateTime> asOf,
+    Expected expected) {
+  public Case {
+    arrivals = List.copyOf(arrivals);
+    people = List.copyOf(people);
+  }
+
+  /**
+   * An electronic delivery.
+   *
+   * @param channel code of the channel
+   * @param received instant, or a day (its noon is meant)
+   * @param until end of an interval of observation; empty for an instant
+   * @param trust class of the evidence: A, B or C
+   */
+  public record Arrival(
+      String channel,
+      LocalDateTime received,
+      Optional<LocalDateTime> until,
+      Optional<LocalDateTime> sent,
+      String trust) {}
+
+  /**
+   * A parcel as the mail room registered it.
+   *
+   * @param channel post, courier or counter
+   * @param postmark dispatch postmark; for a courier the acceptance scan
+   * @param arrived arrival postmark
+   * @param confirmed whether a second person confirmed it
+   * @param copies by id of the material; others are there in full
+   */
+  public record Parcel(
+      String channel,
+      Optional<LocalDate> postmark,
+      boolean legible,
+      Optional<LocalDate> arrived,
+      LocalDateTime received,
+      boolean confirmed,
+      Map<String, Integer> copies) {}
+
+  /**
+   * What is enclosed: every required material of the call, except ...
+   *
+   * @param without ids of materials left out
+   * @param also ids of optional materials enclosed as well
+   * @param pages page counts by id of the material
+   */
+  public record Enclosed(Set<String> without, Set<String> also, Map<String, Integer> pages) {}
+
+  /**
+   * A candidate.
+   *
+   * @param paper what stands on the signed paper where it differs from the form
+   */
+  public record Person(FormData form, Map<String, String> paper) {}
+
+  /**
+   * The decision expected.
+   *
+   * @param state state of every dossier, such as ACCEPTED
+   * @param codes findings that are more than passed, each as code or as code:rule, no more and no
+   *     fewer; empty when the case does not say
+   * @param letters kinds of the letters sent beside the receipt; empty when the case does not say
+   */
+  public record Expected(
+      String state, Optional<Set<String>> codes, Optional<Set<String>> letters) {}
+}

@@ -1,0 +1,36 @@
+package cn.baosong.reader.call;
+
+import cn.baosong.core.call.CallFault;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Everything found wrong with one call: all of it is told at once. */
+final class Faults {
+  private final List<CallFault> found = new ArrayList<>();
+
+  void add(Source source, String pointer, String zh, String en) {
+    add(new CallFault(source.file(), source.line(pointer), Source.key(pointer), zh, en));
+  }
+
+  void add(CallFault fault) {
+    if (!found.contains(fault)) {
+      found.add(fault);
+    }
+  }
+
+  void addAll(List<CallFault> faults) {
+    faults.forEach(this::add);
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** In the order in which an author would walk through the files. */
+  List<CallFault> all() {
+    return found.stream()
+        .sorted(Comparator.comparing(CallFault::file).thenComparingInt(CallFault::line))
+        .toList();
+  }
+}
