@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param title such as 收件回执
  * @param reference number in the upper right corner
  * @param sections the body, in order
- * @param closing issuer and date, one line each
+ * @param closing issuer, date, then the small print below them, one line each
  * @param recipients registered e-mail addresses of the unit
  * @param written when the office wrote it
  * @param hold how long it is shown as about to leave before it does; zero leaves at once

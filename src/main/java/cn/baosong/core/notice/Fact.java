@@ -1,0 +1,74 @@
+package cn.baosong.core.notice;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A fact that a template names in braces, such as <code>{number}</code>.
+ *
+ * <p>A paragraph or table row that names a fact which this letter does not have is left out whole,
+ * so that a template needs no conditions.
+ */
+enum Fact {
+  /** Number of the delivery. */
+  NUMBER("number"),
+  /** Name of the unit; a neutral word while it is unknown. */
+  UNIT("unit"),
+  /** Title of the notice in 《》 with its number or 未载明; absent while the call is unknown. */
+  NOTICE("notice"),
+  /** The material the letter speaks of: that of the notice, or simply what was delivered. */
+  MATERIAL("material"),
+  /** The office that writes. */
+  OFFICE("office"),
+  /** Who to ask, with telephone. */
+  CONTACT("contact"),
+  ADDRESS("address"),
+  CHANNEL("channel"),
+  /** Display name of the package, as the sender wrote it. */
+  NAME("name"),
+  SIZE("size"),
+  /** First 16 hex digits of the SHA-256. */
+  DIGEST("digest"),
+  SENT("sent"),
+  SENT_SOURCE("sentSource"),
+  RECEIVED("received"),
+  RECEIVED_SOURCE("receivedSource"),
+  /** When these very bytes had first been received; absent at the first arrival. */
+  EARLIER("earlier"),
+  /** Number of people the letter concerns. */
+  COUNT("count"),
+  /** Last day of the correction term, or that it will be told. */
+  DUE("due"),
+  /** The notice's words on the deadline; only when lateness is the ground. */
+  DEADLINE_CLAUSE("deadlineClause"),
+  /** The notice's words on the consequence, where they differ from those on the deadline. */
+  CONSEQUENCE_CLAUSE("consequenceClause"),
+  /** How lateness was computed. */
+  COMPUTATION("computation"),
+  /** The notice's words on who may submit. */
+  ADMISSION_CLAUSE("admissionClause"),
+  /** Where a redirected unit turns to, in the words of the call. */
+  REDIRECTION("redirection"),
+  /** The notice's words on materials going back. */
+  RETURN_POLICY("returnPolicy"),
+  /** Numbers of the earlier versions that this delivery replaces. */
+  REPLACED("replaced"),
+  /** Number of the first delivery of the same content. */
+  FIRST("first"),
+  /** Whether a machine or which person decided. */
+  DECIDED_BY("decidedBy"),
+  /** The call's version under which it was decided. */
+  VERSION("version"),
+  /** That the system issued it, or that it waits for the seal. */
+  ISSUED("issued");
+
+  private final String key;
+
+  Fact(String key) {
+    this.key = key;
+  }
+
+  static Optional<Fact> named(String key) {
+    return Arrays.stream(values()).filter(fact -> fact.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,84 @@
+package cn.baosong.core.notice;
+
+import cn.baosong.core.call.LetterPolicy;
+import cn.baosong.core.call.Office;
+import cn.baosong.core.dossier.DossierNumber;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes the letters (文书) that answer deliveries and decisions. Pure: the same record, wording and
+ * occasion make the same letters.
+ */
+public final class LetterWriter {
+  private final Wording wording;
+  private final Letterhead head;
+  private final Moments moments;
+
+  /**
+   * @param house the office as the settings name it, for deliveries whose call is not known
+   * @param zone zone of the office, in which letters print times
+   */
+  public LetterWriter(Wording wording, Optional<Office> house, ZoneId zone) {
+    this.wording = wording;
+    this.head = new Letterhead(wording, house);
+    this.moments = new Moments(wording, zone);
+  }
+
+  /** 收件回执: answers every arrival at once; it says nothing of completeness or acceptance. */
+  public Letter receipt(Delivery delivery, Occasion occasion) {
+    Facts facts = new Arrival(wording, moments).facts(delivery);
+    return write(delivery, new Draft(LetterKind.RECEIPT, List.of(), facts), occasion);
+  }
+
+  private Letter write(Delivery delivery, Draft draft, Occasion occasion) {
+    LetterKind kind = draft.kind();
+    LetterNumbering.Slot slot = occasion.numbering().next(delivery.submission().number(), kind);
+    Optional<LetterPolicy> policy = delivery.call().map(call -> call.letters());
+    boolean forSeal = kind.isSealed() && policy.map(LetterPolicy::draftForSeal).orElse(false);
+    Facts facts =
+        head.facts(delivery)
+            .put(
+                Fact.ISSUED,
+                wording.say(forSeal ? Phrase.ISSUED_FOR_SEAL : Phrase.ISSUED_BY_SYSTEM))
+            .putAll(draft.facts());
+    Template template = wording.template(kind, head.ownWording(delivery));
+    return new Letter(
+        slot.id(),
+        delivery.submission().number(),
+        slot.serial(),
+        kind,
+        delivery.unit().map(unit -> unit.code()),
+        draft.dossiers(),
+        facts.fill(template.title()).orElse(template.title()),
+        reference(delivery, slot),
+        head.addressee(delivery),
+        template.body(facts),
+        closing(delivery, template.smallPrint(facts), occasion),
+        head.recipients(delivery),
+        occasion.moment(),
+        kind.refuses() ? policy.map(LetterPolicy::hold).orElse(Duration.ZERO) : Duration.ZERO,
+        forSeal ? LetterState.DRAFT : LetterState.WAITING);
+  }
+
+  private String reference(Delivery delivery, LetterNumbering.Slot slot) {
+    return wording.say(
+        Phrase.REFERENCE,
+        delivery.submission().number().value(),
+        String.format("%03d", slot.serial()));
+  }
+
+  private List<String> closing(Delivery delivery, List<String> smallPrint, Occasion occasion) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Shown.name(head.officeName(delivery)));
+    lines.add(moments.date(occasion.moment()));
+    lines.addAll(smallPrint);
+    return lines;
+  }
+
+  /** A letter's kind, whom it concerns and what only it knows. */
+  record Draft(LetterKind kind, List<DossierNumber> dossiers, Facts facts) {}
+}

@@ -1,0 +1,71 @@
+package cn.baosong.core.notice;
+
+import java.util.Locale;
+
+/** A short wording that a letter composes its facts with; the words stand in a resource. */
+public enum Phrase {
+  /** Addressee while the unit is unknown. */
+  UNKNOWN_UNIT,
+  /** Issuer while neither call nor settings name the office. */
+  UNKNOWN_OFFICE,
+  /** A number or date that the notice does not print. */
+  NOT_STATED,
+  /** Title, number. */
+  NOTICE,
+  /** Notice. */
+  MATERIAL_OF_NOTICE,
+  MATERIAL_UNKNOWN,
+  /** Number of the delivery, serial of the letter. */
+  REFERENCE,
+  /** Who, telephone. */
+  CONTACT,
+  UNKNOWN_CONTACT,
+  /** Bytes, the same in a larger unit. */
+  SIZE,
+  /** Time, zone. */
+  MOMENT,
+  /** Earliest, latest, zone. */
+  BETWEEN,
+  BEIJING_TIME,
+  /** Source, class of trust. */
+  SOURCE,
+  TRUST_A,
+  TRUST_B,
+  TRUST_C,
+  EVIDENCE_SENT,
+  EVIDENCE_RECEIVED,
+  /** Carrier, item number. */
+  EVIDENCE_DISPATCH,
+  EVIDENCE_ARRIVAL,
+  EVIDENCE_COUNTER,
+  EVIDENCE_REGISTERED,
+  /** Date. */
+  DUE,
+  DUE_LATER,
+  WHOLE_DELIVERY,
+  NO_CATEGORY,
+  NO_CLAUSE,
+  /** Words, place. */
+  CLAUSE,
+  /** Matter, place. */
+  MATTER_AT,
+  RULED,
+  RULED_REMEDY,
+  LATE_NO_CONSEQUENCE,
+  PENDING_OTHER,
+  STANDS_ACCEPTED,
+  STANDS_RETURNED,
+  STANDS_OPEN,
+  BY_SYSTEM,
+  /** Who. */
+  BY_PERSON,
+  /** Call, version. */
+  VERSION,
+  ISSUED_BY_SYSTEM,
+  ISSUED_FOR_SEAL;
+
+  /** The key of its words, such as {@code unknown-unit}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

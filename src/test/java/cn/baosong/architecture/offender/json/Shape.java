@@ -1,4 +1,0 @@
-package cn.baosong.architecture.offender.json;
-
-/** How a thing is written. */
-public record Shape(String text) {}
