@@ -1,5 +1,6 @@
 package cn.baosong.reader.archive;
 
+import cn.baosong.reader.text.TextBytes;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -22,7 +23,7 @@ final class ZipNames {
     return new ZipNames(
         entries.stream()
             .filter(e -> vouched(e).isEmpty())
-            .anyMatch(e -> NameBytes.utf8(e.getRawName()).isEmpty()));
+            .anyMatch(e -> TextBytes.utf8(e.getRawName()).isEmpty()));
   }
 
   NameBytes.Reading of(ZipArchiveEntry entry) {
@@ -34,7 +35,7 @@ final class ZipNames {
 
   private static Optional<String> vouched(ZipArchiveEntry entry) {
     return entry.getGeneralPurposeBit().usesUTF8ForNames()
-        ? NameBytes.utf8(entry.getRawName())
+        ? TextBytes.utf8(entry.getRawName())
         : unicodeField(entry);
   }
 
@@ -45,7 +46,7 @@ final class ZipNames {
       CRC32 crc = new CRC32();
       crc.update(entry.getRawName());
       return crc.getValue() == field.getNameCRC32()
-          ? NameBytes.utf8(field.getUnicodeName())
+          ? TextBytes.utf8(field.getUnicodeName())
           : Optional.empty();
     }
     return Optional.empty();

@@ -3,6 +3,7 @@ package cn.baosong.reader.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.reader.archive.Defect.Kind;
+import cn.baosong.reader.text.TextBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -153,7 +154,7 @@ class ArchiveOpenerTest extends OpeningTest {
         open(
             RawZip.of(
                 RawZip.gbk("清单.csv", "a"),
-                new RawZip.Part("01-张三.zip".getBytes(NameBytes.GB18030), inner)));
+                new RawZip.Part("01-张三.zip".getBytes(TextBytes.GB18030), inner)));
     assertThat(paths(opened)).containsExactly("清单.csv", "01-张三/登记表.pdf");
   }
 

@@ -2,6 +2,7 @@ package cn.baosong.reader.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baosong.reader.text.TextBytes;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class NamesInArchivesTest extends OpeningTest {
 
   @Test
   void doesNotTakeTheSecondByteOfAGbkCharacterForASeparator() {
-    byte[] raw = "誠信承诺.pdf".getBytes(NameBytes.GB18030);
+    byte[] raw = "誠信承诺.pdf".getBytes(TextBytes.GB18030);
     assertThat(raw).contains(0x5C);
     var opened = open(RawZip.of(new RawZip.Part(raw, new byte[] {1})));
     assertThat(paths(opened)).containsExactly("誠信承诺.pdf");
@@ -116,8 +117,8 @@ class NamesInArchivesTest extends OpeningTest {
                 .pax("path", "推荐报告.pdf")
                 .file("short", "a")
                 .file("登记表.pdf", "b")
-                .file("报送清单.csv".getBytes(NameBytes.GB18030), "c")
-                .gnuLongName(("很长的文件夹/" + "名".repeat(60) + "\0").getBytes(NameBytes.GB18030))
+                .file("报送清单.csv".getBytes(TextBytes.GB18030), "c")
+                .gnuLongName(("很长的文件夹/" + "名".repeat(60) + "\0").getBytes(TextBytes.GB18030))
                 .file("cut", "d"));
     assertThat(paths(opened))
         .containsExactly("推荐报告.pdf", "登记表.pdf", "报送清单.csv", "很长的文件夹/" + "名".repeat(60));

@@ -2,6 +2,7 @@ package cn.baosong.reader.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baosong.reader.text.TextBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -29,7 +30,7 @@ class NamesSurviveTest {
   @Property(tries = 500)
   void aNameInGbkComesOutAsItWasWritten(@ForAll("chineseNames") String name) {
     // One name that cannot be UTF-8 decides for the archive, as any real Chinese package has.
-    assertThat(read(name.getBytes(NameBytes.GB18030), "张三".getBytes(NameBytes.GB18030)))
+    assertThat(read(name.getBytes(TextBytes.GB18030), "张三".getBytes(TextBytes.GB18030)))
         .isEqualTo(name);
   }
 

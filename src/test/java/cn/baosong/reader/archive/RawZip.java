@@ -1,5 +1,6 @@
 package cn.baosong.reader.archive;
 
+import cn.baosong.reader.text.TextBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,7 +91,7 @@ final class RawZip {
   }
 
   static Part gbk(String name, String content) {
-    return new Part(name.getBytes(NameBytes.GB18030), content.getBytes(StandardCharsets.UTF_8));
+    return new Part(name.getBytes(TextBytes.GB18030), content.getBytes(StandardCharsets.UTF_8));
   }
 
   static RawZip of(Part... parts) {

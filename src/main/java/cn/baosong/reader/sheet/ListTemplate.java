@@ -1,0 +1,65 @@
+package cn.baosong.reader.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The empty list that the office issues for a call. Every cell is text, so that Excel leaves
+ * identity numbers and dates as they are typed.
+ */
+public final class ListTemplate {
+  private static final int WIDTH = 18 * 256;
+
+  private ListTemplate() {}
+
+  /**
+   * Writes a workbook with one sheet.
+   *
+   * @param title of the sheet
+   * @param head key–value rows above the table, in order; blank values are for the unit to fill
+   * @param fields headings, the field names of the form
+   */
+  public static void write(
+      String title, Map<String, String> head, List<String> fields, OutputStream to)
+      throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet sheet = workbook.createSheet(title);
+      CellStyle text = workbook.createCellStyle();
+      text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+      for (int i = 0; i < Math.max(2, fields.size()); i++) {
+        sheet.setDefaultColumnStyle(i, text);
+        sheet.setColumnWidth(i, WIDTH);
+      }
+      int row = 0;
+      for (Map.Entry<String, String> each : head.entrySet()) {
+        fill(sheet.createRow(row++), List.of(each.getKey(), each.getValue()), text);
+      }
+      fill(sheet.createRow(row), fields, bold(workbook, text));
+      sheet.createFreezePane(0, row + 1);
+      workbook.write(to);
+    }
+  }
+
+  private static void fill(XSSFRow row, List<String> values, CellStyle style) {
+    for (int i = 0; i < values.size(); i++) {
+      row.createCell(i).setCellValue(values.get(i));
+      row.getCell(i).setCellStyle(style);
+    }
+  }
+
+  private static CellStyle bold(XSSFWorkbook workbook, CellStyle text) {
+    Font font = workbook.createFont();
+    font.setBold(true);
+    CellStyle style = workbook.createCellStyle();
+    style.cloneStyleFrom(text);
+    style.setFont(font);
+    return style;
+  }
+}
