@@ -41,7 +41,8 @@ final class Libraries {
 
   static ArchRule jsonStaysAtTheEdge(String root) {
     return spokenOnlyIn(
-        rooms(root, "reader", "store", "web", "cli", "camel", "config"), "com.fasterxml.jackson..");
+        rooms(root, "json", "reader", "store", "print", "web", "cli", "camel", "config"),
+        "com.fasterxml.jackson..");
   }
 
   private static ArchRule spokenOnlyIn(String[] rooms, String... language) {

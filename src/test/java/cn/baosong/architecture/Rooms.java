@@ -23,13 +23,16 @@ final class Rooms {
       Map.ofEntries(
           Map.entry("core", Set.of()),
           Map.entry("desk", Set.of("core")),
-          Map.entry("web", Set.of("desk", "core")),
-          Map.entry("camel", Set.of("desk", "core")),
-          Map.entry("reader", Set.of("desk", "core")),
-          Map.entry("store", Set.of("desk", "core")),
+          Map.entry("json", Set.of("core")),
+          Map.entry("web", Set.of("desk", "core", "json")),
+          Map.entry("camel", Set.of("desk", "core", "json")),
+          Map.entry("reader", Set.of("desk", "core", "json")),
+          Map.entry("store", Set.of("desk", "core", "json")),
+          Map.entry("print", Set.of("desk", "core", "json")),
           Map.entry("settings", Set.of("desk", "core")),
           Map.entry("demo", Set.of("desk", "core")),
-          Map.entry("cli", Set.of("reader", "config", "settings", "desk", "core", APPLICATION)),
+          Map.entry(
+              "cli", Set.of("reader", "config", "settings", "desk", "core", "json", APPLICATION)),
           Map.entry(APPLICATION, Set.of("cli", "config")));
 
   private static final String BUILDER = "config";

@@ -7,6 +7,8 @@ import cn.baosong.architecture.offender.config.BuildsAll;
 import cn.baosong.architecture.offender.core.call.KnowsItsLetter;
 import cn.baosong.architecture.offender.core.notice.Wording;
 import cn.baosong.architecture.offender.desk.ShowsAPage;
+import cn.baosong.architecture.offender.json.KnowsItsRow;
+import cn.baosong.architecture.offender.store.WritesJson;
 import cn.baosong.architecture.offender.web.ReadsTheTable;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,12 @@ class RoomsTest {
   @Test
   void catchesACommandThatKnowsAPage() {
     House.catches(CallsThePage.class, Rooms::importsPointInwards);
+  }
+
+  @Test
+  void letsAnEdgeWriteJsonButNotJsonKnowAnEdge() {
+    House.spares(WritesJson.class, Rooms::importsPointInwards);
+    House.catches(KnowsItsRow.class, Rooms::importsPointInwards);
   }
 
   @Test

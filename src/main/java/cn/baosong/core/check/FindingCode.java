@@ -23,6 +23,8 @@ public enum FindingCode {
   QUOTA_COMPOSITION,
   INELIGIBLE,
   ALREADY_SELECTED,
+  /** A rule is met, but only just, such as by a birthday on the cut-off itself. */
+  BORDER_CASE,
   RULE_UNDECIDED,
   CLASSIFIED_MARKING,
   UNIT_UNKNOWN,

@@ -35,6 +35,11 @@ public record Opened(
     return new Opened(outcome, stated, report, documents, entries, all, content);
   }
 
+  /** The same with the digest of its content. */
+  public Opened withContent(Optional<Digest> digest) {
+    return new Opened(outcome, stated, report, documents, entries, defects, digest);
+  }
+
   /** How the opening ended. */
   public enum Outcome {
     READ,

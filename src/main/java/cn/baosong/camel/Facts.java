@@ -1,0 +1,30 @@
+package cn.baosong.camel;
+
+/**
+ * The names of the exchange variables that routes may rely on (contract.md, section 10). Facts
+ * travel as variables and never as headers, since a sender can write headers.
+ */
+public final class Facts {
+  /** Channel code, such as {@code folder}. */
+  public static final String CHANNEL = "channel";
+
+  /** What the source calls the item. */
+  public static final String NATIVE_ID = "nativeId";
+
+  /** Display name of the package. */
+  public static final String NAME = "name";
+
+  /** Unit code or name that the place of arrival stands for; empty when none. */
+  public static final String FOLDER_UNIT = "folderUnit";
+
+  /** {@code TimeEvidence} of receipt; now, class B, when a route sets none. */
+  public static final String RECEIVED = "received";
+
+  /** {@code TimeEvidence} of sending, where known apart from receipt. */
+  public static final String SENT = "sent";
+
+  /** The number given by {@code direct:receive-submission}. */
+  public static final String SUBMISSION = "submission";
+
+  private Facts() {}
+}

@@ -1,0 +1,143 @@
+package cn.baosong.camel.folder;
+
+import cn.baosong.core.call.Unit;
+import cn.baosong.core.submission.Interval;
+import cn.baosong.core.submission.TimeEvidence;
+import cn.baosong.core.submission.TrustClass;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claimed entries under {@code inbox/.claimed/}: {@code <id>.data} is the entry as it came,
+ * {@code <id>.json} what was known of it. The sidecar is written first under another name, so that
+ * a crash at any step leaves either the entry in the inbox or a claim that can be finished.
+ */
+public final class ClaimShelf {
+  static final String FOLDER = ".claimed";
+  private static final Set<String> LOCAL =
+      Set.of(
+          "ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "f2fs", "apfs",
+          "ntfs");
+
+  private final ObjectMapper json;
+  private final UnaryOperator<Instant> officeTime;
+
+  /**
+   * @param officeTime shifts an observed instant by the office clock's offset (decisions.md 16)
+   */
+  public ClaimShelf(ObjectMapper json, UnaryOperator<Instant> officeTime) {
+    this.json = json;
+    this.officeTime = officeTime;
+  }
+
+  void claim(Path inbox, Path entry, Optional<Unit> unit, Sighting sighting) throws IOException {
+    Path shelf = Files.createDirectories(inbox.resolve(FOLDER));
+    String id =
+        String.format(Locale.ROOT, "%013d", sighting.firstSeen().toEpochMilli())
+            + "-"
+            + UUID.randomUUID().toString().substring(0, 8);
+    Claim claim =
+        new Claim(
+            id,
+            RawNames.decoded(entry),
+            HexFormat.of().formatHex(RawNames.bytes(entry)),
+            unit.map(u -> u.code().value()),
+            Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS),
+            evidence(entry, sighting),
+            sighting.snapshot().skipped());
+    json.writeValue(shelf.resolve(id + ".making").toFile(), claim);
+    Files.move(entry, shelf.resolve(id + ".data"), StandardCopyOption.ATOMIC_MOVE);
+    publish(shelf, id);
+  }
+
+  /** Finishes claims that a crash interrupted. */
+  void finishHalfMade(Path inbox) throws IOException {
+    Path shelf = Files.createDirectories(inbox.resolve(FOLDER));
+    try (DirectoryStream<Path> making = Files.newDirectoryStream(shelf, "*.making")) {
+      for (Path sidecar : making) {
+        String id = stem(sidecar);
+        if (Files.exists(shelf.resolve(id + ".data"), LinkOption.NOFOLLOW_LINKS)) {
+          publish(shelf, id);
+        } else {
+          Files.delete(sidecar);
+        }
+      }
+    }
+  }
+
+  /** The bytes of a claim: the file's, or a tar of the folder made while it is read. */
+  public InputStream open(Path shelf, Claim claim) throws IOException {
+    Path data = shelf.resolve(claim.id() + ".data");
+    return claim.tree()
+        ? new TreeTar(data, Snapshot.of(data).files()).stream()
+        : Files.newInputStream(data, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Lets go of a claim whose bytes are durable; what is gone already is no fault. */
+  public void release(Path shelf, Claim claim) throws IOException {
+    Path data = shelf.resolve(claim.id() + ".data");
+    if (!Files.exists(data, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    Files.walkFileTree(
+        data,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
+              throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private TimeEvidence evidence(Path entry, Sighting sighting) throws IOException {
+    Instant changed = sighting.snapshot().changed();
+    Instant latest = changed.isBefore(sighting.firstSeen()) ? changed : sighting.firstSeen();
+    Instant born = sighting.snapshot().born();
+    Instant earliest = sighting.previousLook().filter(look -> look.isAfter(born)).orElse(born);
+    Interval interval =
+        new Interval(
+            officeTime.apply(earliest.isAfter(latest) ? latest : earliest),
+            officeTime.apply(latest));
+    boolean local = LOCAL.contains(Files.getFileStore(entry).type().toLowerCase(Locale.ROOT));
+    return TimeEvidence.of(
+        interval,
+        local ? "收件夹巡检与文件系统变更时间（ctime）" : "收件夹巡检（网络文件夹）",
+        local ? TrustClass.A : TrustClass.B);
+  }
+
+  private static void publish(Path shelf, String id) throws IOException {
+    Files.move(
+        shelf.resolve(id + ".making"), shelf.resolve(id + ".json"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String stem(Path sidecar) {
+    String name = RawNames.decoded(sidecar);
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+}

@@ -1,0 +1,37 @@
+package cn.baosong.camel.folder;
+
+import cn.baosong.camel.Facts;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+
+/** The steps that carry a claimed entry to reception and let it go afterwards. */
+public final class FolderSteps {
+  private final ClaimShelf claims;
+
+  public FolderSteps(ClaimShelf claims) {
+    this.claims = claims;
+  }
+
+  /** States the facts of a claim as variables; the body becomes its bytes. */
+  public InputStream open(@Body Claim claim, Exchange exchange) throws IOException {
+    exchange.setVariable("claim", claim);
+    exchange.setVariable(Facts.CHANNEL, "folder");
+    exchange.setVariable(Facts.NATIVE_ID, claim.id());
+    exchange.setVariable(Facts.NAME, claim.name());
+    claim.folderUnit().ifPresent(unit -> exchange.setVariable(Facts.FOLDER_UNIT, unit));
+    exchange.setVariable(Facts.RECEIVED, claim.received());
+    return claims.open(shelf(exchange), claim);
+  }
+
+  /** Lets the source go; camel-file then removes the sidecar. */
+  public void release(Exchange exchange) throws IOException {
+    claims.release(shelf(exchange), exchange.getVariable("claim", Claim.class));
+  }
+
+  private static Path shelf(Exchange exchange) {
+    return Path.of(exchange.getMessage().getHeader("CamelFileParent", String.class));
+  }
+}

@@ -1,0 +1,49 @@
+package cn.baosong.config;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * The office's clock: machine time plus an offset for training and for replaying a past season. The
+ * only place that reads the machine's time.
+ */
+public final class OfficeClock extends Clock {
+  private final Clock machine;
+  private final Duration offset;
+
+  public OfficeClock(Clock machine, Duration offset) {
+    this.machine = machine;
+    this.offset = offset;
+  }
+
+  /** Office time of an instant that the machine observed (decisions.md 16). */
+  public Instant ofObserved(Instant observed) {
+    return observed.plus(offset);
+  }
+
+  /** Real time, for timers, leases and back-off. */
+  public Clock machine() {
+    return machine;
+  }
+
+  public Duration offset() {
+    return offset;
+  }
+
+  @Override
+  public Instant instant() {
+    return ofObserved(machine.instant());
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return machine.getZone();
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return new OfficeClock(machine.withZone(zone), offset);
+  }
+}

@@ -1,0 +1,50 @@
+package cn.baosong.core.decision;
+
+import cn.baosong.core.call.Clause;
+import cn.baosong.core.check.Finding;
+import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.check.Outcome;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierNumber;
+import java.util.Optional;
+
+/** What the deciding itself finds. */
+final class HouseFindings {
+  private HouseFindings() {}
+
+  static Finding checkDidNotRun(Dossier dossier) {
+    return finding(dossier, FindingCode.RULE_UNDECIDED, Outcome.REFER, "", "有审核步骤未能完成，由工作人员处理。");
+  }
+
+  static Finding noDepartment(Dossier dossier) {
+    return finding(
+        dossier,
+        FindingCode.RULE_UNDECIDED,
+        Outcome.REFER,
+        dossier.category().orElse(""),
+        "没有承办处室受理该类别，由工作人员确定承办处室。");
+  }
+
+  static Finding replaced(Dossier dossier, DossierNumber successor) {
+    return finding(
+        dossier,
+        FindingCode.DUPLICATE_CANDIDATE,
+        Outcome.REMARK,
+        successor.value(),
+        "已由单位此后报送的" + successor + "替代。");
+  }
+
+  private static Finding finding(
+      Dossier dossier, FindingCode code, Outcome outcome, String observed, String sentence) {
+    return new Finding(
+        code,
+        outcome,
+        dossier.submission(),
+        Optional.of(dossier.number()),
+        "",
+        Clause.NONE,
+        observed,
+        dossier.place(),
+        sentence);
+  }
+}

@@ -1,0 +1,102 @@
+package cn.baosong.core.decision;
+
+import cn.baosong.core.check.Assessment;
+import cn.baosong.core.check.Finding;
+import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.check.Outcome;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the findings on one dossier come to (decisions 7).
+ *
+ * @param department the queue, for an accepted dossier
+ */
+record Verdict(DossierState state, List<Finding> findings, Optional<String> department) {
+  /** What stops everything: a package that holds these is nobody's to refuse or accept. */
+  private static final Set<FindingCode> UNSAFE =
+      Set.of(FindingCode.CLASSIFIED_MARKING, FindingCode.PACKAGE_UNSAFE, FindingCode.MALWARE_FOUND);
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::outcome)
+          .reversed()
+          .thenComparing(Finding::code)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::place)
+          .thenComparing(Finding::observed)
+          .thenComparing(Finding::sentence);
+
+  static Verdict of(Dossier dossier, Assessment assessment) {
+    List<Finding> findings = new ArrayList<>();
+    assessment.findings().stream()
+        .filter(f -> f.concerns(dossier.number(), dossier.submission()))
+        .forEach(findings::add);
+    if (!assessment.isComplete()) {
+      findings.add(HouseFindings.checkDidNotRun(dossier));
+    }
+    DossierState state = state(findings);
+    if (state != DossierState.ACCEPTED) {
+      return new Verdict(state, findings.stream().sorted(ORDER).toList(), Optional.empty());
+    }
+    Optional<String> department = Departments.of(dossier, assessment.facts());
+    if (department.isEmpty()) {
+      findings.add(HouseFindings.noDepartment(dossier));
+    }
+    return new Verdict(
+        department.isPresent() ? DossierState.ACCEPTED : DossierState.IN_REVIEW,
+        findings.stream().sorted(ORDER).toList(),
+        department);
+  }
+
+  /** Whether it says nothing new: then nothing is stored and no second letter is written. */
+  boolean repeats(Decision earlier, Dossier dossier) {
+    return earlier.state() == state
+        && dossier.state() == state
+        && earlier.department().equals(department)
+        && signature(earlier.findings()).equals(signature(findings));
+  }
+
+  private static DossierState state(List<Finding> findings) {
+    if (findings.stream().anyMatch(Verdict::isUnsafe)) {
+      return DossierState.IN_REVIEW;
+    }
+    if (has(findings, Outcome.BLOCK, FindingCode.LATE)) {
+      return DossierState.REJECTED;
+    }
+    if (has(findings, Outcome.REFER)) {
+      return DossierState.IN_REVIEW;
+    }
+    // One letter asks for everything, so it waits for the paper too.
+    if (findings.stream().anyMatch(f -> f.code() == FindingCode.PAPER_NOT_RECEIVED)) {
+      return DossierState.AWAITING_PAPER;
+    }
+    if (has(findings, Outcome.CORRECT)) {
+      return DossierState.RETURNED;
+    }
+    return has(findings, Outcome.BLOCK) ? DossierState.REJECTED : DossierState.ACCEPTED;
+  }
+
+  private static boolean isUnsafe(Finding finding) {
+    return UNSAFE.contains(finding.code()) && finding.outcome() == Outcome.REFER;
+  }
+
+  private static boolean has(List<Finding> findings, Outcome outcome) {
+    return findings.stream().anyMatch(f -> f.outcome() == outcome);
+  }
+
+  private static boolean has(List<Finding> findings, Outcome outcome, FindingCode code) {
+    return findings.stream().anyMatch(f -> f.outcome() == outcome && f.code() == code);
+  }
+
+  private static Set<String> signature(List<Finding> findings) {
+    return findings.stream()
+        .map(f -> f.code() + "|" + f.rule() + "|" + f.outcome())
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,78 @@
+package cn.baosong.settings;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings of an office (contract.md, section 2). A misspelt key stops the start with its name.
+ *
+ * @param home state folder; deleting it is a factory reset
+ * @param forms calls, one folder each
+ * @param routes Camel routes
+ * @param inbox watched folder
+ * @param zone time zone of the office, in which dates of notices are meant
+ * @param units the unit registry, UTF-8 CSV; {@code units.csv} under {@code forms} when not set
+ * @param adminPassword password of the first administrator; generated and printed once when not set
+ * @param database derived from {@code spring.datasource.url}: which SQL dialect the routes use
+ */
+@Validated
+@ConfigurationProperties(prefix = "baosong", ignoreUnknownFields = false)
+public record BaosongSettings(
+    @NotNull @DefaultValue("./var") Path home,
+    @NotNull @DefaultValue("./forms") Path forms,
+    @NotNull @DefaultValue("./routes") Path routes,
+    @NotNull @DefaultValue("./inbox") Path inbox,
+    @NotNull @DefaultValue("Asia/Shanghai") ZoneId zone,
+    @Nullable Path units,
+    @Nullable String adminPassword,
+    @DefaultValue("h2") String database,
+    @Valid @DefaultValue OfficeSettings office,
+    @Valid @DefaultValue FolderSettings folder,
+    @Valid @DefaultValue LimitSettings limits,
+    @Valid @DefaultValue ClockSettings clock) {
+
+  /** Where the unit registry is read from. */
+  public Path unitsFile() {
+    return units == null ? forms.resolve("units.csv") : units;
+  }
+
+  /**
+   * The office as letters name it where a package has no call yet; a call names its own.
+   *
+   * @param name name of the office
+   * @param address postal address
+   * @param phone whom to ring
+   * @param email sender address of the letters
+   */
+  public record OfficeSettings(
+      @DefaultValue("收件处") String name,
+      @DefaultValue("") String address,
+      @DefaultValue("") String phone,
+      @DefaultValue("") String email) {}
+
+  /**
+   * The watched folder.
+   *
+   * @param quiet how long an entry must not have changed before it is taken
+   * @param patience how long an archive without its end is waited for
+   * @param pause real time between two looks at the folder
+   */
+  public record FolderSettings(
+      @NotNull @DefaultValue("PT3S") Duration quiet,
+      @NotNull @DefaultValue("PT2M") Duration patience,
+      @NotNull @DefaultValue("PT1S") Duration pause) {}
+
+  /**
+   * The office's clock.
+   *
+   * @param offset added to the clock and to every observed time (training, replay of a past season)
+   */
+  public record ClockSettings(@NotNull @DefaultValue("PT0S") Duration offset) {}
+}

@@ -1,0 +1,4 @@
+package cn.baosong.architecture.offender.json;
+
+/** How a thing is written. */
+public record Shape(String text) {}

@@ -1,0 +1,6 @@
+package cn.baosong.architecture.offender.store;
+
+import cn.baosong.architecture.offender.json.Shape;
+
+/** Innocent: every edge may write JSON. */
+public record WritesJson(Shape shape) {}
