@@ -67,6 +67,26 @@ public record Letter(
         next);
   }
 
+  /** The same, to leave without any further wait. */
+  public Letter released() {
+    return new Letter(
+        id,
+        submission,
+        serial,
+        kind,
+        unit,
+        dossiers,
+        title,
+        reference,
+        addressee,
+        sections,
+        closing,
+        recipients,
+        written,
+        Duration.ZERO,
+        LetterState.WAITING);
+  }
+
   /** A part of the body: an optional heading, paragraphs, then an optional table. */
   public record Section(
       String heading, List<String> paragraphs, List<String> columns, List<List<String>> rows) {
