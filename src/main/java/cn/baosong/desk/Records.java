@@ -41,6 +41,9 @@ public interface Records {
   /** For links that carry no number (decisions.md 4). */
   Optional<Submission> submissionByPublicId(String publicId);
 
+  /** The same lines of submissions that are known by number; unknown ones are missing. */
+  Map<SubmissionNumber, SubmissionLine> lines(Collection<SubmissionNumber> submissions);
+
   /** How many submissions stand in each state; a state without any may be missing. */
   Map<SubmissionState, Long> submissionCounts();
 
