@@ -1,18 +1,18 @@
 package cn.baosong.reader.feel;
 
-import static cn.baosong.reader.feel.Answers.UNDECIDED;
 import static cn.baosong.reader.feel.Answers.number;
 import static cn.baosong.reader.feel.Answers.truth;
 
-import cn.baosong.reader.feel.Lookups.Days;
+import cn.baosong.core.dossier.PartialDate;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.camunda.feel.context.JavaFunction;
 import org.camunda.feel.context.JavaFunctionProvider;
 import org.camunda.feel.syntaxtree.Val;
@@ -27,38 +27,47 @@ import org.camunda.feel.syntaxtree.ValBoolean;
  *   <li>{@code 含(x, "词")} whether a field with several values holds this one
  *   <li>{@code 不早于(x, "1970-01-01")}, {@code 不晚于}, {@code 恰为} compare a date as far as it is
  *       stated: 1970 or 1970年1月 is enough where it decides the question
- *   <li>{@code 职称级别(x)} 0 none, 1 初级, 2 中级, 3 副高, 4 正高
- *   <li>{@code 职称不低于(x, "副高")} the same as a question
+ *   <li>{@code 职称不低于(x, "副高")}, {@code 学历学位不低于(x, "硕士")}, {@code 技能等级不低于(x, "高级技师")} by the
+ *       office's tables, never by a prefix
+ *   <li>{@code 职称级别(x)} 1 初级, 2 中级, 3 副高, 4 正高
  *   <li>{@code 天数(a, b)}, {@code 工作日数(a, b)} days from a to b, both counted
  * </ul>
  */
 final class Functions extends JavaFunctionProvider {
-  /** Levels of title from the lowest; the position is the number. */
-  static final List<String> LEVELS = List.of("无", "初级", "中级", "副高", "正高");
+  /** How many parameters each function takes. */
+  static final Map<String, Integer> ARITY =
+      Map.ofEntries(
+          Map.entry("已填", 1),
+          Map.entry("含", 2),
+          Map.entry("不早于", 2),
+          Map.entry("不晚于", 2),
+          Map.entry("恰为", 2),
+          Map.entry("职称级别", 1),
+          Map.entry("职称不低于", 2),
+          Map.entry("学历学位不低于", 2),
+          Map.entry("技能等级不低于", 2),
+          Map.entry("天数", 2),
+          Map.entry("工作日数", 2));
+
+  private static final int LONGEST = 3700;
 
   private final Lookups lookups;
-  private final Map<String, JavaFunction> functions;
+  private final Map<String, JavaFunction> functions = new HashMap<>();
 
   Functions(Lookups lookups) {
     this.lookups = lookups;
-    this.functions =
-        Map.of(
-            "已填", one(x -> new ValBoolean(Answers.isFilled(x))),
-            "含", two((list, word) -> truth(Answers.holds(list, word))),
-            "不早于",
-                two((x, d) -> compared(x, d, (a, b) -> !a.first().isBefore(b), Functions::ended)),
-            "不晚于", two((x, d) -> compared(x, d, (a, b) -> !a.last().isAfter(b), Functions::later)),
-            "恰为", two((x, d) -> compared(x, d, Functions::exactly, Functions::misses)),
-            "职称级别", one(this::level),
-            "职称不低于", two(this::atLeast),
-            "天数", two((a, b) -> number(span(a, b).map(Functions::calendarDays))),
-            "工作日数", two((a, b) -> number(span(a, b).flatMap(this::workingDays))));
+    one("已填", x -> new ValBoolean(Answers.isFilled(x)));
+    two("含", (list, word) -> truth(Answers.holds(list, word)));
+    two("不早于", (x, day) -> truth(compared(x, day, PartialDate::notBefore)));
+    two("不晚于", (x, day) -> truth(compared(x, day, PartialDate::notAfter)));
+    two("恰为", (x, day) -> truth(compared(x, day, Functions::exactly)));
+    one("职称级别", x -> number(Levels.number(lookups.titles(), x)));
+    two("职称不低于", (x, level) -> truth(Levels.TITLE.reaches(lookups.titles(), x, level)));
+    two("学历学位不低于", (x, level) -> truth(Levels.DEGREE.reaches(lookups.degrees(), x, level)));
+    two("技能等级不低于", (x, level) -> truth(Levels.SKILL.reaches(lookups.skills(), x, level)));
+    two("天数", (a, b) -> number(span(a, b).map(Span::days)));
+    two("工作日数", (a, b) -> number(span(a, b).flatMap(this::workingDays)));
   }
-
-  /** How many parameters each function takes. */
-  static final Map<String, Integer> ARITY =
-      Map.of(
-          "已填", 1, "含", 2, "不早于", 2, "不晚于", 2, "恰为", 2, "职称级别", 1, "职称不低于", 2, "天数", 2, "工作日数", 2);
 
   @Override
   public Optional<JavaFunction> resolveFunction(String name) {
@@ -70,87 +79,49 @@ final class Functions extends JavaFunctionProvider {
     return functions.keySet();
   }
 
-  private Val level(Val title) {
-    Set<Integer> levels = Answers.text(title).map(lookups.titleLevels()).orElse(Set.of());
-    return levels.size() == 1 ? number(levels.stream().findFirst()) : UNDECIDED;
+  private static Optional<Boolean> compared(
+      Val date, Val limit, BiFunction<PartialDate, LocalDate, Optional<Boolean>> question) {
+    return day(limit).flatMap(day -> date(date).flatMap(stated -> question.apply(stated, day)));
   }
 
-  private Val atLeast(Val title, Val level) {
-    int wanted = Answers.text(level).map(LEVELS::indexOf).orElse(-1);
-    Set<Integer> levels = Answers.text(title).map(lookups.titleLevels()).orElse(Set.of());
-    if (levels.isEmpty() || wanted < 0) {
-      return UNDECIDED;
+  private static Optional<Boolean> exactly(PartialDate date, LocalDate day) {
+    if (!date.compatibleWith(PartialDate.ofDay(day))) {
+      return Optional.of(false);
     }
-    long reached = levels.stream().filter(l -> l >= wanted).count();
-    return truth(
-        reached == levels.size()
-            ? Optional.of(true)
-            : reached == 0 ? Optional.of(false) : Optional.empty());
+    return date.earliest().equals(date.latest()) ? Optional.of(true) : Optional.empty();
   }
 
-  private Val compared(
-      Val date,
-      Val limit,
-      BiFunction<Days, LocalDate, Boolean> surely,
-      BiFunction<Days, LocalDate, Boolean> never) {
-    Optional<Days> days = days(date);
-    Optional<Days> day = days(limit);
-    if (days.isEmpty() || day.isEmpty()) {
-      return UNDECIDED;
+  private static Optional<PartialDate> date(Val value) {
+    return Answers.text(value).flatMap(PartialDate::parse);
+  }
+
+  /** A date stated to the day. */
+  private static Optional<LocalDate> day(Val value) {
+    return date(value).filter(d -> d.earliest().equals(d.latest())).map(PartialDate::earliest);
+  }
+
+  private static Optional<Span> span(Val from, Val to) {
+    return day(from)
+        .flatMap(first -> day(to).map(last -> new Span(first, last)))
+        .filter(s -> s.days() > 0 && s.days() < LONGEST);
+  }
+
+  private Optional<Integer> workingDays(Span span) {
+    return lookups.workingDays().countInclusive(span.first(), span.last());
+  }
+
+  private void one(String name, Function<Val, Val> body) {
+    functions.put(name, new JavaFunction(List.of("x"), args -> body.apply(args.get(0))));
+  }
+
+  private void two(String name, BiFunction<Val, Val, Val> body) {
+    functions.put(
+        name, new JavaFunction(List.of("x", "y"), args -> body.apply(args.get(0), args.get(1))));
+  }
+
+  private record Span(LocalDate first, LocalDate last) {
+    int days() {
+      return Math.toIntExact(ChronoUnit.DAYS.between(first, last) + 1);
     }
-    LocalDate on = day.get().first();
-    if (surely.apply(days.get(), on)) {
-      return new ValBoolean(true);
-    }
-    return never.apply(days.get(), on) ? new ValBoolean(false) : UNDECIDED;
-  }
-
-  private Optional<Days> days(Val date) {
-    return Answers.text(date).flatMap(lookups.dates());
-  }
-
-  /** Two whole dates in order; anything else is undecided. */
-  private Optional<Days> span(Val from, Val to) {
-    Optional<LocalDate> first = days(from).filter(Functions::isWhole).map(Days::first);
-    Optional<LocalDate> last = days(to).filter(Functions::isWhole).map(Days::first);
-    return first.flatMap(a -> last.filter(b -> !b.isBefore(a)).map(b -> new Days(a, b)));
-  }
-
-  private Optional<Integer> workingDays(Days span) {
-    return ChronoUnit.DAYS.between(span.first(), span.last()) > 3700
-        ? Optional.empty()
-        : lookups.workingDays().countInclusive(span.first(), span.last());
-  }
-
-  private static int calendarDays(Days span) {
-    return Math.toIntExact(ChronoUnit.DAYS.between(span.first(), span.last()) + 1);
-  }
-
-  private static boolean isWhole(Days days) {
-    return days.first().equals(days.last());
-  }
-
-  private static boolean ended(Days days, LocalDate limit) {
-    return days.last().isBefore(limit);
-  }
-
-  private static boolean later(Days days, LocalDate limit) {
-    return days.first().isAfter(limit);
-  }
-
-  private static boolean exactly(Days days, LocalDate day) {
-    return isWhole(days) && days.first().equals(day);
-  }
-
-  private static boolean misses(Days days, LocalDate day) {
-    return ended(days, day) || later(days, day);
-  }
-
-  private static JavaFunction one(java.util.function.Function<Val, Val> body) {
-    return new JavaFunction(List.of("x"), args -> body.apply(args.get(0)));
-  }
-
-  private static JavaFunction two(BiFunction<Val, Val, Val> body) {
-    return new JavaFunction(List.of("a", "b"), args -> body.apply(args.get(0), args.get(1)));
   }
 }

@@ -100,10 +100,15 @@ final class Operands {
               function + " 的第二个参数要写成 \"1970-01-01\" 这样的日期",
               function + " takes a date such as \"1970-01-01\""));
     }
-    if (function.equals("职称不低于") && !isLevel(arguments.get(1))) {
-      problems.add(
-          new Problem("职称级别只能是 " + String.join("、", Functions.LEVELS), "not a level of title"));
-    }
+    Levels.ALL.stream()
+        .filter(levels -> levels.function().equals(function))
+        .filter(levels -> !isOneOf(levels.words(), arguments.get(1)))
+        .map(
+            levels ->
+                new Problem(
+                    function + " 的第二个参数只能是 " + String.join("、", levels.words()),
+                    "not a level: takes one of " + String.join(", ", levels.words())))
+        .forEach(problems::add);
     if (function.equals("含")
         && arguments.get(0) instanceof Ref ref
         && arguments.get(1) instanceof ConstString word) {
@@ -135,8 +140,8 @@ final class Operands {
     return fact != null && fact.type().equals("string");
   }
 
-  private static boolean isLevel(Product argument) {
-    return argument instanceof ConstString text && Functions.LEVELS.contains(text.value());
+  private static boolean isOneOf(List<String> words, Product argument) {
+    return argument instanceof ConstString text && words.contains(text.value());
   }
 
   private static boolean isDate(Product argument) {
