@@ -1,0 +1,136 @@
+package cn.baosong.reader.call;
+
+import cn.baosong.core.call.Call;
+import cn.baosong.core.call.CallFault;
+import cn.baosong.core.call.CallId;
+import cn.baosong.desk.Calls;
+import cn.baosong.reader.call.Loading.Broken;
+import cn.baosong.reader.call.Loading.Loaded;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * The live calls. A folder that is broken, or whose cases fail, takes no effect: the version before
+ * stays, across restarts too (decisions.md 17). It has no thread: something calls {@link
+ * #reloadWhenQuiet}.
+ */
+public final class CallShelf implements Calls {
+  private final CallLoader loader;
+  private final FormsFolder forms;
+  private final CallArchive archive;
+  private final Function<LoadedCall, List<CallFault>> cases;
+  private final Quiet quiet;
+  private volatile Shelved shelved = new Shelved(Map.of(), Map.of(), List.of());
+
+  /**
+   * @param archive folder that keeps each version that took effect, {@code <home>/calls}
+   * @param cases runs a call's own tests and tells those that fail
+   */
+  public CallShelf(
+      CallLoader loader, Path forms, Path archive, Function<LoadedCall, List<CallFault>> cases) {
+    this.loader = loader;
+    this.forms = new FormsFolder(forms);
+    this.archive = new CallArchive(archive);
+    this.cases = cases;
+    this.quiet = new Quiet("");
+    reload();
+  }
+
+  /** What is live, and what is wrong with what is not. */
+  private record Shelved(
+      Map<CallId, LoadedCall> live, Map<CallId, List<CallFault>> faults, List<CallFault> strays) {}
+
+  /** Reads all folders now. A call whose folder is gone is no longer live. */
+  public synchronized void reload() {
+    quiet.taken(forms.fingerprint());
+    Map<CallId, LoadedCall> live = new TreeMap<>();
+    Map<CallId, List<CallFault>> faults = new TreeMap<>();
+    forms
+        .calls()
+        .forEach(
+            (id, folder) -> {
+              List<CallFault> found = new ArrayList<>();
+              take(id, folder, found).or(() -> lastValid(id)).ifPresent(c -> live.put(id, c));
+              if (!found.isEmpty()) {
+                faults.put(id, List.copyOf(found));
+              }
+            });
+    shelved =
+        new Shelved(
+            Collections.unmodifiableMap(live), Collections.unmodifiableMap(faults), forms.faults());
+  }
+
+  /**
+   * Reloads when something changed and then rested for two seconds.
+   *
+   * @return whether it reloaded
+   */
+  public synchronized boolean reloadWhenQuiet(Instant now) {
+    if (!quiet.isDue(forms.fingerprint(), now)) {
+      return false;
+    }
+    reload();
+    return true;
+  }
+
+  @Override
+  public Optional<Call> find(CallId id) {
+    return Optional.ofNullable(shelved.live().get(id)).map(LoadedCall::call);
+  }
+
+  @Override
+  public List<Call> live() {
+    return shelved.live().values().stream().map(LoadedCall::call).toList();
+  }
+
+  @Override
+  public Optional<Call> match(String words) {
+    return CallWords.match(words, live());
+  }
+
+  /** What is wrong with each call whose newest version took no effect. */
+  public Map<CallId, List<CallFault>> faults() {
+    return shelved.faults();
+  }
+
+  /** Folders that can be no call at all. */
+  public List<CallFault> strays() {
+    return shelved.strays();
+  }
+
+  private Optional<LoadedCall> take(CallId id, Path folder, List<CallFault> found) {
+    Faults faults = new Faults();
+    CallFolder files = CallFolder.read(folder, faults);
+    Loading loading = loader.load(id, files, faults);
+    if (loading instanceof Broken broken) {
+      found.addAll(broken.faults());
+      return Optional.empty();
+    }
+    LoadedCall loaded = ((Loaded) loading).call();
+    found.addAll(cases.apply(loaded));
+    if (!found.isEmpty()) {
+      return Optional.empty();
+    }
+    archive.keep(id, loaded.call().version(), files);
+    return Optional.of(loaded);
+  }
+
+  /** The version on the shelf; after a restart the one archived last. */
+  private Optional<LoadedCall> lastValid(CallId id) {
+    return Optional.ofNullable(shelved.live().get(id)).or(() -> archived(id));
+  }
+
+  private Optional<LoadedCall> archived(CallId id) {
+    return archive
+        .last(id)
+        .map(place -> loader.load(id, place))
+        .flatMap(l -> l instanceof Loaded loaded ? Optional.of(loaded.call()) : Optional.empty());
+  }
+}
