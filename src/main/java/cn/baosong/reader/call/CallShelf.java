@@ -3,6 +3,7 @@ package cn.baosong.reader.call;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.CallId;
+import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Calls;
 import cn.baosong.reader.call.Loading.Broken;
 import cn.baosong.reader.call.Loading.Loaded;
@@ -21,13 +22,13 @@ import java.util.function.Function;
  * stays, across restarts too (decisions.md 17). It has no thread: something calls {@link
  * #reloadWhenQuiet}.
  */
-public final class CallShelf implements Calls {
+public final class CallShelf implements Calls, CallFaults {
   private final CallLoader loader;
   private final FormsFolder forms;
   private final CallArchive archive;
   private final Function<LoadedCall, List<CallFault>> cases;
   private final Quiet quiet;
-  private volatile Shelved shelved = new Shelved(Map.of(), Map.of(), List.of());
+  private volatile Shelved shelved = new Shelved(Map.of(), Map.of());
 
   /**
    * @param archive folder that keeps each version that took effect, {@code <home>/calls}
@@ -44,14 +45,14 @@ public final class CallShelf implements Calls {
   }
 
   /** What is live, and what is wrong with what is not. */
-  private record Shelved(
-      Map<CallId, LoadedCall> live, Map<CallId, List<CallFault>> faults, List<CallFault> strays) {}
+  private record Shelved(Map<CallId, LoadedCall> live, Map<String, List<CallFault>> faults) {}
 
   /** Reads all folders now. A call whose folder is gone is no longer live. */
   public synchronized void reload() {
     quiet.taken(forms.fingerprint());
     Map<CallId, LoadedCall> live = new TreeMap<>();
-    Map<CallId, List<CallFault>> faults = new TreeMap<>();
+    Map<String, List<CallFault>> faults = new TreeMap<>();
+    forms.faults().forEach(stray -> faults.put(stray.file(), List.of(stray)));
     forms
         .calls()
         .forEach(
@@ -59,12 +60,10 @@ public final class CallShelf implements Calls {
               List<CallFault> found = new ArrayList<>();
               take(id, folder, found).or(() -> lastValid(id)).ifPresent(c -> live.put(id, c));
               if (!found.isEmpty()) {
-                faults.put(id, List.copyOf(found));
+                faults.put(id.value(), List.copyOf(found));
               }
             });
-    shelved =
-        new Shelved(
-            Collections.unmodifiableMap(live), Collections.unmodifiableMap(faults), forms.faults());
+    shelved = new Shelved(Collections.unmodifiableMap(live), Collections.unmodifiableMap(faults));
   }
 
   /**
@@ -95,14 +94,10 @@ public final class CallShelf implements Calls {
     return CallWords.match(words, live());
   }
 
-  /** What is wrong with each call whose newest version took no effect. */
-  public Map<CallId, List<CallFault>> faults() {
+  /** What is wrong with each folder whose newest version took no effect. */
+  @Override
+  public Map<String, List<CallFault>> faults() {
     return shelved.faults();
-  }
-
-  /** Folders that can be no call at all. */
-  public List<CallFault> strays() {
-    return shelved.strays();
   }
 
   private Optional<LoadedCall> take(CallId id, Path folder, List<CallFault> found) {
