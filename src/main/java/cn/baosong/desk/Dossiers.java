@@ -21,6 +21,13 @@ public interface Dossiers {
   /** Which of these candidate keys stand live under other units of the call. */
   Set<String> liveElsewhere(CallId call, UnitCode unit, Collection<String> candidateKeys);
 
+  /**
+   * Saves row and act together. Among the versions of one candidate only one stands accepted: save
+   * the superseded one first.
+   *
+   * @throws StaleRecord when another change was stored since this one was read, or another version
+   *     stands accepted
+   */
   void save(Dossier dossier, Act act);
 
   /** Appends a decision; earlier ones stay. */

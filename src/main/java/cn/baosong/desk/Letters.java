@@ -14,6 +14,8 @@ public interface Letters {
   /**
    * Saves row and act together; a letter becomes due when its act is journaled and its hold is over
    * in real time.
+   *
+   * @throws StaleRecord when its state can no longer become the new one: it was sent or stopped
    */
   void save(Letter letter, Act act);
 }

@@ -8,5 +8,10 @@ import java.util.Optional;
 public interface Queues {
   Optional<QueueEntry> find(DossierNumber dossier);
 
+  /**
+   * Saves row and act together.
+   *
+   * @throws StaleRecord when someone else claimed or returned it first
+   */
   void save(QueueEntry entry, Act act);
 }

@@ -23,6 +23,11 @@ public interface Submissions {
 
   List<Submission> ofUnit(CallId call, UnitCode unit);
 
-  /** Saves row and act together. */
+  /**
+   * Saves row and act together.
+   *
+   * @throws StaleRecord when another change was stored since this one was read, or another
+   *     submission holds the same bytes or receipt
+   */
   void save(Submission submission, Act act);
 }

@@ -2,7 +2,9 @@ package cn.baosong.core.decision;
 
 import cn.baosong.core.dossier.DossierNumber;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A dossier in a department's queue (承办处室).
@@ -25,6 +27,15 @@ public record QueueEntry(
     /** Given back to the clerks with a reason. */
     RETURNED,
     /** Taken out by a later version, a ruling or a withdrawal. */
-    REMOVED
+    REMOVED;
+
+    /** The states that an entry may come from into this one: of two officers only one claims. */
+    public Set<State> predecessors() {
+      return switch (this) {
+        case QUEUED, REMOVED -> EnumSet.allOf(State.class);
+        case CLAIMED -> EnumSet.of(QUEUED);
+        case RETURNED -> EnumSet.of(QUEUED, CLAIMED);
+      };
+    }
   }
 }
