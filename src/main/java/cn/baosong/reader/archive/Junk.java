@@ -4,15 +4,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** What macOS, Windows and Office leave in every folder and no clerk meant to send. */
-public final class Junk {
+final class Junk {
   private Junk() {}
 
-  /**
-   * Whether a file is to be left out.
-   *
-   * @param segments folder names and the file name
-   */
-  public static boolean isJunk(List<String> segments) {
+  static boolean isJunk(List<String> segments) {
     if (segments.isEmpty()) {
       return false;
     }

@@ -1,0 +1,126 @@
+package cn.baosong.store;
+
+import cn.baosong.core.submission.Digest;
+import cn.baosong.core.submission.Receipt;
+import cn.baosong.desk.Archive;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * The archive below {@code baosong.home/archive}: bytes as {@code ab/cd/<digest>}, beside them the
+ * evidence of each arrival as {@code <digest>.<receipt id>.json}. A file has its name only once it
+ * is whole and forced; a crash leaves at most something in {@code tmp}.
+ */
+public final class FileArchive implements Archive {
+  private static final int BUFFER = 1 << 16;
+  private static final Pattern RECEIPT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
+
+  private final Path root;
+  private final Path temporary;
+  private final Docs docs;
+  private final Disk disk;
+
+  /**
+   * Clears what a crash left unfinished.
+   *
+   * @param home {@code baosong.home}
+   * @throws IOException when the folders cannot be made or written
+   */
+  public FileArchive(Path home, ObjectMapper mapper) throws IOException {
+    this(home, mapper, new Disk());
+  }
+
+  FileArchive(Path home, ObjectMapper mapper, Disk disk) throws IOException {
+    this.root = home.toAbsolutePath().resolve("archive");
+    this.temporary = root.resolve("tmp");
+    this.docs = new Docs(mapper);
+    this.disk = disk;
+    disk.directories(root, temporary);
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, "*.part")) {
+      for (Path file : left) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  @Override
+  public Stored keep(InputStream bytes) throws IOException {
+    Path part = part();
+    try {
+      Stored stored = write(bytes, part);
+      Path target = original(stored.digest());
+      disk.directories(root, Disk.directoryOf(target));
+      if (Files.exists(target) && Files.size(target) == stored.bytes()) {
+        // the first copy stays; whoever is just writing it may not have forced its name yet
+        disk.forceNames(Disk.directoryOf(target));
+      } else {
+        disk.settle(part, target);
+      }
+      return stored;
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  @Override
+  public void keepEvidence(Receipt receipt) throws IOException {
+    if (!RECEIPT_ID.matcher(receipt.id()).matches()) {
+      throw new IllegalArgumentException("a receipt id names a file: letters, digits, hyphens");
+    }
+    Path original = original(receipt.digest());
+    Path sidecar = original.resolveSibling(receipt.digest() + "." + receipt.id() + ".json");
+    disk.directories(root, Disk.directoryOf(sidecar));
+    if (Files.exists(sidecar)) {
+      disk.forceNames(Disk.directoryOf(sidecar));
+      return;
+    }
+    Path part = part();
+    try {
+      byte[] json = (docs.write(receipt) + "\n").getBytes(StandardCharsets.UTF_8);
+      write(new ByteArrayInputStream(json), part);
+      disk.settle(part, sidecar);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  @Override
+  public Path original(Digest digest) {
+    String hex = digest.hex();
+    return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+  }
+
+  private Path part() {
+    return temporary.resolve(UUID.randomUUID() + ".part");
+  }
+
+  private Stored write(InputStream bytes, Path part) throws IOException {
+    MessageDigest sha = Columns.sha256();
+    long length = 0;
+    try (FileChannel file =
+        FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+        sha.update(buffer, 0, n);
+        disk.writeAll(file, ByteBuffer.wrap(buffer, 0, n));
+        length += n;
+      }
+      disk.readOnly(part);
+      disk.force(file);
+    }
+    return new Stored(new Digest(HexFormat.of().formatHex(sha.digest())), length);
+  }
+}

@@ -1,0 +1,161 @@
+package cn.baosong.store;
+
+import cn.baosong.desk.Barrier;
+import cn.baosong.desk.NotDurable;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The barrier (house.md 3, decisions.md 5): one thread numbers the committed events, chains their
+ * hashes, and puts them on disk below {@code baosong.home/journal}. Callers that come while it
+ * works share the next round.
+ */
+public final class Journal implements Barrier, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+
+  /** Bytes of a file of the journal. */
+  private static final long ROLL_AT = 16L << 20;
+
+  /** Letters become due only when journaled, whether anyone waits or not. */
+  private static final long TICK_MILLIS = 200;
+
+  private final LinkedBlockingQueue<CompletableFuture<Boolean>> waiters =
+      new LinkedBlockingQueue<>();
+  private final JournalFiles files;
+  private final JournalWriter writer;
+  private final Thread thread = new Thread(this::run, "journal");
+  private volatile boolean closed;
+  private volatile boolean lastRoundFailed;
+  private volatile @Nullable NotDurable lost;
+
+  private Journal(JournalFiles files, JournalWriter writer) {
+    this.files = files;
+    this.writer = writer;
+  }
+
+  /**
+   * Brings journal and database together: what a crash left between them is completed, and a
+   * database that was lost is rebuilt. Then starts the writer.
+   *
+   * @param home {@code baosong.home}
+   * @throws IllegalStateException when they tell different histories
+   * @throws IOException when the journal cannot be read or written, or was changed
+   */
+  public static Journal start(
+      DataSource source, PlatformTransactionManager manager, Path home, ObjectMapper mapper)
+      throws IOException {
+    return start(source, manager, home, new Setting(mapper, new Disk(), ROLL_AT));
+  }
+
+  /** What a test replaces. */
+  record Setting(ObjectMapper mapper, Disk disk, long rollAt) {}
+
+  static Journal start(
+      DataSource source, PlatformTransactionManager manager, Path home, Setting setting)
+      throws IOException {
+    JdbcClient jdbc = JdbcClient.create(source);
+    JournalRows rows = new JournalRows(jdbc, manager, Dialect.of(source));
+    Path directory = directory(home);
+    JournalRecovery recovery =
+        new JournalRecovery(
+            rows, new Restoration(jdbc, manager, rows, setting.mapper()), directory);
+    JournalFiles files =
+        new JournalFiles(directory, setting.rollAt(), setting.disk(), recovery.known());
+    Journal journal = new Journal(files, new JournalWriter(rows, files, recovery.run(files)));
+    journal.thread.setDaemon(true);
+    journal.thread.start();
+    return journal;
+  }
+
+  static Path directory(Path home) {
+    return home.toAbsolutePath().resolve("journal");
+  }
+
+  /** Whether the last round succeeded; false for good once the disk failed to confirm. */
+  public boolean healthy() {
+    return lost == null && !lastRoundFailed && !closed;
+  }
+
+  @Override
+  public void await() throws InterruptedException {
+    CompletableFuture<Boolean> mine = new CompletableFuture<>();
+    waiters.add(mine);
+    if (lost != null || closed) {
+      // the writer may have ended before it could see this caller
+      fail(List.of(mine), new NotDurable("the journal is no longer written"));
+    }
+    try {
+      mine.get();
+    } catch (ExecutionException e) {
+      throw new NotDurable("the journal was not written", e);
+    }
+  }
+
+  private void run() {
+    while (!closed && lost == null) {
+      List<CompletableFuture<Boolean>> mine = new ArrayList<>();
+      try {
+        CompletableFuture<Boolean> first = waiters.poll(TICK_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          mine.add(first);
+          waiters.drainTo(mine);
+        }
+        round(mine);
+      } catch (InterruptedException e) {
+        closed = true;
+        fail(mine, new NotDurable("the journal is being closed"));
+      }
+    }
+    List<CompletableFuture<Boolean>> late = new ArrayList<>();
+    waiters.drainTo(late);
+    fail(late, new NotDurable("the journal is no longer written"));
+  }
+
+  /** A round that fails for the database or for want of space is tried again with the next. */
+  private void round(List<CompletableFuture<Boolean>> mine) {
+    try {
+      writer.round();
+      lastRoundFailed = false;
+      mine.forEach(waiter -> waiter.complete(true));
+    } catch (JournalWriter.DiskLost e) {
+      LOG.error("The journal is lost to its disk; nothing leaves the office until a restart", e);
+      lost = new NotDurable("the disk did not confirm", e);
+      fail(mine, e);
+    } catch (IOException | RuntimeException e) {
+      if (!lastRoundFailed) {
+        LOG.error("The journal cannot be written now; nothing leaves the office until it is", e);
+      }
+      lastRoundFailed = true;
+      fail(mine, e);
+    }
+  }
+
+  private static void fail(List<CompletableFuture<Boolean>> waiters, Exception why) {
+    waiters.forEach(waiter -> waiter.completeExceptionally(why));
+  }
+
+  /** Ends after the round under way. */
+  @Override
+  public void close() throws IOException {
+    closed = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    files.close();
+  }
+}

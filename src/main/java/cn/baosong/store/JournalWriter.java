@@ -1,0 +1,105 @@
+package cn.baosong.store;
+
+import cn.baosong.store.JournalRows.Link;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes rounds of the journal; used by one thread. */
+final class JournalWriter {
+  /** Records held in memory at once; a record can be large. */
+  private static final int READ_AHEAD = 20;
+
+  private final JournalRows rows;
+  private final JournalFiles files;
+  private long seq;
+  private String hash;
+  private List<Link> unanswered = List.of();
+
+  JournalWriter(JournalRows rows, JournalFiles files, JournalRecovery.End end) {
+    this.rows = rows;
+    this.files = files;
+    this.seq = end.seq();
+    this.hash = end.hash();
+  }
+
+  /** The disk did not confirm what was written: no later success can prove it. */
+  static final class DiskLost extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    DiskLost(IOException cause) {
+      super("the journal could not be forced to disk", cause);
+    }
+  }
+
+  /**
+   * Numbers and writes every event that was committed before the call.
+   *
+   * @throws IOException when they could not be written; nothing of the batch counts then
+   */
+  void round() throws IOException {
+    answer();
+    List<UUID> ids = rows.waiting(JournalScan.BATCH);
+    while (!ids.isEmpty()) {
+      // the database first: the journal never tells of what a power cut takes from the database
+      rows.checkpoint();
+      files.rollIfGrown();
+      write(ids);
+      answer();
+      ids = ids.size() < JournalScan.BATCH ? List.of() : rows.waiting(JournalScan.BATCH);
+    }
+  }
+
+  private void write(List<UUID> ids) throws IOException {
+    List<Link> links = new ArrayList<>(ids.size());
+    try {
+      for (int from = 0; from < ids.size(); from += READ_AHEAD) {
+        append(ids.subList(from, Math.min(ids.size(), from + READ_AHEAD)), links);
+      }
+    } catch (IOException | RuntimeException e) {
+      takeBack();
+      throw e;
+    }
+    force();
+    if (!links.isEmpty()) {
+      seq = links.get(links.size() - 1).seq();
+      hash = links.get(links.size() - 1).hash();
+    }
+    unanswered = links;
+  }
+
+  private void append(List<UUID> ids, List<Link> links) throws IOException {
+    for (JournalLine.Event event : rows.events(ids)) {
+      Link before = links.isEmpty() ? new Link(seq, event.id(), hash) : links.get(links.size() - 1);
+      JournalLine line = new JournalLine(before.seq() + 1, event, before.hash());
+      JournalLine.Sealed sealed = line.seal();
+      files.write(sealed.text());
+      links.add(new Link(line.seq(), event.id(), sealed.hash()));
+    }
+  }
+
+  private void takeBack() throws DiskLost {
+    try {
+      files.takeBack();
+    } catch (IOException e) {
+      throw new DiskLost(e);
+    }
+  }
+
+  private void force() throws DiskLost {
+    try {
+      files.force();
+    } catch (IOException e) {
+      throw new DiskLost(e);
+    }
+  }
+
+  /** Tells the database the numbers; what it did not hear it is told again before anything else. */
+  private void answer() {
+    if (!unanswered.isEmpty()) {
+      rows.number(unanswered);
+      unanswered = List.of();
+    }
+  }
+}

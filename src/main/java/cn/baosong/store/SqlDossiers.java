@@ -1,0 +1,198 @@
+package cn.baosong.store;
+
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.decision.Decision;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierNumber;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.desk.Act;
+import cn.baosong.desk.Dossiers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The dossiers and decisions in SQL. */
+public final class SqlDossiers implements Dossiers {
+  /** Keys bound in one statement. */
+  private static final int BATCH = 500;
+
+  private static final List<String> COUNTING =
+      Arrays.stream(DossierState.values()).filter(DossierState::counts).map(Enum::name).toList();
+
+  private final Book book;
+
+  public SqlDossiers(Book book) {
+    this.book = book;
+  }
+
+  @Override
+  public Optional<Dossier> find(DossierNumber number) {
+    return book.jdbc()
+        .sql("select doc from dossier where number = ?")
+        .param(number.value())
+        .query(String.class)
+        .optional()
+        .map(doc -> book.docs().read(doc, Dossier.class));
+  }
+
+  @Override
+  public List<Dossier> ofUnit(CallId call, UnitCode unit) {
+    return book
+        .jdbc()
+        .sql("select doc from dossier where call_id = ? and unit_code = ? order by number")
+        .params(call.value(), unit.value())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(doc -> book.docs().read(doc, Dossier.class))
+        .toList();
+  }
+
+  /**
+   * A key that is only name and birth date, since the form states no sound number, finds whoever
+   * has that name and birth date.
+   */
+  @Override
+  public Set<String> liveElsewhere(CallId call, UnitCode unit, Collection<String> candidateKeys) {
+    Map<String, String> byDigest =
+        candidateKeys.stream()
+            .distinct()
+            .filter(key -> !key.isEmpty())
+            .collect(Collectors.toMap(key -> Columns.digest(key), key -> key));
+    Set<String> live = new HashSet<>();
+    for (List<String> some : batches(byDigest.keySet())) {
+      for (String column : List.of("candidate_key", "alias_key")) {
+        liveElsewhere(call, unit, column, some)
+            .forEach(digest -> live.add(byDigest.getOrDefault(digest, digest)));
+      }
+    }
+    return live;
+  }
+
+  private List<String> liveElsewhere(
+      CallId call, UnitCode unit, String column, List<String> digests) {
+    String sql =
+        "select distinct %s from dossier where call_id = :call and unit_code <> :unit"
+            + " and %s in (:digests) and state in (:states)";
+    return book.jdbc()
+        .sql(sql.formatted(column, column))
+        .param("call", call.value())
+        .param("unit", unit.value())
+        .param("digests", digests)
+        .param("states", COUNTING)
+        .query(String.class)
+        .list();
+  }
+
+  @Override
+  public void save(Dossier dossier, Act act) {
+    Row row = row(dossier, book.now());
+    if (dossier.version() == 1) {
+      book.insert(row, act);
+    } else {
+      book.update(row, "version = " + (dossier.version() - 1), act);
+    }
+  }
+
+  static Row row(Dossier dossier, Instant now) {
+    String call = dossier.call().value();
+    String unit = dossier.unit().value();
+    Optional<String> liveKey =
+        Optional.of(dossier.state())
+            .filter(state -> state == DossierState.ACCEPTED)
+            .filter(state -> !dossier.candidate().key().isEmpty())
+            .map(state -> Columns.digest(call, unit, dossier.candidate().key()));
+    Columns columns =
+        new Columns()
+            .with("public_id", dossier.publicId())
+            .with("submission", dossier.submission().value())
+            .with("call_id", call)
+            .with("unit_code", unit)
+            .with("candidate_key", Columns.digest(dossier.candidate().key()))
+            .with("alias_key", Columns.digest(dossier.candidate().alias()))
+            .text("candidate_name", dossier.candidate().name(), 200)
+            .maybe("live_key", liveKey)
+            .with("state", dossier.state().name())
+            .maybe("department", dossier.department())
+            .maybe("category", dossier.category().map(c -> Columns.clean(c, 200)))
+            .firstAt("registered_at", now)
+            .with("version", dossier.version());
+    return new Row(Table.DOSSIER, dossier.number().value(), dossier, columns);
+  }
+
+  @Override
+  public void decide(Decision decision, Act act) {
+    Row row = row(decision, book.now());
+    book.together(
+        () -> {
+          endStanding(book.jdbc(), decision.dossier());
+          book.insert(row, act);
+        });
+  }
+
+  static void endStanding(JdbcClient jdbc, DossierNumber dossier) {
+    jdbc.sql("update decision set standing = false where dossier = ? and standing = true")
+        .param(dossier.value())
+        .update();
+  }
+
+  static Row row(Decision decision, Instant now) {
+    Columns columns =
+        new Columns()
+            .with("dossier", decision.dossier().value())
+            .with("state", decision.state().name())
+            .firstAt("decided_at", now)
+            .with("standing", true);
+    return new Row(Table.DECISION, decision.id(), decision, columns);
+  }
+
+  @Override
+  public Map<DossierNumber, Decision> standing(Collection<DossierNumber> dossiers) {
+    Map<DossierNumber, Decision> standing = new LinkedHashMap<>();
+    List<String> numbers = dossiers.stream().map(DossierNumber::value).toList();
+    for (List<String> some : batches(numbers)) {
+      book
+          .jdbc()
+          .sql("select doc from decision where dossier in (:dossiers) and standing = true")
+          .param("dossiers", some)
+          .query(String.class)
+          .list()
+          .stream()
+          .map(doc -> book.docs().read(doc, Decision.class))
+          .forEach(decision -> standing.put(decision.dossier(), decision));
+    }
+    return standing;
+  }
+
+  @Override
+  public List<Decision> history(DossierNumber dossier) {
+    return book
+        .jdbc()
+        .sql("select doc from decision where dossier = ? order by ord")
+        .param(dossier.value())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(doc -> book.docs().read(doc, Decision.class))
+        .toList();
+  }
+
+  private static List<List<String>> batches(Collection<String> keys) {
+    List<String> all = List.copyOf(keys);
+    List<List<String>> batches = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      batches.add(all.subList(from, Math.min(all.size(), from + BATCH)));
+    }
+    return batches;
+  }
+}

@@ -1,0 +1,165 @@
+package cn.baosong.store;
+
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.Digest;
+import cn.baosong.core.submission.Interval;
+import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionNumber;
+import cn.baosong.desk.Act;
+import cn.baosong.desk.StaleRecord;
+import cn.baosong.desk.Submissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The register of submissions in SQL. */
+public final class SqlSubmissions implements Submissions {
+  /** What PostgreSQL can index; a longer name of an item is kept by its digest. */
+  private static final int LONGEST_NATIVE_ID = 500;
+
+  private final Book book;
+
+  public SqlSubmissions(Book book) {
+    this.book = book;
+  }
+
+  @Override
+  public Optional<Submission> find(SubmissionNumber number) {
+    return one(select("number = :number").param("number", number.value()));
+  }
+
+  @Override
+  public Optional<Submission> byDigest(Digest digest) {
+    return one(select("digest = :digest").param("digest", digest.hex()));
+  }
+
+  @Override
+  public Optional<Submission> byReceipt(Channel channel, String nativeId) {
+    String of =
+        "number = (select submission from receipt where channel = :channel and native_id = :id)";
+    return one(select(of).param("channel", channel.name()).param("id", ledgerKey(nativeId)));
+  }
+
+  @Override
+  public Optional<Submission> byContent(CallId call, UnitCode unit, Digest content) {
+    String of =
+        "content = :content and call_id = :call and unit_code = :unit"
+            + " order by registered_at, number fetch first 1 rows only";
+    return one(
+        select(of)
+            .param("content", content.hex())
+            .param("call", call.value())
+            .param("unit", unit.value()));
+  }
+
+  @Override
+  public List<Submission> ofUnit(CallId call, UnitCode unit) {
+    return select("call_id = :call and unit_code = :unit order by registered_at, number")
+        .param("call", call.value())
+        .param("unit", unit.value())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(this::read)
+        .toList();
+  }
+
+  @Override
+  public void save(Submission submission, Act act) {
+    Row row = row(submission, book.docs());
+    book.together(
+        () -> {
+          if (submission.version() == 1) {
+            book.insert(row, act);
+          } else {
+            restartTries(row.columns());
+            book.update(row, "version = " + (submission.version() - 1), act);
+          }
+          enterReceipts(book.jdbc(), submission);
+        });
+  }
+
+  /** Opening begins anew when it becomes due, and its failures are forgotten when it is done. */
+  private static void restartTries(Columns columns) {
+    String same = "case when needs_opening = :needs_opening then ";
+    columns
+        .worked("lease_until", same + "lease_until end")
+        .worked("tries", same + "tries else 0 end")
+        .worked("last_error", same + "last_error end");
+  }
+
+  static Row row(Submission submission, Docs docs) {
+    Receipt first = submission.first();
+    Interval received = submission.effective().received().interval();
+    Columns columns =
+        new Columns()
+            .with("public_id", submission.publicId())
+            .with("state", submission.state().name())
+            .maybe("call_id", submission.call())
+            .maybe("unit_code", submission.unit())
+            .with("digest", first.digest().hex())
+            .maybe("content", submission.content())
+            .with("channel", first.channel().name())
+            .text("name", first.name(), 1000)
+            .with("bytes", first.bytes())
+            .at("received_earliest", received.earliest())
+            .at("received_latest", received.latest())
+            .with("arrival", docs.write(submission.effective()))
+            .at("registered_at", first.registered())
+            .with("needs_opening", submission.needsOpening())
+            .with("version", submission.version());
+    return new Row(Table.SUBMISSION, submission.number().value(), submission, columns);
+  }
+
+  /** Enters the arrivals that the ledger does not have yet. */
+  static void enterReceipts(JdbcClient jdbc, Submission submission) {
+    Set<String> known =
+        Set.copyOf(
+            jdbc.sql("select id from receipt where submission = ?")
+                .param(submission.number().value())
+                .query(String.class)
+                .list());
+    submission.receipts().stream()
+        .filter(receipt -> !known.contains(receipt.id()))
+        .forEach(receipt -> enter(jdbc, submission.number(), receipt));
+  }
+
+  private static void enter(JdbcClient jdbc, SubmissionNumber submission, Receipt receipt) {
+    try {
+      jdbc.sql("insert into receipt (id, channel, native_id, submission) values (?, ?, ?, ?)")
+          .params(
+              receipt.id(),
+              receipt.channel().name(),
+              ledgerKey(receipt.nativeId()),
+              submission.value())
+          .update();
+    } catch (DuplicateKeyException e) {
+      throw new StaleRecord("an item of " + receipt.channel() + " was registered before", e);
+    }
+  }
+
+  private static String ledgerKey(String nativeId) {
+    boolean fits =
+        nativeId.length() <= LONGEST_NATIVE_ID
+            && Columns.clean(nativeId, 2 * LONGEST_NATIVE_ID).equals(nativeId);
+    return fits ? nativeId : "sha256:" + Columns.digest(nativeId);
+  }
+
+  private StatementSpec select(String where) {
+    return book.jdbc().sql("select doc from submission where " + where);
+  }
+
+  private Optional<Submission> one(StatementSpec query) {
+    return query.query(String.class).optional().map(this::read);
+  }
+
+  private Submission read(String doc) {
+    return book.docs().read(doc, Submission.class);
+  }
+}

@@ -1,0 +1,88 @@
+package cn.baosong.store;
+
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.desk.UnitCalls;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The rows that assessment waits on and locks. */
+public final class SqlUnitCalls implements UnitCalls {
+  private static final String WAIT =
+      "update unit_call set waiting = true, requested = requested + 1, tries = 0, last_error = null";
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate nested;
+
+  public SqlUnitCalls(JdbcClient jdbc, PlatformTransactionManager manager) {
+    this.jdbc = jdbc;
+    this.nested = new TransactionTemplate(manager);
+    this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+  }
+
+  @Override
+  public void request(CallId call, UnitCode unit) {
+    if (wait(call, unit) == 0 && !begin(call, unit, true)) {
+      wait(call, unit);
+    }
+  }
+
+  private int wait(CallId call, UnitCode unit) {
+    return jdbc.sql(WAIT + " where call_id = ? and unit_code = ?")
+        .params(call.value(), unit.value())
+        .update();
+  }
+
+  @Override
+  public void lock(CallId call, UnitCode unit) {
+    if (!locked(call, unit)) {
+      begin(call, unit, false);
+      locked(call, unit);
+    }
+  }
+
+  private boolean locked(CallId call, UnitCode unit) {
+    return jdbc.sql(
+            "select requested from unit_call where call_id = ? and unit_code = ? for update")
+        .params(call.value(), unit.value())
+        .query(Long.class)
+        .optional()
+        .isPresent();
+  }
+
+  /**
+   * The first row of a unit in a call, unless another transaction is first. The savepoint keeps the
+   * caller's transaction usable then: PostgreSQL fails every statement after an error.
+   */
+  private boolean begin(CallId call, UnitCode unit, boolean waiting) {
+    try {
+      nested.executeWithoutResult(
+          status ->
+              jdbc.sql(
+                      "insert into unit_call (call_id, unit_code, waiting, requested)"
+                          + " values (?, ?, ?, ?)")
+                  .params(call.value(), unit.value(), waiting, waiting ? 1 : 0)
+                  .update());
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void done(CallId call, UnitCode unit) {
+    jdbc.sql(
+            "update unit_call set waiting = (requested > claimed), lease_until = null, tries = 0,"
+                + " last_error = null where call_id = ? and unit_code = ?")
+        .params(call.value(), unit.value())
+        .update();
+  }
+
+  @Override
+  public void requestAll(CallId call) {
+    jdbc.sql(WAIT + " where call_id = ?").param(call.value()).update();
+  }
+}

@@ -1,0 +1,27 @@
+package cn.baosong.store;
+
+/** The tables whose rows are records of the office, each with its key. */
+enum Table {
+  SUBMISSION("number"),
+  DOSSIER("number"),
+  DECISION("id"),
+  PAPER("number"),
+  LETTER("id"),
+  QUEUE_ENTRY("dossier"),
+  /** No table: an act that changes no record. */
+  NONE("");
+
+  private final String key;
+
+  Table(String key) {
+    this.key = key;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String sqlName() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

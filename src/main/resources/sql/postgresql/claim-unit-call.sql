@@ -1,0 +1,10 @@
+with claimed as (
+  update unit_call
+     set lease_until = current_timestamp + interval '120' second, tries = tries + 1, claimed = requested
+   where (call_id, unit_code) in (select call_id, unit_code from unit_call
+                                   where waiting = true and tries < 10
+                                     and (lease_until is null or lease_until < current_timestamp)
+                                   order by call_id, unit_code fetch first 10 rows only
+                                     for update skip locked)
+  returning call_id, unit_code, tries)
+select call_id, unit_code, tries from claimed order by call_id, unit_code

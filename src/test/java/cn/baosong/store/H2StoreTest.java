@@ -1,0 +1,12 @@
+package cn.baosong.store;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class H2StoreTest implements RecordsContract, WaitingContract, JournalContract {
+  @RegisterExtension final StoreFixture store = new StoreFixture(Dialect.H2);
+
+  @Override
+  public StoreFixture store() {
+    return store;
+  }
+}

@@ -1,0 +1,191 @@
+package cn.baosong.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.baosong.core.notice.Letter;
+import cn.baosong.core.notice.LetterState;
+import cn.baosong.core.submission.SubmissionNumber;
+import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.desk.Act;
+import cn.baosong.desk.StaleRecord;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** What waits, who may take it, and when. */
+interface WaitingContract {
+  StoreFixture store();
+
+  Act ACT = Act.byMachine(Act.Kind.LETTER_WRITTEN);
+
+  @Test
+  default void takesASubmissionToOpenOnceWhileItsLeaseLasts() throws IOException {
+    store().submissions().save(Samples.submission(1), ACT);
+    assertThat(store().claim("submission"))
+        .singleElement()
+        .extracting("number", "tries")
+        .containsExactly("SJ-2020-000001", 1);
+    assertThat(store().claim("submission")).isEmpty();
+  }
+
+  @Test
+  default void leavesASubmissionAloneOnceItIsOpened() throws IOException {
+    store().submissions().save(Samples.submission(1), ACT);
+    store().submissions().save(Samples.submission(1).in(SubmissionState.UNREADABLE), ACT);
+    assertThat(store().claim("submission")).isEmpty();
+  }
+
+  @Test
+  default void judgesAUnitAgainWhenAskedWhileItWasBeingJudged() throws IOException {
+    store().unitCalls().request(Samples.CALL, Samples.UNIT);
+    assertThat(store().claim("unit-call")).hasSize(1);
+    store().unitCalls().request(Samples.CALL, Samples.UNIT);
+    store().unitCalls().done(Samples.CALL, Samples.UNIT);
+    assertThat(store().claim("unit-call")).hasSize(1);
+    store().unitCalls().done(Samples.CALL, Samples.UNIT);
+    assertThat(store().claim("unit-call")).isEmpty();
+  }
+
+  @Test
+  default void judgesEveryUnitOfACallAgainWhenItsRulesChange() throws IOException {
+    store().unitCalls().lock(Samples.CALL, Samples.UNIT);
+    assertThat(store().claim("unit-call")).isEmpty();
+    store().unitCalls().requestAll(Samples.CALL);
+    assertThat(store().claim("unit-call"))
+        .singleElement()
+        .extracting("call_id", "unit_code")
+        .containsExactly(Samples.CALL.value(), Samples.UNIT.value());
+  }
+
+  @Test
+  default void keepsATransactionUsableWhenAnotherBeganTheSameUnitFirst() throws Exception {
+    CountDownLatch inserted = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<Boolean> first =
+          other.submit(
+              () ->
+                  store()
+                      .work()
+                      .inTransaction(
+                          () -> {
+                            store().unitCalls().lock(Samples.CALL, Samples.UNIT);
+                            inserted.countDown();
+                            await(asked);
+                            return true;
+                          }));
+      inserted.await();
+      store()
+          .work()
+          .inTransaction(
+              () -> {
+                asked.countDown();
+                store().unitCalls().request(Samples.CALL, Samples.UNIT);
+                store().submissions().save(Samples.submission(1), ACT);
+                return true;
+              });
+      first.get();
+    } finally {
+      other.shutdownNow();
+    }
+    assertThat(store().claim("unit-call")).hasSize(1);
+    assertThat(store().submissions().find(Samples.number(1))).isPresent();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  default void sendsNoLetterBeforeItsActIsJournaled() throws Exception {
+    store().submissions().save(Samples.submission(1), ACT);
+    store().letters().save(Samples.letter("l1", 1, 1, Duration.ZERO), ACT);
+    assertThat(store().claim("letter")).isEmpty();
+    try (Journal journal = store().journal()) {
+      journal.await();
+      assertThat(store().claim("letter")).singleElement().extracting("id").isEqualTo("l1");
+    }
+  }
+
+  @Test
+  default void sendsNoLetterDuringItsHold() throws Exception {
+    store().submissions().save(Samples.submission(1), ACT);
+    store().letters().save(Samples.letter("l1", 1, 1, Duration.ofMinutes(30)), ACT);
+    try (Journal journal = store().journal()) {
+      journal.await();
+      assertThat(store().claim("letter")).isEmpty();
+    }
+  }
+
+  @Test
+  default void neverChangesALetterThatWasSent() {
+    store().submissions().save(Samples.submission(1), ACT);
+    Letter letter = Samples.letter("l1", 1, 1, Duration.ZERO);
+    store().letters().save(letter, ACT);
+    store().letters().save(letter.in(LetterState.SENT), ACT);
+    assertThatThrownBy(() -> store().letters().save(letter.in(LetterState.STOPPED), ACT))
+        .isInstanceOf(StaleRecord.class);
+    assertThatThrownBy(() -> store().letters().save(letter.in(LetterState.SENT), ACT))
+        .isInstanceOf(StaleRecord.class);
+    assertThat(store().letters().of(Samples.number(1)))
+        .containsExactly(letter.in(LetterState.SENT));
+  }
+
+  @Test
+  default void neverWritesTwoLettersUnderOneSerial() {
+    store().submissions().save(Samples.submission(1), ACT);
+    store().letters().save(Samples.letter("l1", 1, 1, Duration.ZERO), ACT);
+    assertThatThrownBy(() -> store().letters().save(Samples.letter("l2", 1, 1, Duration.ZERO), ACT))
+        .isInstanceOf(StaleRecord.class);
+  }
+
+  @Test
+  default void givesEveryNumberOnceToManyAtATime() throws Exception {
+    Set<SubmissionNumber> given = new HashSet<>();
+    ExecutorService clerks = Executors.newFixedThreadPool(4);
+    try (SqlNumbers numbers = new SqlNumbers(store().jdbc(), store().manager());
+        SqlNumbers otherOffice = new SqlNumbers(store().jdbc(), store().manager())) {
+      List<Future<SubmissionNumber>> asked =
+          java.util.stream.IntStream.range(0, 200)
+              .mapToObj(
+                  i ->
+                      clerks.submit(
+                          () -> (i % 2 == 0 ? numbers : otherOffice).nextSubmission(2020)))
+              .toList();
+      for (Future<SubmissionNumber> number : asked) {
+        given.add(number.get());
+      }
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    } finally {
+      clerks.shutdownNow();
+    }
+    assertThat(given).hasSize(200);
+  }
+
+  @Test
+  default void leavesNoGapAtAnOrderlyEndAndBeginsEachYearAtOne() {
+    try (SqlNumbers numbers = new SqlNumbers(store().jdbc(), store().manager())) {
+      assertThat(numbers.nextDossier(2020)).hasToString("RX-2020-000001");
+      assertThat(numbers.nextDossier(2021)).hasToString("RX-2021-000001");
+    }
+    try (SqlNumbers numbers = new SqlNumbers(store().jdbc(), store().manager())) {
+      assertThat(numbers.nextDossier(2020)).hasToString("RX-2020-000002");
+      assertThat(numbers.nextPaper(2020)).hasToString("YZ-2020-000001");
+    }
+  }
+}
