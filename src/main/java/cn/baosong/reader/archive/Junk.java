@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Locale;
 
 /** What macOS, Windows and Office leave in every folder and no clerk meant to send. */
-final class Junk {
+public final class Junk {
   private Junk() {}
 
-  static boolean isJunk(List<String> segments) {
+  /**
+   * Whether a file is to be left out.
+   *
+   * @param segments folder names and the file name
+   */
+  public static boolean isJunk(List<String> segments) {
     if (segments.isEmpty()) {
       return false;
     }
