@@ -1,5 +1,6 @@
 package cn.baosong;
 
+import cn.baosong.cli.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +8,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Baosong {
 
+  /** Without a subcommand the office starts. */
   public static void main(String[] arguments) {
-    SpringApplication.run(Baosong.class, arguments);
+    int status = Commands.run(arguments, left -> SpringApplication.run(Baosong.class, left));
+    if (status != 0) {
+      System.exit(status);
+    }
   }
 }

@@ -1,0 +1,7 @@
+/**
+ * The subcommands of the command line; only {@code serve} starts Spring, none opens the database.
+ */
+@NullMarked
+package cn.baosong.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package cn.baosong.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+  @TempDir private Path forms;
+
+  @Test
+  void findsTheShippedCallsInOrder() {
+    Terminal check = Terminal.run("check", "forms");
+    assertThat(check.out()).contains("sx-bqw-2020", "未定 open A03");
+    assertThat(check.status()).as(check.out()).isZero();
+  }
+
+  @Test
+  void tellsFileLineAndKeyOfAFaultInBothLanguages() throws IOException {
+    Path call = Forms.copyOfShanxi(forms);
+    Forms.replace(call.resolve("call.yaml"), "date: 2020-03-31", "date: 2020-03-32");
+    Terminal check = Terminal.run("check", forms.toString());
+    assertThat(check.status()).isEqualTo(1);
+    assertThat(check.out())
+        .containsPattern(
+            "sx-bqw-2020/call\\.yaml:\\d+ deadlines\\[0\\]\\.date  .*\\p{IsHan}.*\\(.+\\)");
+  }
+
+  @Test
+  void tellsProgramsTheSameAsJson() throws IOException {
+    Path call = Forms.copyOfShanxi(forms);
+    Forms.replace(call.resolve("call.yaml"), "date: 2020-03-31", "date: 2020-03-32");
+    Terminal check = Terminal.run("check", forms.toString(), "--json");
+    JsonNode json = new ObjectMapper().readTree(check.out());
+    assertThat(json.at("/ok").asBoolean()).isFalse();
+    assertThat(json.at("/calls/0/call").asText()).isEqualTo("sx-bqw-2020");
+    assertThat(json.at("/calls/0/faults/0/file").asText()).isEqualTo("call.yaml");
+    assertThat(json.at("/calls/0/faults/0/line").asInt()).isPositive();
+    assertThat(json.at("/calls/0/faults/0/zh").asText()).isNotEmpty();
+  }
+
+  @Test
+  void doesNotCallAnEmptyFolderSound() {
+    assertThat(Terminal.run("check", forms.toString()).status()).isEqualTo(1);
+    Terminal missing = Terminal.run("check", forms.resolve("none").toString());
+    assertThat(missing.status()).isEqualTo(1);
+    assertThat(missing.err()).contains("找不到通知文件夹");
+    assertThat(Files.exists(forms.resolve("none"))).isFalse();
+  }
+}
