@@ -22,7 +22,8 @@ final class Unpaired {
             beside ->
                 facts.papers().stream()
                     .flatMap(p -> p.candidates().stream())
-                    .filter(c -> facts.dossiers().stream().noneMatch(d -> PapersOf.isSame(d, c)))
+                    .filter(
+                        c -> facts.dossiers().stream().noneMatch(d -> PapersOf.isSame(d, c, facts)))
                     .map(PaperRecord.Candidate::name)
                     .distinct()
                     .map(name -> finding(beside, name)))

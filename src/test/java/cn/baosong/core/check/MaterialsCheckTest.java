@@ -1,0 +1,150 @@
+package cn.baosong.core.check;
+
+import static cn.baosong.core.check.CandidateFixture.candidate;
+import static cn.baosong.core.check.DeliveryFixture.empty;
+import static cn.baosong.core.check.DeliveryFixture.file;
+import static cn.baosong.core.check.DeliveryFixture.pages;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import cn.baosong.core.call.PaperPolicy.Mode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MaterialsCheckTest {
+  private final MaterialsCheck check = new MaterialsCheck();
+
+  @Test
+  void tellsAllFaultsOfOneCandidateAtOnce() {
+    CandidateFixture sent =
+        candidate()
+            .with("单位性质", "非公有制")
+            .files(file("登记表.pdf"), file("佐证材料.pdf"), pages("附件.pdf", 2));
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
+    office.mail("2020-03-20T09:00:00").of(sent);
+
+    assertThat(office.check(check))
+        .extracting(Finding::code, Finding::outcome, Finding::rule)
+        .containsExactlyInAnyOrder(
+            tuple(FindingCode.MATERIAL_MISSING, Outcome.CORRECT, "form-industry"),
+            tuple(FindingCode.MATERIAL_MISSING, Outcome.CORRECT, "rpu"),
+            tuple(FindingCode.MATERIAL_INVALID, Outcome.CORRECT, "attachment"));
+  }
+
+  @Test
+  void countsTheCopiesOfARegisteredParcel() {
+    CandidateFixture sent = candidate();
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020());
+    office.mail("2020-03-20T09:00:00").of(sent);
+    office.paper(
+        PaperFixture.posted("2020-03-20", "2020-03-22T09:00:00")
+            .naming(sent, Map.of("登记表", 2, "印证材料", 1), Map.of()));
+
+    assertThat(office.check(check))
+        .extracting(Finding::code, Finding::outcome, Finding::rule, Finding::observed)
+        .containsExactly(tuple(FindingCode.COPIES_SHORT, Outcome.CORRECT, "form", "2份"));
+  }
+
+  @Test
+  void countsNoCopiesWhereAScanStandsForThePaper() {
+    assertThat(found(candidate())).isEmpty();
+  }
+
+  @Test
+  void recognisesFilesHoweverTheirNamesAreTyped() {
+    assertThat(
+            found(
+                candidate()
+                    .files(
+                        file("01-张三/登 记 表　(扫描件).PDF"),
+                        file("01-张三/张三.Rpu"),
+                        file("01-张三/佐证/论文1.pdf"))))
+        .isEmpty();
+  }
+
+  @Test
+  void acceptsTheMiddleDotThatTheNoticeItselfPrintsWithARemark() {
+    assertThat(found(candidate().files(file("登记表.pdf"), file("张三·RPU"), file("佐证.pdf"))))
+        .extracting(Finding::rule, Finding::outcome)
+        .containsExactly(tuple("rpu", Outcome.REMARK));
+  }
+
+  @Test
+  void asksAgainForEmptyFilesAndWrongFormats() {
+    assertThat(found(candidate().files(file("登记表.doc"), empty("张三.rpu"), file("佐证.pdf"))))
+        .extracting(Finding::code, Finding::outcome, Finding::rule)
+        .containsExactlyInAnyOrder(
+            tuple(FindingCode.MATERIAL_INVALID, Outcome.CORRECT, "form"),
+            tuple(FindingCode.MATERIAL_INVALID, Outcome.CORRECT, "rpu"));
+  }
+
+  @Test
+  void limitsTheNumberOfFilesWhereTheNoticeDoes() {
+    assertThat(found(candidate().enclosing(file("附件1.pdf")).enclosing(file("附件2.pdf"))))
+        .extracting(Finding::rule, Finding::outcome)
+        .containsExactly(tuple("attachment", Outcome.CORRECT));
+  }
+
+  @Test
+  void keepsFilesThatItCannotPlaceWithARemark() {
+    assertThat(found(candidate().enclosing(file("合影.png"))))
+        .extracting(Finding::code, Finding::outcome, Finding::observed)
+        .containsExactly(tuple(FindingCode.MATERIAL_INVALID, Outcome.REMARK, "合影.png"));
+  }
+
+  @Test
+  void asksForTheUnitsReportOnce() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
+    office.mail("2020-03-20T09:00:00").withoutFiles().of(candidate(), candidate("李四", 2));
+
+    List<Finding> found = office.check(check);
+    assertThat(found)
+        .extracting(Finding::rule, Finding::outcome)
+        .containsExactly(tuple("report", Outcome.CORRECT));
+    assertThat(found.get(0).dossier()).isEmpty();
+  }
+
+  @Test
+  void doesNotAskAgainForTheReportOfAnEarlierDelivery() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
+    office.mail("2020-03-20T09:00:00").of(candidate());
+    office.mail("2020-03-22T09:00:00").withoutFiles().of(candidate("李四", 2));
+
+    assertThat(office.check(check))
+        .extracting(Finding::rule, Finding::outcome)
+        .containsExactly(tuple("report", Outcome.REMARK));
+  }
+
+  @Test
+  void givesAPartialCorrectionToAClerk() {
+    CandidateFixture returned = candidate().returned("2020-04-01T09:00:00", "2020-04-09");
+    CandidateFixture answer = candidate().files(file("登记表.pdf"));
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
+    office.mail("2020-03-30T09:00:00").of(returned);
+    office.mail("2020-04-02T09:00:00").of(answer);
+
+    assertThat(office.check(check))
+        .extracting(Finding::code, Finding::outcome, Finding::rule)
+        .containsExactlyInAnyOrder(
+            tuple(FindingCode.MATERIAL_MISSING, Outcome.REFER, "rpu"),
+            tuple(FindingCode.MATERIAL_MISSING, Outcome.REFER, "evidence"));
+  }
+
+  @Test
+  void tellsWhatIsWrongWithThePackageItself() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
+    office.mail("2020-03-20T09:00:00").of(candidate()).defect("ATTACHMENT_NOT_ENCLOSED");
+    OfficeFixture doubtful = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
+    doubtful.mail("2020-03-20T09:00:00").of(candidate()).defect("SENDER_NOT_VERIFIED");
+
+    assertThat(office.check(check)).extracting(Finding::outcome).containsExactly(Outcome.CORRECT);
+    assertThat(doubtful.check(check)).extracting(Finding::outcome).containsExactly(Outcome.REFER);
+  }
+
+  private List<Finding> found(CandidateFixture candidate) {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
+    office.mail("2020-03-20T09:00:00").of(candidate);
+    return office.check(check);
+  }
+}

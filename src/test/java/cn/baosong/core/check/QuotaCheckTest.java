@@ -1,0 +1,216 @@
+package cn.baosong.core.check;
+
+import static cn.baosong.core.check.CandidateFixture.candidate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import cn.baosong.core.call.Clause;
+import cn.baosong.core.call.Force;
+import cn.baosong.core.call.PaperPolicy.Mode;
+import cn.baosong.core.call.Quota;
+import cn.baosong.core.dossier.DossierState;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuotaCheckTest {
+
+  @ParameterizedTest
+  @CsvSource({"CITY_HR, 2", "EDU_DEPT, 15", "HEALTH_DEPT, 8"})
+  void returnsTheWholeListOfAUnitThatSendsOneTooMany(String kind, int limit) {
+    assertThat(sent(Windows.shanxi2020(), kind, limit)).isEmpty();
+
+    List<Finding> over = sent(Windows.shanxi2020(), kind, limit + 1);
+    assertThat(over)
+        .hasSize(limit + 1)
+        .allSatisfy(f -> assertThat(f.code()).isEqualTo(FindingCode.QUOTA_EXCEEDED))
+        .allSatisfy(f -> assertThat(f.outcome()).isEqualTo(Outcome.CORRECT));
+    assertThat(over.get(0).sentence()).contains(limit + "名").contains((limit + 1) + "名");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LEAGUE_HR, 5", "REGION_DEPT, 2"})
+  void holdsEachKindToItsOwnQuota(String kind, int limit) {
+    assertThat(sent(Windows.innerMongolia2017(), kind, limit)).isEmpty();
+    assertThat(sent(Windows.innerMongolia2017(), kind, limit + 1)).hasSize(limit + 1);
+  }
+
+  @Test
+  void countsEachCategoryByItself() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2023());
+    office.mail("2023-04-20T09:00:00").of(of("专业技术", 3)).of(of("高技能", 2, 100));
+
+    assertThat(quota(office)).isEmpty();
+  }
+
+  @Test
+  void returnsOnlyTheCategoryThatOverflows() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2023());
+    office.mail("2023-04-20T09:00:00").of(of("专业技术", 4)).of(of("高技能", 2, 100));
+
+    assertThat(quota(office)).hasSize(4).allMatch(f -> f.rule().equals("t-city"));
+  }
+
+  @Test
+  void doesNotCountTheExempt() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2023());
+    CandidateFixture[] sent = of("专业技术", 4);
+    sent[0].with("不占指标", "是");
+    for (int i = 1; i < 4; i++) {
+      sent[i].with("不占指标", "否");
+    }
+    office.mail("2023-04-20T09:00:00").of(sent);
+
+    assertThat(quota(office)).isEmpty();
+  }
+
+  @Test
+  void asksAPersonWhenOnlyTheDoubtOverAnExemptionMakesTheOverflow() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2023());
+    CandidateFixture[] sent = of("专业技术", 4);
+    for (int i = 1; i < 4; i++) {
+      sent[i].with("不占指标", "否");
+    }
+    office.mail("2023-04-20T09:00:00").of(sent);
+
+    assertThat(quota(office)).hasSize(4).allMatch(f -> f.outcome() == Outcome.REFER);
+  }
+
+  @Test
+  void holdsTheEducationDepartmentToItsOwnNumberInOneCategoryAndTheCommonOneInTheOther() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2023()).unitOf("EDU_DEPT");
+    office.mail("2023-04-20T09:00:00").of(of("专业技术", 18)).of(of("高技能", 2, 100));
+
+    assertThat(quota(office)).isEmpty();
+  }
+
+  @Test
+  void leavesTheAcceptedAloneAndReturnsTheNewcomers() {
+    OfficeFixture office = scan();
+    CandidateFixture newcomer = candidate("王五", 3);
+    office
+        .mail("2020-03-20T09:00:00")
+        .of(
+            candidate("张三", 1).in(DossierState.ACCEPTED),
+            candidate("李四", 2).in(DossierState.ACCEPTED));
+    office.mail("2020-03-25T09:00:00").of(newcomer);
+
+    assertThat(quota(office))
+        .extracting(Finding::dossier)
+        .containsExactly(Optional.of(newcomer.number()));
+  }
+
+  @Test
+  void doesNotCountALateNewcomer() {
+    OfficeFixture office = scan();
+    office.mail("2020-03-20T09:00:00").of(candidate("张三", 1), candidate("李四", 2));
+    office.mail("2020-04-20T09:00:00").of(candidate("王五", 3));
+
+    assertThat(quota(office)).isEmpty();
+  }
+
+  @Test
+  void countsACandidateOnceHoweverOftenHeIsSent() {
+    OfficeFixture office = scan();
+    office.mail("2020-03-20T09:00:00").of(candidate("张三", 1), candidate("李四", 2));
+    office.mail("2020-03-25T09:00:00").of(candidate("张三", 1), candidate("李四", 2));
+
+    assertThat(quota(office)).isEmpty();
+  }
+
+  @Test
+  void takesTheUnitsOwnOrderAfterAnOverflow() {
+    OfficeFixture office = scan();
+    CandidateFixture leftOut = candidate("王五", 3).returned("2020-03-21T09:00:00", "2020-03-28");
+    office
+        .mail("2020-03-20T09:00:00")
+        .of(
+            candidate("张三", 1).returned("2020-03-21T09:00:00", "2020-03-28"),
+            candidate("李四", 2).returned("2020-03-21T09:00:00", "2020-03-28"),
+            leftOut);
+    office.mail("2020-03-23T09:00:00").of(candidate("张三", 1), candidate("李四", 2));
+
+    assertThat(quota(office))
+        .extracting(Finding::code, Finding::outcome, Finding::dossier)
+        .containsExactly(
+            tuple(FindingCode.LIST_CHANGED, Outcome.REFER, Optional.of(leftOut.number())));
+  }
+
+  @Test
+  void onlyRemarksOnASoftQuota() {
+    CallFixture call =
+        new CallFixture("dt-xsdt-2020")
+            .quota(limit(1, Force.SOFT, Optional.empty(), Optional.empty()));
+    OfficeFixture office = new OfficeFixture(call);
+    office.mail("2020-12-01T09:00:00").of(of("", 2));
+
+    assertThat(quota(office)).hasSize(2).allMatch(f -> f.outcome() == Outcome.REMARK);
+  }
+
+  @Test
+  void asksAPersonWhenTheCompositionIsShort() {
+    CallFixture call =
+        new CallFixture("nm")
+            .quota(limit(10, Force.HARD, Optional.of(2), Optional.of(TestCondition.is("基层", "是"))));
+    OfficeFixture office = new OfficeFixture(call);
+    CandidateFixture[] sent = of("", 3);
+    sent[0].with("基层", "是");
+    office.mail("2023-10-01T09:00:00").of(sent);
+    OfficeFixture enough = new OfficeFixture(call);
+    CandidateFixture[] two = of("", 3);
+    two[0].with("基层", "是");
+    two[1].with("基层", "是");
+    enough.mail("2023-10-01T09:00:00").of(two);
+
+    assertThat(quota(office))
+        .hasSize(3)
+        .allMatch(f -> f.code() == FindingCode.QUOTA_COMPOSITION)
+        .allMatch(f -> f.outcome() == Outcome.REFER);
+    assertThat(quota(enough)).isEmpty();
+  }
+
+  private static OfficeFixture scan() {
+    return new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
+  }
+
+  private static List<Finding> sent(CallFixture call, String kind, int number) {
+    OfficeFixture office = new OfficeFixture(call).unitOf(kind);
+    office.mail("2017-03-20T09:00:00").of(of("", number));
+    return quota(office);
+  }
+
+  private static List<Finding> quota(OfficeFixture office) {
+    return office.assess().found().getOrDefault(CheckName.QUOTA, List.of());
+  }
+
+  private static CandidateFixture[] of(String category, int number) {
+    return of(category, number, 0);
+  }
+
+  private static CandidateFixture[] of(String category, int number, int from) {
+    return IntStream.rangeClosed(1, number)
+        .mapToObj(i -> candidate("某人" + (char) ('甲' + from + i), from + i).with("类别", category))
+        .toArray(CandidateFixture[]::new);
+  }
+
+  private static Quota limit(
+      int limit,
+      Force force,
+      Optional<Integer> atLeast,
+      Optional<cn.baosong.core.call.Condition> among) {
+    return new Quota(
+        "q",
+        Set.of(),
+        Optional.empty(),
+        limit,
+        force,
+        Optional.empty(),
+        atLeast,
+        among,
+        new Clause("名额", "三"));
+  }
+}

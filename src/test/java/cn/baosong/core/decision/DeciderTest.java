@@ -1,0 +1,253 @@
+package cn.baosong.core.decision;
+
+import static cn.baosong.core.check.CandidateFixture.candidate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baosong.core.call.Condition;
+import cn.baosong.core.call.Force;
+import cn.baosong.core.call.FormData;
+import cn.baosong.core.call.PaperPolicy;
+import cn.baosong.core.call.PaperPolicy.Mode;
+import cn.baosong.core.call.Truth;
+import cn.baosong.core.check.Assessment;
+import cn.baosong.core.check.CallFixture;
+import cn.baosong.core.check.CandidateFixture;
+import cn.baosong.core.check.Finding;
+import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.check.OfficeFixture;
+import cn.baosong.core.check.Windows;
+import cn.baosong.core.decision.Judgement.Judged;
+import cn.baosong.core.dossier.DossierNumber;
+import cn.baosong.core.dossier.DossierState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the findings come to, in the order of decisions 7. */
+class DeciderTest {
+  private final Decider decider = new Decider();
+
+  @Test
+  void acceptsWhatIsInTimeAndInOrderIntoItsDepartmentsQueue() {
+    Judged judged = judged(office(candidate()));
+
+    assertThat(judged.after().state()).isEqualTo(DossierState.ACCEPTED);
+    assertThat(judged.after().department()).contains("office");
+    assertThat(judged.decision().id()).isEqualTo(judged.before().number() + "#1");
+    assertThat(judged.changed()).isTrue();
+  }
+
+  @Test
+  void returnsWhatCanBeMendedWithATermOfWorkingDays() {
+    Judged judged = judged(office(candidate().without("专业技术职称")).asOf("2020-04-03T09:00:00"));
+
+    assertThat(judged.after().state()).isEqualTo(DossierState.RETURNED);
+    assertThat(judged.after().correction().orElseThrow().due()).contains(LocalDate.of(2020, 4, 13));
+  }
+
+  @Test
+  void refersWhateverAPersonMustDecideBeforeAnythingIsReturned() {
+    Judged judged = judged(office(candidate().without("申报条件").with("出生日期", "1969-12-31")));
+
+    assertThat(judged.after().state()).isEqualTo(DossierState.IN_REVIEW);
+    assertThat(judged.decision().findings())
+        .extracting(Finding::code)
+        .contains(FindingCode.INELIGIBLE, FindingCode.FORM_INVALID);
+  }
+
+  @Test
+  void rejectsLatenessWithAStatedConsequenceBeforeAllElse() {
+    OfficeFixture office = new OfficeFixture(scan());
+    office.mail("2020-04-02T09:00:00").of(candidate().without("专业技术职称").with("出生日期", "1969年"));
+
+    assertThat(judged(office).after().state()).isEqualTo(DossierState.REJECTED);
+  }
+
+  @Test
+  void rejectsAHardRuleOnlyWhenNothingIsLeftToMend() {
+    CallFixture call = scan().rule(Windows.rule("H", Force.HARD, neverTrue(), "党政机关工作人员不得申报。"));
+    OfficeFixture complete = new OfficeFixture(call);
+    complete.mail("2020-03-20T09:00:00").of(candidate());
+    OfficeFixture lacking = new OfficeFixture(call);
+    lacking.mail("2020-03-20T09:00:00").of(candidate().without("专业技术职称"));
+
+    assertThat(judged(complete).after().state()).isEqualTo(DossierState.REJECTED);
+    assertThat(judged(lacking).after().state()).isEqualTo(DossierState.RETURNED);
+  }
+
+  @Test
+  void givesAMarkedPackageToAPersonBeforeItsLatenessCounts() {
+    OfficeFixture office = new OfficeFixture(scan());
+    office.mail("2020-04-02T09:00:00").of(candidate()).defect("CLASSIFIED_MARKING");
+
+    assertThat(judged(office).after().state()).isEqualTo(DossierState.IN_REVIEW);
+  }
+
+  @Test
+  void waitsForThePaperBeforeItAsksForAnythingSoThatOneLetterTellsAll() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020()).asOf("2020-04-01T09:00:00");
+    office.mail("2020-03-31T23:59:59").of(candidate().without("专业技术职称"));
+
+    assertThat(judged(office).after().state()).isEqualTo(DossierState.AWAITING_PAPER);
+  }
+
+  @Test
+  void refersEverythingWhenACheckDidNotRun() {
+    OfficeFixture office = office(candidate());
+    Assessment nothingRan = Assessment.of(office.facts());
+
+    Judged judged = decider.decide(nothingRan, Map.of()).judged().get(0);
+
+    assertThat(judged.after().state()).isEqualTo(DossierState.IN_REVIEW);
+    assertThat(judged.decision().findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.RULE_UNDECIDED);
+  }
+
+  @Test
+  void sendsEachCategoryToItsDepartmentAndAnUnknownOneToAPerson() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2023());
+    office
+        .mail("2023-04-20T09:00:00")
+        .of(
+            candidate("张三", 1).with("类别", "专业技术"),
+            candidate("李四", 2).with("类别", "高技能"),
+            candidate("王五", 3).with("类别", "其他"));
+
+    List<Judged> judged = decider.decide(office.assess(), Map.of()).judged();
+
+    assertThat(judged)
+        .extracting(j -> j.after().department().orElse("-"))
+        .containsExactly("zjc", "zjnl", "-");
+    assertThat(judged.get(2).after().state()).isEqualTo(DossierState.IN_REVIEW);
+  }
+
+  @Test
+  void writesNoSecondLetterWhileNothingChanges() {
+    Decision first = judged(office(candidate().without("专业技术职称"))).decision();
+    OfficeFixture again =
+        office(candidate().without("专业技术职称").returned("2020-04-09T09:00:00", "2020-04-16"));
+
+    Judged judged = judged(again, Map.of(first.dossier(), first));
+
+    assertThat(judged.changed()).isFalse();
+    assertThat(judged.decision()).isEqualTo(first);
+    assertThat(judged.after()).isEqualTo(judged.before().standing());
+  }
+
+  @Test
+  void decidesAnewWhenSomethingElseIsFound() {
+    Decision first = judged(office(candidate().without("专业技术职称"))).decision();
+    OfficeFixture again =
+        office(candidate().without("申报条件").returned("2020-04-09T09:00:00", "2020-04-16"));
+
+    Judged judged = judged(again, Map.of(first.dossier(), first));
+
+    assertThat(judged.changed()).isTrue();
+    assertThat(judged.decision().id()).endsWith("#2");
+  }
+
+  @Test
+  void leavesWhatAPersonRuledAndWhatIsDone() {
+    for (DossierState state :
+        List.of(DossierState.ACCEPTED, DossierState.REJECTED, DossierState.WITHDRAWN)) {
+      Judged judged = judged(office(candidate().without("专业技术职称").in(state)));
+      assertThat(judged.changed()).as(state.name()).isFalse();
+      assertThat(judged.after().state()).isEqualTo(state);
+    }
+    Judged ruled = judged(office(candidate().without("专业技术职称").in(DossierState.IN_REVIEW).ruled()));
+    assertThat(ruled.changed()).isFalse();
+    assertThat(ruled.after().ruled()).isTrue();
+  }
+
+  @Test
+  void putsALaterVersionInThePlaceOfAnAcceptedOne() {
+    OfficeFixture office = new OfficeFixture(scan());
+    CandidateFixture first = candidate().in(DossierState.ACCEPTED);
+    CandidateFixture second = candidate();
+    office.mail("2020-03-20T09:00:00").of(first);
+    office.mail("2020-03-25T09:00:00").of(second);
+
+    List<Judged> judged = decider.decide(office.assess(), Map.of()).judged();
+
+    assertThat(judged.get(0).after().state()).isEqualTo(DossierState.SUPERSEDED);
+    assertThat(judged.get(0).changed()).isTrue();
+    assertThat(judged.get(1).after().state()).isEqualTo(DossierState.ACCEPTED);
+    assertThat(judged.get(1).after().supersedes()).contains(first.number());
+  }
+
+  @Test
+  void keepsTheTimelyVersionAndRefusesTheLateOneBesideIt() {
+    OfficeFixture office = new OfficeFixture(scan());
+    office.mail("2020-03-20T09:00:00").of(candidate().in(DossierState.ACCEPTED));
+    office.mail("2020-04-20T09:00:00").of(candidate());
+
+    assertThat(decider.decide(office.assess(), Map.of()).judged())
+        .extracting(j -> j.after().state())
+        .containsExactly(DossierState.ACCEPTED, DossierState.REJECTED);
+  }
+
+  @Test
+  void storesTheInheritedTimesOfAnAnswer() {
+    OfficeFixture office = new OfficeFixture(scan());
+    CandidateFixture returned = candidate().returned("2020-04-03T09:00:00", "2020-04-10");
+    office.mail("2020-03-30T09:00:00").of(returned);
+    office.mail("2020-04-07T09:00:00").of(candidate());
+
+    List<Judged> judged = decider.decide(office.assess(), Map.of()).judged();
+
+    assertThat(judged.get(1).after().timedBy()).isEqualTo(judged.get(0).before().submission());
+    assertThat(judged.get(1).after().state()).isEqualTo(DossierState.ACCEPTED);
+  }
+
+  @Test
+  void opensATermWithoutLastDayWhereTheCalendarEnds() {
+    OfficeFixture office = office(candidate().without("专业技术职称")).asOf("2031-04-03T09:00:00");
+
+    assertThat(judged(office).after().correction().orElseThrow().due()).isEqualTo(Optional.empty());
+  }
+
+  private Judged judged(OfficeFixture office) {
+    return judged(office, Map.of());
+  }
+
+  private Judged judged(OfficeFixture office, Map<DossierNumber, Decision> standing) {
+    return decider.decide(office.assess(), standing).judged().get(0);
+  }
+
+  private static OfficeFixture office(CandidateFixture sent) {
+    OfficeFixture office = new OfficeFixture(scan());
+    office.mail("2020-03-20T09:00:00").of(sent);
+    return office;
+  }
+
+  /** The Shanxi call where a scan stands for the paper and nothing is compared. */
+  private static CallFixture scan() {
+    return Windows.shanxi2020()
+        .paper(
+            new PaperPolicy(
+                Mode.SCAN, List.of(), Optional.empty(), PaperPolicy.Mismatch.CORRECT, false, 15));
+  }
+
+  private static Condition neverTrue() {
+    return new Condition() {
+      @Override
+      public String text() {
+        return "false";
+      }
+
+      @Override
+      public Set<String> fields() {
+        return Set.of();
+      }
+
+      @Override
+      public Truth test(FormData facts) {
+        return Truth.FALSE;
+      }
+    };
+  }
+}
