@@ -24,7 +24,6 @@ import org.yaml.snakeyaml.representer.Representer;
  */
 final class YamlSource {
   private static final int MAX_CHARACTERS = 1 << 20;
-  private static final int MAX_DEPTH = 30;
 
   private YamlSource() {}
 
@@ -53,7 +52,6 @@ final class YamlSource {
   private static Yaml yaml() {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(MAX_CHARACTERS);
-    limits.setNestingDepthLimit(MAX_DEPTH);
     DumperOptions unused = new DumperOptions();
     return new Yaml(new SafeConstructor(limits), new Representer(unused), unused, limits);
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -27,12 +28,14 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 final class YamlTree {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,17})?");
+  private static final int MAX_DEPTH = 30;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private final String file;
   private final Iterator<Event> events;
   private final Map<String, Integer> lines;
   private final Faults faults;
+  private int depth;
 
   YamlTree(String file, Iterator<Event> events, Map<String, Integer> lines, Faults faults) {
     this.file = file;
@@ -61,11 +64,13 @@ final class YamlTree {
   private JsonNode node(Event event, String pointer) {
     lines.putIfAbsent(pointer, line(event));
     refuseIndirection(event, pointer);
-    if (event.is(ID.MappingStart)) {
-      return mapping(pointer);
-    }
-    if (event.is(ID.SequenceStart)) {
-      return sequence(pointer);
+    if (event instanceof CollectionStartEvent) {
+      if (++depth > MAX_DEPTH) {
+        throw new YAMLException("nested too deeply");
+      }
+      JsonNode collection = event.is(ID.MappingStart) ? mapping(pointer) : sequence(pointer);
+      depth--;
+      return collection;
     }
     return event instanceof ScalarEvent scalar ? scalar(scalar) : NODES.nullNode();
   }
