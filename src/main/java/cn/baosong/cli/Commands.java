@@ -39,6 +39,7 @@ public final class Commands {
             .addSubcommand(new ServeCommand(serve))
             .addSubcommand(new CheckCommand())
             .addSubcommand(new TemplateCommand())
+            .addSubcommand(new PackCommand())
             .setOut(out)
             .setErr(err)
             .setExecutionExceptionHandler(Commands::told);

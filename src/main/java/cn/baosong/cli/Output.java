@@ -1,5 +1,6 @@
 package cn.baosong.cli;
 
+import cn.baosong.json.Json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -7,7 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 /** What {@code --json} prints. */
 final class Output {
   private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+      Json.mapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private Output() {}
 
