@@ -1,5 +1,7 @@
 package cn.baosong.core.check;
 
+import java.util.Arrays;
+
 /** The named steps of an assessment, in their order; each is visible in {@code routes/}. */
 public enum CheckName {
   ADMISSION("check-admission"),
@@ -21,5 +23,17 @@ public enum CheckName {
   /** The step's id in the route. */
   public String step() {
     return step;
+  }
+
+  /**
+   * The check that a step of the route stands for.
+   *
+   * @throws IllegalArgumentException when the route names a check that does not exist
+   */
+  public static CheckName ofStep(String step) {
+    return Arrays.stream(values())
+        .filter(name -> name.step.equals(step))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no check is named " + step));
   }
 }

@@ -1,0 +1,128 @@
+package cn.baosong.reader.pack;
+
+import cn.baosong.core.call.FormData;
+import cn.baosong.core.call.Value;
+import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.submission.Defect;
+import cn.baosong.core.submission.Document;
+import cn.baosong.core.submission.Opened;
+import cn.baosong.core.submission.Stated;
+import cn.baosong.reader.archive.Entry;
+import cn.baosong.reader.archive.OpenedArchive;
+import cn.baosong.reader.sheet.Cell;
+import cn.baosong.reader.sheet.Row;
+import cn.baosong.reader.sheet.Sheet;
+import cn.baosong.reader.sheet.SheetLimits;
+import cn.baosong.reader.sheet.SheetReader;
+import cn.baosong.reader.sheet.SheetReading;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The hand-made front door: a 报送清单 with one row a candidate, and one folder each. The list is the
+ * authority; names of folders and files are hints.
+ */
+final class HandMadeDoor {
+  private static final String LIST = "报送清单";
+  private static final List<String> SUFFIXES = List.of(".xlsx", ".csv", ".json", ".xls");
+
+  private final Papers papers;
+  private final SheetReader sheets = new SheetReader(SheetLimits.safe());
+
+  HandMadeDoor(Papers papers) {
+    this.papers = papers;
+  }
+
+  Opened read(OpenedArchive archive, String name) throws IOException {
+    List<Entry> lists = lists(archive);
+    if (lists.isEmpty()) {
+      return Refusals.unreadable(name, "材料中没有报送清单（报送清单.xlsx、.csv 或 .json），请按模板填写清单后重新报送。");
+    }
+    if (lists.size() > 1) {
+      String all = String.join("、", lists.stream().map(Entry::path).toList());
+      return Refusals.unreadable(name, "材料中有多份报送清单（" + all + "），请只保留一份后重新报送。");
+    }
+    Entry list = lists.get(0);
+    SheetReading reading = sheets.read(list.extracted(), list.name());
+    List<Defect> defects =
+        reading.remarks().stream()
+            .map(r -> new Defect(FindingCode.FORM_INVALID.name(), r.place(), r.chinese(), true))
+            .toList();
+    return reading
+        .sheet()
+        .map(sheet -> opened(archive, list, sheet, defects))
+        .orElseGet(() -> Refusals.unreadable(list.path(), "报送清单读不出，请按模板填写后重新报送。").with(defects));
+  }
+
+  /** Lists named so; failing that, the only table beside the folders. */
+  private static List<Entry> lists(OpenedArchive archive) {
+    List<Entry> tables =
+        archive.entries().stream().filter(e -> !e.path().contains("/") && isTable(e)).toList();
+    List<Entry> named = tables.stream().filter(e -> e.name().contains(LIST)).toList();
+    if (!named.isEmpty()) {
+      return named;
+    }
+    List<Entry> deeper =
+        archive.entries().stream().filter(e -> isTable(e) && e.name().contains(LIST)).toList();
+    return deeper.isEmpty() && tables.size() == 1 ? tables : deeper;
+  }
+
+  private static boolean isTable(Entry entry) {
+    String lower = entry.name().toLowerCase(Locale.ROOT);
+    return SUFFIXES.stream().anyMatch(lower::endsWith);
+  }
+
+  private Opened opened(OpenedArchive archive, Entry list, Sheet sheet, List<Defect> read) {
+    List<ListRow> rows = new ArrayList<>();
+    for (Row row : sheet.rows()) {
+      rows.add(new ListRow(row, rows.size() + 1, list.name()));
+    }
+    List<Entry> files = archive.entries().stream().filter(e -> !e.equals(list)).toList();
+    Folders folders = Folders.match(rows, files);
+    List<Opened.Entry> candidates =
+        rows.stream().map(row -> row.entry(documents(folders.of(row)))).toList();
+    List<Defect> defects = new ArrayList<>(read);
+    defects.addAll(folders.doubts());
+    return new Opened(
+        Opened.Outcome.READ,
+        stated(sheet.head()),
+        report(sheet.head()),
+        documents(folders.unitLevel()),
+        candidates,
+        defects,
+        Optional.empty());
+  }
+
+  private List<Document> documents(List<Entry> entries) {
+    return entries.stream()
+        .sorted(Comparator.comparing(Entry::path))
+        .map(papers::document)
+        .toList();
+  }
+
+  private static Stated stated(Map<String, Cell> head) {
+    return new Stated(
+        head(head, "通知"),
+        head(head, "单位代码"),
+        head(head, "报送单位"),
+        head(head, "联系人"),
+        head(head, "联系电话"),
+        head(head, "电子邮箱"));
+  }
+
+  private static Optional<String> head(Map<String, Cell> head, String key) {
+    return Optional.ofNullable(head.get(key)).map(Cell::text).filter(text -> !text.isBlank());
+  }
+
+  private static FormData report(Map<String, Cell> head) {
+    Map<String, Value> facts = new LinkedHashMap<>();
+    head.forEach((key, cell) -> facts.put(key, new Value.Text(cell.text())));
+    return new FormData(facts);
+  }
+}
