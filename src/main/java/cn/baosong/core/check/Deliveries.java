@@ -2,7 +2,6 @@ package cn.baosong.core.check;
 
 import cn.baosong.core.dossier.Correction;
 import cn.baosong.core.dossier.Dossier;
-import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
@@ -28,8 +27,13 @@ final class Deliveries {
   /** Whether a dossier was delivered within the open correction term of an earlier one. */
   boolean answers(Dossier later, Dossier returned) {
     return !later.submission().equals(returned.submission())
-        && returned.state() == DossierState.RETURNED
+        && isUnderCorrection(returned)
         && returned.correction().filter(c -> isWithin(later.submission(), c)).isPresent();
+  }
+
+  /** Whether the unit has been promised a term; a person's look at the dossier does not end it. */
+  boolean isUnderCorrection(Dossier dossier) {
+    return dossier.state().isOpen() && dossier.correction().isPresent();
   }
 
   /** Whether the sender is known to be the unit; a forged package replaces nothing (X09). */

@@ -1,6 +1,5 @@
 package cn.baosong.core.check;
 
-import cn.baosong.core.check.TimeVerdict.Value;
 import java.util.Optional;
 
 /**
@@ -11,17 +10,12 @@ import java.util.Optional;
  * @param electronic on its electronic half; empty when no deadline binds it
  * @param awaitsPaper whether no parcel is registered yet where one is expected: no verdict before
  *     it comes
+ * @param isFirm whether it stands firmly enough in time to take the place of an earlier version:
+ *     the files themselves came in time, not only the paper
  */
 public record DossierTimes(
     TimeVerdict verdict,
     Optional<TimeVerdict> paper,
     Optional<TimeVerdict> electronic,
-    boolean awaitsPaper) {
-
-  /** Whether it stands firmly enough in time to take the place of an earlier version. */
-  boolean isFirm() {
-    return awaitsPaper
-        ? electronic.map(e -> e.value() != Value.LATE).orElse(true)
-        : verdict.value() == Value.ON_TIME;
-  }
-}
+    boolean awaitsPaper,
+    boolean isFirm) {}

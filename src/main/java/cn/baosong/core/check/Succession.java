@@ -90,7 +90,7 @@ public final class Succession {
         .orElse(List.of(dossier));
   }
 
-  /** Whether an earlier version of the candidate stands returned for correction. */
+  /** Whether an earlier version of the candidate has a correction term. */
   boolean isUnderCorrection(Dossier dossier) {
     return underCorrection.contains(dossier.number());
   }
@@ -118,7 +118,7 @@ public final class Succession {
   private void inherit(Dossier dossier, List<Dossier> earlier) {
     SubmissionNumber own = dossier.timedBy();
     for (Dossier returned : earlier) {
-      if (returned.state() == DossierState.RETURNED) {
+      if (deliveries.isUnderCorrection(returned)) {
         underCorrection.add(dossier.number());
       }
       if (dossier.timedBy().equals(dossier.submission()) && deliveries.answers(dossier, returned)) {

@@ -38,11 +38,19 @@ public final class TimeVerdicts {
               files.isPresent() ? Optional.empty() : electronic.verdict(Part.PAPER, timedBy);
         };
     boolean awaits = mode == Mode.PARCEL && PapersOf.naming(dossier, facts).isEmpty();
-    return new DossierTimes(
-        awaits ? waiting(files) : overall(Stream.concat(paper.stream(), files.stream()).toList()),
-        paper,
-        files,
-        awaits);
+    TimeVerdict verdict =
+        awaits ? waiting(files) : overall(Stream.concat(paper.stream(), files.stream()).toList());
+    return new DossierTimes(verdict, paper, files, awaits, isFirm(awaits, verdict, timedBy));
+  }
+
+  /** Files that came after the deadline replace nothing, even beside a timely parcel (F5). */
+  private boolean isFirm(boolean awaits, TimeVerdict verdict, SubmissionNumber timedBy) {
+    return (awaits || verdict.value() == Value.ON_TIME)
+        && electronic
+            .verdict(Part.ELECTRONIC, timedBy)
+            .or(() -> electronic.verdict(Part.PAPER, timedBy))
+            .map(files -> files.value() == Value.ON_TIME)
+            .orElse(true);
   }
 
   private Optional<TimeVerdict> parcels(Dossier dossier) {

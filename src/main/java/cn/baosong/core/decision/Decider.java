@@ -77,9 +77,7 @@ public final class Decider {
             succession.timedBy(dossier),
             succession.predecessor(dossier),
             verdict.department(),
-            verdict.state() == DossierState.RETURNED
-                ? Optional.of(Terms.opened(facts))
-                : Optional.empty());
+            Terms.after(verdict.state(), dossier, facts));
     return new Judged(dossier, after, decision(dossier, verdict, facts, earlier), true);
   }
 

@@ -16,6 +16,10 @@ final class HouseFindings {
     return finding(dossier, FindingCode.RULE_UNDECIDED, Outcome.REFER, "", "有审核步骤未能完成，由工作人员处理。");
   }
 
+  static Finding quarantined(Dossier dossier) {
+    return finding(dossier, FindingCode.PACKAGE_UNSAFE, Outcome.REFER, "", "报送包已隔离，由工作人员处理。");
+  }
+
   static Finding noDepartment(Dossier dossier) {
     return finding(
         dossier,

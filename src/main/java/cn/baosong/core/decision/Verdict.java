@@ -6,6 +6,7 @@ import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.check.Outcome;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.submission.SubmissionState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,9 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
     assessment.findings().stream()
         .filter(f -> f.concerns(dossier.number(), dossier.submission()))
         .forEach(findings::add);
+    if (isQuarantined(dossier, assessment)) {
+      findings.add(HouseFindings.quarantined(dossier));
+    }
     if (!assessment.isComplete()) {
       findings.add(HouseFindings.checkDidNotRun(dossier));
     }
@@ -80,6 +84,12 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
       return DossierState.RETURNED;
     }
     return has(findings, Outcome.BLOCK) ? DossierState.REJECTED : DossierState.ACCEPTED;
+  }
+
+  private static boolean isQuarantined(Dossier dossier, Assessment assessment) {
+    return Optional.ofNullable(assessment.facts().submissions().get(dossier.submission()))
+        .filter(s -> s.state() == SubmissionState.QUARANTINED)
+        .isPresent();
   }
 
   private static boolean isUnsafe(Finding finding) {

@@ -33,6 +33,7 @@ public final class DeliveryFixture {
   private final List<Defect> defects = new ArrayList<>();
   private final List<CandidateFixture> candidates = new ArrayList<>();
   private Optional<Digest> content = Optional.empty();
+  private SubmissionState state = SubmissionState.PROCESSED;
 
   DeliveryFixture(OfficeFixture office, int serial) {
     this.office = office;
@@ -101,6 +102,11 @@ public final class DeliveryFixture {
     return this;
   }
 
+  public DeliveryFixture quarantined() {
+    state = SubmissionState.QUARANTINED;
+    return this;
+  }
+
   DeliveryFixture content(String letter) {
     content = Optional.of(new Digest(letter.repeat(64)));
     return this;
@@ -114,7 +120,7 @@ public final class DeliveryFixture {
     return new Submission(
         number,
         "p" + number,
-        SubmissionState.PROCESSED,
+        state,
         Optional.of(office.call.id()),
         Optional.of(OfficeFixture.unit()),
         receipts,

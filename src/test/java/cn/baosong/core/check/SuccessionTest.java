@@ -8,6 +8,7 @@ import cn.baosong.core.check.TimeVerdict.Value;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.submission.Channel;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +143,32 @@ class SuccessionTest {
     UnitCase facts = parcel.facts();
 
     assertThat(Succession.of(facts).successor(first.dossierIn(facts))).contains(second.number());
+  }
+
+  @Test
+  void filesAfterTheDeadlineReplaceNothingEvenBesideATimelyParcel() {
+    for (CallFixture call : List.of(Windows.shanxi2020(), Windows.innerMongolia2017())) {
+      OfficeFixture parcel = new OfficeFixture(call);
+      CandidateFixture first = candidate();
+      parcel.mail("2017-03-20T09:00:00").of(first);
+      parcel.mail("2020-04-20T09:00:00").of(candidate());
+      parcel.paper(PaperFixture.posted("2017-03-20", "2017-03-22T09:00:00").naming(first));
+      UnitCase facts = parcel.facts();
+
+      assertThat(Succession.of(facts).successor(first.dossierIn(facts))).isEmpty();
+    }
+  }
+
+  @Test
+  void aPersonsLookDoesNotEndTheTermThatTheUnitWasPromised() {
+    CandidateFixture looked =
+        candidate().returned("2020-04-03T09:00:00", "2020-04-10").in(DossierState.IN_REVIEW);
+    CandidateFixture answer = candidate();
+    office.mail("2020-03-30T09:00:00").of(looked);
+    office.mail("2020-04-09T09:00:00").of(answer);
+
+    assertThat(office.verdict(answer)).isEqualTo(Value.ON_TIME);
+    assertThat(successor(looked)).contains(answer.number());
   }
 
   private Optional<DossierNumber> successor(CandidateFixture of) {

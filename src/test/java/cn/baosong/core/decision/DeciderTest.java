@@ -210,6 +210,25 @@ class DeciderTest {
     assertThat(judged(office).after().correction().orElseThrow().due()).isEqualTo(Optional.empty());
   }
 
+  @Test
+  void keepsThePromisedTermWhileAPersonLooks() {
+    CandidateFixture looked =
+        candidate().with("出生日期", "1969-12-31").returned("2020-04-03T09:00:00", "2020-04-10");
+
+    Judged judged = judged(office(looked));
+
+    assertThat(judged.after().state()).isEqualTo(DossierState.IN_REVIEW);
+    assertThat(judged.after().correction()).isEqualTo(judged.before().correction());
+  }
+
+  @Test
+  void givesAQuarantinedDeliveryToAPersonHoweverLateItIs() {
+    OfficeFixture office = new OfficeFixture(scan());
+    office.mail("2020-04-02T09:00:00").of(candidate()).quarantined();
+
+    assertThat(judged(office).after().state()).isEqualTo(DossierState.IN_REVIEW);
+  }
+
   private Judged judged(OfficeFixture office) {
     return judged(office, Map.of());
   }
