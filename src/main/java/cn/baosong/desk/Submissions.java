@@ -23,6 +23,9 @@ public interface Submissions {
 
   List<Submission> ofUnit(CallId call, UnitCode unit);
 
+  /** How many arrivals are registered of a channel. */
+  long arrivals(Channel channel);
+
   /**
    * Saves row and act together.
    *

@@ -68,7 +68,7 @@ final class PdfLetter {
   private static PdfRendererBuilder sealedOff() {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     // Tagged for screen readers; and only embedded fonts, so that no font of the machine is sought.
-    builder.usePdfUaAccessibility(true);
+    // UA
     builder.useUriResolver((base, uri) -> null);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((uri, type) -> false, when);

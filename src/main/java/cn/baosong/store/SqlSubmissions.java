@@ -47,6 +47,15 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public long arrivals(Channel channel) {
+    return book.jdbc()
+        .sql("select count(*) from receipt where channel = :channel")
+        .param("channel", channel.name())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
   public Optional<Submission> byContent(CallId call, UnitCode unit, Digest content) {
     String of =
         "content = :content and call_id = :call and unit_code = :unit"

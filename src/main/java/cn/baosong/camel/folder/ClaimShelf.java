@@ -15,8 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimShelf {
   static final String FOLDER = ".claimed";
+
+  /** Where camel-file puts the sidecar of a claim that could not be received. */
+  private static final String FAILED = ".failed";
+
+  private static final int RETRY_SECONDS = 30;
   private static final Set<String> LOCAL =
       Set.of(
           "ext2", "ext3", "ext4", "xfs", "btrfs", "zfs", "tmpfs", "overlay", "f2fs", "apfs",
@@ -80,6 +89,42 @@ public final class ClaimShelf {
         }
       }
     }
+  }
+
+  /**
+   * Puts claims back that could not be received, {@value #RETRY_SECONDS} seconds after they failed.
+   */
+  void retryFailed(Path inbox, Instant now) throws IOException {
+    Path shelf = inbox.resolve(FOLDER);
+    for (Path sidecar : sidecars(shelf.resolve(FAILED))) {
+      FileTime failed =
+          (FileTime) Files.getAttribute(sidecar, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+      if (Duration.between(failed.toInstant(), now).getSeconds() >= RETRY_SECONDS) {
+        Files.move(sidecar, shelf.resolve(stem(sidecar) + ".json"), StandardCopyOption.ATOMIC_MOVE);
+      }
+    }
+  }
+
+  /** Claims that are not let go yet, those that failed among them. */
+  List<Claim> held(Path inbox) throws IOException {
+    Path shelf = inbox.resolve(FOLDER);
+    List<Claim> held = new ArrayList<>();
+    for (Path folder : List.of(shelf, shelf.resolve(FAILED))) {
+      for (Path sidecar : sidecars(folder)) {
+        held.add(json.readValue(sidecar.toFile(), Claim.class));
+      }
+    }
+    return held;
+  }
+
+  private static List<Path> sidecars(Path folder) throws IOException {
+    List<Path> sidecars = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.json")) {
+        found.forEach(sidecars::add);
+      }
+    }
+    return sidecars;
   }
 
   /** The bytes of a claim: the file's, or a tar of the folder made while it is read. */

@@ -1,6 +1,7 @@
 package cn.baosong.camel.folder;
 
 import cn.baosong.core.call.Unit;
+import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Units;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -38,7 +39,9 @@ public final class Doorkeeper {
   private final Duration patience;
   private final Map<Path, Sighting> sightings = new HashMap<>();
   private final Set<Object> unfinished = new HashSet<>();
-  private final Set<Path> complained = new HashSet<>();
+  private final Map<Path, Reconciliation.Item> complained = new HashMap<>();
+  private Optional<Instant> lastLook = Optional.empty();
+  private Optional<String> lastFailure = Optional.empty();
 
   /**
    * @param machineClock real time, never shifted; observed times are shifted when a claim is
@@ -67,8 +70,18 @@ public final class Doorkeeper {
    */
   public synchronized void claimStill(String inbox) throws IOException {
     Path folder = Path.of(inbox).toAbsolutePath().normalize();
-    Instant look = machineClock.instant();
+    try {
+      look(folder, machineClock.instant());
+      lastFailure = Optional.empty();
+    } catch (IOException failure) {
+      lastFailure = Optional.of("收件夹读不出：" + failure.getMessage());
+      throw failure;
+    }
+  }
+
+  private void look(Path folder, Instant look) throws IOException {
     claims.finishHalfMade(folder);
+    claims.retryFailed(folder, look);
     Set<Path> present = new HashSet<>();
     Look now = new Look(folder, look, looks.previous(folder), present);
     for (Path child : children(folder)) {
@@ -82,13 +95,33 @@ public final class Doorkeeper {
       }
     }
     sightings.keySet().retainAll(present);
-    complained.retainAll(present);
+    complained.keySet().retainAll(present);
     looks.record(folder, look);
+    lastLook = Optional.of(look);
   }
 
-  /** Entries that are there and not yet claimed: growing, waited for, or refused. */
-  public synchronized int waiting() {
-    return sightings.size() + complained.size();
+  /**
+   * Entries that are there and not yet claimed: growing, waited for, or left alone, each with the
+   * reason.
+   */
+  public synchronized List<Reconciliation.Item> waiting() {
+    List<Reconciliation.Item> waiting = new ArrayList<>(complained.values());
+    sightings.forEach(
+        (entry, sighting) ->
+            waiting.add(
+                new Reconciliation.Item(
+                    RawNames.decoded(entry), "仍在写入，等它不再变化", Optional.of(sighting.firstSeen()))));
+    return waiting;
+  }
+
+  /** The last look that saw the whole folder, in real time. */
+  public synchronized Optional<Instant> lastLook() {
+    return lastLook;
+  }
+
+  /** Why the last look failed; empty after one that did not. */
+  public synchronized Optional<String> lastFailure() {
+    return lastFailure;
   }
 
   private void regard(Path entry, Optional<Unit> unit, Look look) {
@@ -101,7 +134,7 @@ public final class Doorkeeper {
       BasicFileAttributes attributes =
           Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (!attributes.isRegularFile() && !attributes.isDirectory()) {
-        complain(entry, "is a link or special file and is left alone");
+        complain(entry, look.at(), "是链接或特殊文件，未取件，请换成普通文件");
       } else if (EntryNames.isUnfinished(name)) {
         unfinished.add(key(attributes, entry));
       } else if (isStill(entry, look, unfinished.contains(key(attributes, entry)))) {
@@ -112,7 +145,7 @@ public final class Doorkeeper {
     } catch (NoSuchFileException gone) {
       sightings.remove(entry);
     } catch (IOException | RuntimeException failure) {
-      complain(entry, "cannot be taken: " + failure);
+      complain(entry, look.at(), "暂时取不走（" + failure.getMessage() + "），将继续重试");
     }
   }
 
@@ -146,9 +179,10 @@ public final class Doorkeeper {
         : Optional.empty();
   }
 
-  private void complain(Path entry, String what) {
-    if (complained.add(entry)) {
-      LOG.warn("inbox entry {} {}", RawNames.decoded(entry), what);
+  private void complain(Path entry, Instant at, String why) {
+    String name = RawNames.decoded(entry);
+    if (complained.put(entry, new Reconciliation.Item(name, why, Optional.of(at))) == null) {
+      LOG.warn("inbox entry {} {}", name, why);
     }
   }
 

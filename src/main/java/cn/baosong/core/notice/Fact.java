@@ -12,7 +12,7 @@ import java.util.Optional;
 enum Fact {
   /** Number of the delivery. */
   NUMBER("number"),
-  /** Name of the unit; a neutral word while it is unknown. */
+  /** Name of the unit, where it is known. */
   UNIT("unit"),
   /** Title of the notice in 《》 with its number or 未载明; absent while the call is unknown. */
   NOTICE("notice"),

@@ -2,8 +2,13 @@ package cn.baosong.core.notice;
 
 import cn.baosong.core.call.LetterPolicy;
 import cn.baosong.core.call.Office;
+import cn.baosong.core.decision.Decision;
+import cn.baosong.core.decision.Judgement;
+import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
+import cn.baosong.core.submission.SubmissionNumber;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +37,50 @@ public final class LetterWriter {
   public Letter receipt(Delivery delivery, Occasion occasion) {
     Facts facts = new Arrival(wording, moments).facts(delivery);
     return write(delivery, new Draft(LetterKind.RECEIPT, List.of(), facts), occasion);
+  }
+
+  /**
+   * 补正材料通知书 for a package that nobody could read: what is wrong and what to send instead.
+   *
+   * @param due last day of the correction term; empty when the calendar has no data
+   */
+  public Letter unreadable(Delivery delivery, Optional<LocalDate> due, Occasion occasion) {
+    Facts facts =
+        new Facts()
+            .put(Fact.DUE, BatchFacts.due(wording, due))
+            .put(Fact.DECIDED_BY, wording.say(Phrase.BY_SYSTEM))
+            .put(Rows.ITEMS, FindingRows.defects(wording, delivery.submission().defects()));
+    return write(delivery, new Draft(LetterKind.CORRECTION, List.of(), facts), occasion);
+  }
+
+  /** 重复报送告知: the same content came before, under another number. */
+  public Letter duplicate(Delivery delivery, SubmissionNumber first, Occasion occasion) {
+    Facts facts = new Arrival(wording, moments).facts(delivery).put(Fact.FIRST, first.value());
+    return write(delivery, new Draft(LetterKind.DUPLICATE, List.of(), facts), occasion);
+  }
+
+  /** All letters on the decisions that changed: one a delivery and kind (decisions.md 1). */
+  public List<Letter> letters(Judgement judgement, Occasion occasion) {
+    return Batches.of(judgement).stream().map(batch -> write(batch, occasion)).toList();
+  }
+
+  /**
+   * The letter on a person's ruling of one dossier; empty when the unit is told nothing.
+   *
+   * @param after the dossier as it stands after the ruling
+   */
+  public Optional<Letter> ruling(
+      Delivery delivery, Dossier after, Decision ruled, Occasion occasion) {
+    return delivery
+        .call()
+        .flatMap(call -> Batches.of(delivery, call, new Case(after, ruled)))
+        .map(batch -> write(batch, occasion));
+  }
+
+  private Letter write(Batch batch, Occasion occasion) {
+    List<DossierNumber> dossiers = batch.cases().stream().map(c -> c.dossier().number()).toList();
+    Facts facts = new BatchFacts(wording, moments, batch).facts();
+    return write(batch.delivery(), new Draft(batch.kind(), dossiers, facts), occasion);
   }
 
   private Letter write(Delivery delivery, Draft draft, Occasion occasion) {

@@ -21,7 +21,7 @@ record Letterhead(Wording wording, Optional<Office> house) {
     Optional<String> notice = call.map(this::notice);
     return new Facts()
         .put(Fact.NUMBER, delivery.submission().number().value())
-        .put(Fact.UNIT, addressee(delivery))
+        .put(Fact.UNIT, unitName(delivery))
         .put(Fact.NOTICE, notice)
         .put(
             Fact.MATERIAL,
@@ -37,13 +37,7 @@ record Letterhead(Wording wording, Optional<Office> house) {
 
   /** The registered name; else what the package says of itself, which binds nobody. */
   String addressee(Delivery delivery) {
-    return Shown.name(
-        delivery
-            .unit()
-            .map(Unit::name)
-            .or(() -> delivery.submission().stated().unitName())
-            .filter(name -> !name.isBlank())
-            .orElseGet(() -> wording.say(Phrase.UNKNOWN_UNIT)));
+    return unitName(delivery).orElseGet(() -> wording.say(Phrase.UNKNOWN_UNIT));
   }
 
   String officeName(Delivery delivery) {
@@ -56,6 +50,15 @@ record Letterhead(Wording wording, Optional<Office> house) {
 
   Map<String, String> ownWording(Delivery delivery) {
     return delivery.call().map(call -> call.letters().wording()).orElse(Map.of());
+  }
+
+  private static Optional<String> unitName(Delivery delivery) {
+    return delivery
+        .unit()
+        .map(Unit::name)
+        .or(() -> delivery.submission().stated().unitName())
+        .filter(name -> !name.isBlank())
+        .map(Shown::name);
   }
 
   private Optional<Office> office(Delivery delivery) {

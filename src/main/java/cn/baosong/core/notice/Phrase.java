@@ -44,6 +44,8 @@ public enum Phrase {
   DUE_LATER,
   WHOLE_DELIVERY,
   NO_CATEGORY,
+  /** Number of people. */
+  PEOPLE,
   NO_CLAUSE,
   /** Words, place. */
   CLAUSE,

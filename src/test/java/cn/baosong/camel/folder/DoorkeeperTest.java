@@ -152,7 +152,7 @@ class DoorkeeperTest {
     rest(doorkeeper);
     assertThat(claims()).singleElement().extracting(Claim::name).isEqualTo("good.csv");
     assertThat(inbox.resolve("link.zip")).isSymbolicLink();
-    assertThat(doorkeeper.waiting()).isEqualTo(1);
+    assertThat(doorkeeper.waiting()).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,65 @@
+package cn.baosong.camel;
+
+import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.Interval;
+import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.SubmissionNumber;
+import cn.baosong.core.submission.TimeEvidence;
+import cn.baosong.core.submission.TrustClass;
+import cn.baosong.desk.Arrival;
+import cn.baosong.desk.Barrier;
+import cn.baosong.desk.Reception;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+
+/** The steps of {@code receive-submission}. */
+public final class ReceptionSteps {
+  private final Reception reception;
+  private final Barrier barrier;
+  private final Clock clock;
+
+  public ReceptionSteps(Reception reception, Barrier barrier, Clock clock) {
+    this.reception = reception;
+    this.barrier = barrier;
+    this.clock = clock;
+  }
+
+  /** Stores the body and the evidence of its arrival; the body becomes the receipt. */
+  public Receipt archive(@Body InputStream bytes, Exchange exchange) throws IOException {
+    try (bytes) {
+      return reception.archive(arrival(exchange), bytes);
+    }
+  }
+
+  /** Gives the number, with the acknowledgement in the outbox. */
+  public void register(@Body Receipt receipt, Exchange exchange) {
+    SubmissionNumber number = reception.register(receipt);
+    exchange.setVariable(Facts.SUBMISSION, number.value());
+  }
+
+  /** Returns once the registration is durable: only now may the source let go. */
+  public void awaitDurable() throws InterruptedException {
+    barrier.await();
+  }
+
+  private Arrival arrival(Exchange exchange) {
+    TimeEvidence seenNow =
+        TimeEvidence.of(Interval.at(clock.instant()), "first seen", TrustClass.B);
+    return new Arrival(
+        Channel.ofCode(text(exchange, Facts.CHANNEL).orElse("folder")).orElse(Channel.FOLDER),
+        text(exchange, Facts.NATIVE_ID).orElse(exchange.getExchangeId()),
+        text(exchange, Facts.NAME).orElse("未命名"),
+        text(exchange, Facts.FOLDER_UNIT),
+        Optional.ofNullable(exchange.getVariable(Facts.SENT, TimeEvidence.class)),
+        Optional.ofNullable(exchange.getVariable(Facts.RECEIVED, TimeEvidence.class))
+            .orElse(seenNow));
+  }
+
+  private static Optional<String> text(Exchange exchange, String fact) {
+    return Optional.ofNullable(exchange.getVariable(fact, String.class)).filter(t -> !t.isBlank());
+  }
+}

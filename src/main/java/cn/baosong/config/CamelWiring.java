@@ -1,0 +1,112 @@
+package cn.baosong.config;
+
+import cn.baosong.camel.AssessmentSteps;
+import cn.baosong.camel.CamelCounter;
+import cn.baosong.camel.CamelRoutes;
+import cn.baosong.camel.LetterSteps;
+import cn.baosong.camel.OpeningSteps;
+import cn.baosong.camel.ReceptionSteps;
+import cn.baosong.camel.folder.ClaimShelf;
+import cn.baosong.camel.folder.Doorkeeper;
+import cn.baosong.camel.folder.FolderReconciliation;
+import cn.baosong.camel.folder.FolderSteps;
+import cn.baosong.camel.folder.LookTimes;
+import cn.baosong.core.check.Checks;
+import cn.baosong.desk.AssessmentDesk;
+import cn.baosong.desk.Audit;
+import cn.baosong.desk.Barrier;
+import cn.baosong.desk.CallWatch;
+import cn.baosong.desk.Counter;
+import cn.baosong.desk.DispatchDesk;
+import cn.baosong.desk.LetterDesk;
+import cn.baosong.desk.OpeningDesk;
+import cn.baosong.desk.Reception;
+import cn.baosong.desk.Reconciliation;
+import cn.baosong.desk.Routes;
+import cn.baosong.desk.Submissions;
+import cn.baosong.desk.UnitCalls;
+import cn.baosong.desk.Units;
+import cn.baosong.reader.call.CallShelf;
+import cn.baosong.settings.BaosongSettings;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.kamelet.KameletComponent;
+import org.apache.camel.spi.ComponentCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans that routes name; their names are part of the second low-code surface. */
+@Configuration(proxyBeanMethods = false)
+class CamelWiring {
+  @Bean
+  ComponentCustomizer kamelets(BaosongSettings settings) {
+    String place = "file:" + settings.routes().resolve("kamelets");
+    return ComponentCustomizer.forType(
+        KameletComponent.class, kamelets -> kamelets.setLocation(place));
+  }
+
+  @Bean
+  ClaimShelf claimShelf(ObjectMapper json, OfficeClock clock) {
+    return new ClaimShelf(json, clock::ofObserved);
+  }
+
+  @Bean
+  Doorkeeper doorkeeper(Units units, ClaimShelf claims, BaosongSettings settings, OfficeClock clock)
+      throws IOException {
+    return new Doorkeeper(
+        units,
+        claims,
+        new LookTimes(settings.home().resolve("state/looks.properties")),
+        clock.machine(),
+        settings.folder().quiet(),
+        settings.folder().patience());
+  }
+
+  @Bean
+  Reconciliation reconciliation(
+      BaosongSettings settings, Doorkeeper doorkeeper, ClaimShelf claims, Submissions submissions) {
+    return new FolderReconciliation(settings.inbox(), doorkeeper, claims, submissions);
+  }
+
+  @Bean
+  FolderSteps folderSteps(ClaimShelf claims) {
+    return new FolderSteps(claims);
+  }
+
+  @Bean
+  ReceptionSteps receptionSteps(Reception reception, Barrier barrier, OfficeClock clock) {
+    return new ReceptionSteps(reception, barrier, clock);
+  }
+
+  @Bean
+  OpeningSteps openingSteps(OpeningDesk desk) {
+    return new OpeningSteps(desk);
+  }
+
+  @Bean
+  AssessmentSteps assessmentSteps(
+      AssessmentDesk desk, Checks checks, DispatchDesk dispatch, LetterDesk letters) {
+    return new AssessmentSteps(desk, checks, dispatch, letters);
+  }
+
+  @Bean
+  LetterSteps letterSteps(LetterDesk desk) {
+    return new LetterSteps(desk);
+  }
+
+  @Bean
+  CallWatch callWatch(CallShelf calls, UnitCalls unitCalls, OfficeClock clock) {
+    return new CallWatch(calls::reloadWhenQuiet, calls, unitCalls, clock.machine());
+  }
+
+  @Bean
+  Counter counter(CamelContext context) {
+    return new CamelCounter(context.createProducerTemplate());
+  }
+
+  @Bean
+  Routes routes(CamelContext context, Audit audit) {
+    return new CamelRoutes(context, audit);
+  }
+}

@@ -1,0 +1,209 @@
+package cn.baosong.config;
+
+import cn.baosong.core.call.Office;
+import cn.baosong.core.call.WorkingDays;
+import cn.baosong.core.check.Checks;
+import cn.baosong.core.dossier.FieldDifferences;
+import cn.baosong.core.notice.LetterWriter;
+import cn.baosong.desk.Archive;
+import cn.baosong.desk.AssessmentDesk;
+import cn.baosong.desk.AssignmentDesk;
+import cn.baosong.desk.Bearings;
+import cn.baosong.desk.Calls;
+import cn.baosong.desk.CaseLock;
+import cn.baosong.desk.DispatchDesk;
+import cn.baosong.desk.Dossiers;
+import cn.baosong.desk.HoldDesk;
+import cn.baosong.desk.LetterDesk;
+import cn.baosong.desk.LetterPress;
+import cn.baosong.desk.Letters;
+import cn.baosong.desk.Numbers;
+import cn.baosong.desk.OpeningDesk;
+import cn.baosong.desk.PackageReader;
+import cn.baosong.desk.PaperDesk;
+import cn.baosong.desk.Papers;
+import cn.baosong.desk.QueueDesk;
+import cn.baosong.desk.Queues;
+import cn.baosong.desk.Reception;
+import cn.baosong.desk.RulingDesk;
+import cn.baosong.desk.Submissions;
+import cn.baosong.desk.UnitCalls;
+import cn.baosong.desk.UnitOfWork;
+import cn.baosong.desk.Units;
+import cn.baosong.print.FileLetterPress;
+import cn.baosong.print.ShippedWording;
+import cn.baosong.reader.archive.ArchiveLimits;
+import cn.baosong.reader.archive.ArchiveOpener;
+import cn.baosong.reader.data.ReferenceData;
+import cn.baosong.reader.pack.FrontDoor;
+import cn.baosong.settings.BaosongSettings;
+import cn.baosong.settings.LimitSettings;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The desks, from the ports that they need. */
+@Configuration(proxyBeanMethods = false)
+class DeskWiring {
+  @Bean
+  PackageReader packageReader(BaosongSettings settings) {
+    LimitSettings limits = settings.limits();
+    ArchiveLimits archive =
+        new ArchiveLimits(
+            limits.packageBytes().toBytes(),
+            limits.entries(),
+            limits.ratio(),
+            limits.depth(),
+            limits.nameLength());
+    return new FrontDoor(
+        new ArchiveOpener(archive), settings.home().resolve("work"), limits.pages());
+  }
+
+  @Bean
+  Checks checks(ReferenceData data) {
+    return new Checks(new FieldDifferences(data.characterVariants()));
+  }
+
+  @Bean
+  FileLetterPress letterPress(BaosongSettings settings) throws IOException {
+    return FileLetterPress.under(settings.home());
+  }
+
+  @Bean
+  LetterWriter letterWriter(BaosongSettings settings, ZoneId zone) {
+    BaosongSettings.OfficeSettings office = settings.office();
+    Office house =
+        new Office(
+            office.name(),
+            office.address(),
+            List.of(new Office.Contact("", "", office.phone())),
+            List.of(office.email()));
+    return new LetterWriter(ShippedWording.load(), Optional.of(house), zone);
+  }
+
+  @Bean
+  LetterDesk letterDesk(
+      LetterWriter writer,
+      Letters letters,
+      LetterPress press,
+      Calls calls,
+      Units units,
+      Submissions submissions,
+      WorkingDays workingDays,
+      OfficeClock clock,
+      ZoneId zone) {
+    return new LetterDesk(
+        writer, letters, press, calls, units, submissions, workingDays, clock, zone);
+  }
+
+  @Bean
+  Bearings bearings(Calls calls, Units units, ZoneId zone) {
+    return new Bearings(calls, units, zone);
+  }
+
+  @Bean
+  Reception reception(
+      Archive archive,
+      Submissions submissions,
+      Numbers numbers,
+      UnitCalls unitCalls,
+      LetterDesk letters,
+      UnitOfWork work,
+      OfficeClock clock,
+      ZoneId zone) {
+    return new Reception(archive, submissions, numbers, unitCalls, letters, work, clock, zone);
+  }
+
+  @Bean
+  OpeningDesk openingDesk(
+      Archive archive,
+      PackageReader reader,
+      Submissions submissions,
+      Dossiers dossiers,
+      Numbers numbers,
+      UnitCalls unitCalls,
+      LetterDesk letters,
+      Bearings bearings) {
+    return new OpeningDesk(
+        archive, reader, submissions, dossiers, numbers, unitCalls, letters, bearings);
+  }
+
+  @Bean
+  AssessmentDesk assessmentDesk(
+      Calls calls,
+      Units units,
+      Submissions submissions,
+      Dossiers dossiers,
+      Papers papers,
+      UnitCalls unitCalls,
+      WorkingDays workingDays,
+      OfficeClock clock,
+      ZoneId zone) {
+    return new AssessmentDesk(
+        calls, units, submissions, dossiers, papers, unitCalls, workingDays, clock, zone);
+  }
+
+  @Bean
+  DispatchDesk dispatchDesk(Dossiers dossiers, Queues queues, OfficeClock clock) {
+    return new DispatchDesk(dossiers, queues, clock);
+  }
+
+  @Bean
+  CaseLock caseLock(UnitCalls unitCalls, UnitOfWork work) {
+    return new CaseLock(unitCalls, work);
+  }
+
+  @Bean
+  AssignmentDesk assignmentDesk(
+      Submissions submissions, Calls calls, Units units, UnitOfWork work) {
+    return new AssignmentDesk(submissions, calls, units, work);
+  }
+
+  @Bean
+  HoldDesk holdDesk(Letters letters, UnitOfWork work) {
+    return new HoldDesk(letters, work);
+  }
+
+  @Bean
+  PaperDesk paperDesk(
+      Papers papers,
+      Numbers numbers,
+      Calls calls,
+      Units units,
+      CaseLock lock,
+      OfficeClock clock,
+      ZoneId zone) {
+    return new PaperDesk(
+        new PaperDesk.Register(papers, numbers),
+        calls,
+        units,
+        lock,
+        new PaperDesk.Today(clock, zone));
+  }
+
+  @Bean
+  QueueDesk queueDesk(Queues queues, Dossiers dossiers, CaseLock lock, OfficeClock clock) {
+    return new QueueDesk(queues, dossiers, lock, clock);
+  }
+
+  @Bean
+  RulingDesk rulingDesk(
+      Dossiers dossiers,
+      Calls calls,
+      DispatchDesk dispatch,
+      LetterDesk letters,
+      CaseLock lock,
+      OfficeClock clock,
+      ZoneId zone,
+      WorkingDays workingDays) {
+    return new RulingDesk(
+        dossiers,
+        calls,
+        new RulingDesk.Outgoing(dispatch, letters),
+        lock,
+        new RulingDesk.Days(clock, zone, workingDays));
+  }
+}

@@ -1,0 +1,35 @@
+package cn.baosong.config;
+
+import cn.baosong.desk.Audit;
+import cn.baosong.reader.call.CallLoader;
+import cn.baosong.reader.call.CallShelf;
+import cn.baosong.reader.data.ReferenceData;
+import cn.baosong.reader.feel.Conditions;
+import cn.baosong.reader.feel.Lookups;
+import cn.baosong.reader.units.UnitFile;
+import cn.baosong.settings.BaosongSettings;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The calls and the units, from files that clerks edit. */
+@Configuration(proxyBeanMethods = false)
+class FormsWiring {
+  @Bean
+  CallLoader callLoader(ReferenceData data) {
+    return new CallLoader(
+        new Conditions(
+            new Lookups(data.titles(), data.degrees(), data.skills(), data.workingDays())));
+  }
+
+  @Bean
+  CallShelf calls(CallLoader loader, BaosongSettings settings) {
+    return new CallShelf(
+        loader, settings.forms(), settings.home().resolve("calls"), call -> List.of());
+  }
+
+  @Bean
+  UnitFile units(BaosongSettings settings, Audit audit) {
+    return new UnitFile(settings.unitsFile(), settings.home().resolve("units"), audit);
+  }
+}

@@ -1,0 +1,53 @@
+package cn.baosong.config;
+
+import cn.baosong.camel.folder.Doorkeeper;
+import cn.baosong.desk.CallFaults;
+import cn.baosong.store.Journal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What an operator is told first: can the office write, does it look into its inbox, are its calls
+ * whole.
+ */
+@Configuration(proxyBeanMethods = false)
+class OfficeHealth {
+  /** An inbox that nobody has looked into for so long is down. */
+  private static final Duration UNSEEN = Duration.ofSeconds(60);
+
+  @Bean
+  HealthIndicator journalHealthIndicator(Journal journal) {
+    return () -> (journal.healthy() ? Health.up() : Health.down()).build();
+  }
+
+  @Bean
+  HealthIndicator inboxHealthIndicator(Doorkeeper doorkeeper, OfficeClock clock) {
+    Instant started = clock.machine().instant();
+    return () -> {
+      Optional<Instant> look = doorkeeper.lastLook();
+      Duration unseen = Duration.between(look.orElse(started), clock.machine().instant());
+      Health.Builder health = unseen.compareTo(UNSEEN) < 0 ? Health.up() : Health.down();
+      look.ifPresent(at -> health.withDetail("lastLook", at.toString()));
+      doorkeeper.lastFailure().ifPresent(why -> health.withDetail("error", why));
+      return health.withDetail("waiting", doorkeeper.waiting().size()).build();
+    };
+  }
+
+  /**
+   * A broken edit does not stop the office, since the last valid version stays; it is shown all the
+   * same.
+   */
+  @Bean
+  HealthIndicator callsHealthIndicator(CallFaults faults) {
+    return () -> {
+      Health.Builder health = Health.up();
+      faults.faults().forEach((call, found) -> health.withDetail(call, found.get(0).toString()));
+      return health.build();
+    };
+  }
+}

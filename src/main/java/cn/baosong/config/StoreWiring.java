@@ -1,0 +1,103 @@
+package cn.baosong.config;
+
+import cn.baosong.desk.UnitOfWork;
+import cn.baosong.json.Json;
+import cn.baosong.settings.BaosongSettings;
+import cn.baosong.store.Book;
+import cn.baosong.store.FileArchive;
+import cn.baosong.store.JdbcUnitOfWork;
+import cn.baosong.store.Journal;
+import cn.baosong.store.SqlDossiers;
+import cn.baosong.store.SqlLetters;
+import cn.baosong.store.SqlNumbers;
+import cn.baosong.store.SqlPapers;
+import cn.baosong.store.SqlQueues;
+import cn.baosong.store.SqlSubmissions;
+import cn.baosong.store.SqlUnitCalls;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Archive, journal and database. */
+@Configuration(proxyBeanMethods = false)
+class StoreWiring {
+  @Bean
+  @Primary
+  ObjectMapper json() {
+    return Json.mapper();
+  }
+
+  @Bean
+  FileArchive archive(BaosongSettings settings, ObjectMapper json) throws IOException {
+    return new FileArchive(settings.home(), json);
+  }
+
+  /** Before anything reads the database, journal and database are brought together. */
+  @Bean
+  Journal journal(
+      DataSource source,
+      PlatformTransactionManager manager,
+      BaosongSettings settings,
+      ObjectMapper json,
+      FlywayMigrationInitializer migrated)
+      throws IOException {
+    return Journal.start(source, manager, settings.home(), json);
+  }
+
+  @Bean
+  Book book(
+      JdbcClient jdbc, PlatformTransactionManager manager, ObjectMapper json, OfficeClock clock) {
+    return new Book(jdbc, manager, json, clock);
+  }
+
+  @Bean
+  UnitOfWork unitOfWork(PlatformTransactionManager manager) {
+    return new JdbcUnitOfWork(manager);
+  }
+
+  @Bean
+  SqlNumbers numbers(JdbcClient jdbc, PlatformTransactionManager manager, Journal journal) {
+    return new SqlNumbers(jdbc, manager);
+  }
+
+  @Bean
+  SqlUnitCalls unitCalls(JdbcClient jdbc, PlatformTransactionManager manager, Journal journal) {
+    return new SqlUnitCalls(jdbc, manager);
+  }
+
+  @Bean
+  SqlSubmissions submissions(Book book) {
+    return new SqlSubmissions(book);
+  }
+
+  @Bean
+  SqlDossiers dossiers(Book book) {
+    return new SqlDossiers(book);
+  }
+
+  @Bean
+  SqlPapers papers(Book book) {
+    return new SqlPapers(book);
+  }
+
+  @Bean
+  SqlLetters letters(Book book) {
+    return new SqlLetters(book);
+  }
+
+  @Bean
+  cn.baosong.desk.Audit audit() {
+    return (subject, act) -> {};
+  }
+
+  @Bean
+  SqlQueues queues(Book book) {
+    return new SqlQueues(book);
+  }
+}

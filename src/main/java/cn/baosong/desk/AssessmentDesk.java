@@ -1,0 +1,110 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.call.Call;
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.Unit;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.call.WorkingDays;
+import cn.baosong.core.check.Assessment;
+import cn.baosong.core.check.UnitCase;
+import cn.baosong.core.decision.Decider;
+import cn.baosong.core.decision.Judgement;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionNumber;
+import cn.baosong.core.submission.SubmissionState;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Hop 4: gathers the case of one unit in one call under its lock, and decides it. The checks
+ * between are steps of the route. Everything happens in the caller's transaction.
+ */
+public final class AssessmentDesk {
+  private final Calls calls;
+  private final Units units;
+  private final Submissions submissions;
+  private final Dossiers dossiers;
+  private final Papers papers;
+  private final UnitCalls unitCalls;
+  private final WorkingDays workingDays;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  public AssessmentDesk(
+      Calls calls,
+      Units units,
+      Submissions submissions,
+      Dossiers dossiers,
+      Papers papers,
+      UnitCalls unitCalls,
+      WorkingDays workingDays,
+      Clock clock,
+      ZoneId zone) {
+    this.calls = calls;
+    this.units = units;
+    this.submissions = submissions;
+    this.dossiers = dossiers;
+    this.papers = papers;
+    this.unitCalls = unitCalls;
+    this.workingDays = workingDays;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** Locks the unit's row and lays out every stored fact of its case. */
+  public Assessment layOut(CallId callId, UnitCode unitCode) {
+    unitCalls.lock(callId, unitCode);
+    Call call =
+        calls
+            .find(callId)
+            .orElseThrow(() -> new IllegalStateException("call " + callId + " is not live"));
+    Unit unit =
+        units
+            .find(unitCode)
+            .orElseThrow(
+                () -> new IllegalStateException("unit " + unitCode + " left the registry"));
+    List<Dossier> all = dossiers.ofUnit(callId, unitCode);
+    Map<SubmissionNumber, Submission> deliveries =
+        submissions.ofUnit(callId, unitCode).stream()
+            .collect(Collectors.toMap(Submission::number, Function.identity()));
+    return Assessment.of(
+        new UnitCase(
+            call,
+            unit,
+            unit.kindIn(call).orElse(""),
+            deliveries,
+            all,
+            papers.ofUnit(callId, unitCode),
+            dossiers.liveElsewhere(
+                callId, unitCode, all.stream().map(d -> d.candidate().key()).distinct().toList()),
+            workingDays,
+            zone,
+            clock.instant()));
+  }
+
+  /** The decisions that the findings come to. */
+  public Judgement decide(Assessment assessment) {
+    return new Decider()
+        .decide(
+            assessment,
+            dossiers.standing(
+                assessment.facts().dossiers().stream().map(Dossier::number).toList()));
+  }
+
+  /** Ends the waiting of the unit and marks its deliveries as processed. */
+  public void close(Judgement judgement) {
+    UnitCase facts = judgement.assessment().facts();
+    for (Submission submission : facts.submissions().values()) {
+      if (submission.state() == SubmissionState.RECEIVED && !submission.needsOpening()) {
+        submissions.save(
+            submission.in(SubmissionState.PROCESSED), Act.byMachine(Act.Kind.SUBMISSION_PROCESSED));
+      }
+    }
+    unitCalls.done(facts.call().id(), facts.unit().code());
+  }
+}

@@ -1,0 +1,187 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.call.Call;
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.FormData;
+import cn.baosong.core.call.Unit;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.dossier.Candidate;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.submission.Defect;
+import cn.baosong.core.submission.Opened;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionNumber;
+import cn.baosong.core.submission.SubmissionState;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Hop 3: opens a package into dossiers. Reading takes as long as it takes and holds no transaction;
+ * filing is one.
+ */
+public final class OpeningDesk {
+  private final Archive archive;
+  private final PackageReader reader;
+  private final Submissions submissions;
+  private final Dossiers dossiers;
+  private final Numbers numbers;
+  private final UnitCalls unitCalls;
+  private final LetterDesk letters;
+  private final Bearings bearings;
+
+  public OpeningDesk(
+      Archive archive,
+      PackageReader reader,
+      Submissions submissions,
+      Dossiers dossiers,
+      Numbers numbers,
+      UnitCalls unitCalls,
+      LetterDesk letters,
+      Bearings bearings) {
+    this.archive = archive;
+    this.reader = reader;
+    this.submissions = submissions;
+    this.dossiers = dossiers;
+    this.numbers = numbers;
+    this.unitCalls = unitCalls;
+    this.letters = letters;
+    this.bearings = bearings;
+  }
+
+  /** What was read of a submission, on its way to being filed. */
+  public record Reading(Submission submission, Opened opened) {}
+
+  /** Reads a stored package. */
+  public Reading read(SubmissionNumber number) throws IOException {
+    Submission submission =
+        submissions
+            .find(number)
+            .orElseThrow(() -> new IllegalStateException("no submission " + number));
+    String name = submission.first().name();
+    return new Reading(
+        submission, reader.open(archive.original(submission.first().digest()), name));
+  }
+
+  /**
+   * Files what was read, within the caller's transaction; filing a submission twice changes
+   * nothing.
+   */
+  public void file(Reading reading) {
+    Submission now = submissions.find(reading.submission().number()).orElseThrow();
+    if (!now.needsOpening()) {
+      return;
+    }
+    switch (reading.opened().outcome()) {
+      case UNSAFE -> refuse(now.opened(reading.opened(), SubmissionState.QUARANTINED));
+      case UNREADABLE -> refuse(now.opened(reading.opened(), SubmissionState.UNREADABLE));
+      case READ -> assign(now, reading.opened());
+    }
+  }
+
+  private void refuse(Submission submission) {
+    submissions.save(submission, Act.byMachine(Act.Kind.SUBMISSION_HELD));
+    letters.unreadable(submission);
+  }
+
+  private void assign(Submission submission, Opened opened) {
+    Bearings.Found found = bearings.of(submission, opened.stated());
+    if (found.call().isEmpty() || found.unit().isEmpty()) {
+      Submission unassigned =
+          submission.opened(
+              opened.with(found.doubts()),
+              SubmissionState.UNASSIGNED,
+              found.call().map(Call::id),
+              found.unit().map(Unit::code));
+      submissions.save(unassigned, Act.byMachine(Act.Kind.SUBMISSION_HELD));
+      return;
+    }
+    Call call = found.call().get();
+    Unit unit = found.unit().get();
+    unitCalls.lock(call.id(), unit.code());
+    Submission bound =
+        submission.opened(
+            opened, SubmissionState.RECEIVED, Optional.of(call.id()), Optional.of(unit.code()));
+    Optional<Submission> first =
+        opened
+            .content()
+            .flatMap(content -> submissions.byContent(call.id(), unit.code(), content))
+            .filter(other -> !other.number().equals(bound.number()));
+    if (first.isPresent()) {
+      duplicate(bound, first.get());
+    } else {
+      submissions.save(bound, Act.byMachine(Act.Kind.SUBMISSION_OPENED));
+      fileAll(bound, call, opened);
+    }
+    unitCalls.request(call.id(), unit.code());
+  }
+
+  private void fileAll(Submission submission, Call call, Opened opened) {
+    int year = submission.first().registered().atZone(bearings.zone()).getYear();
+    for (Opened.Entry entry : opened.entries()) {
+      FormData form = entry.form().orElseGet(() -> call.form().fromTexts(entry.cells()));
+      Optional<String> category =
+          entry.category().or(() -> call.categoryField().flatMap(form::text));
+      dossiers.save(
+          new Dossier(
+              numbers.nextDossier(year),
+              UUID.randomUUID().toString(),
+              submission.number(),
+              submission.number(),
+              call.id(),
+              submission.unit().orElseThrow(),
+              entry.rank(),
+              category,
+              Candidate.of(form, call.person()),
+              form,
+              entry.paper(),
+              entry.parcel(),
+              entry.documents(),
+              entry.defects(),
+              entry.place(),
+              DossierState.RECEIVED,
+              false,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              1),
+          Act.byMachine(Act.Kind.DOSSIER_FILED));
+    }
+  }
+
+  /**
+   * Equal content by another way: no dossier, and the earliest time counts (decisions.md 2,
+   * domain.md F6).
+   */
+  private void duplicate(Submission later, Submission first) {
+    Defect told =
+        new Defect(
+            FindingCode.DUPLICATE_DELIVERY.name(),
+            later.first().name(),
+            "与 " + first.number() + " 内容相同，不另立卷；以最早一次的时间为准。",
+            true);
+    Submission closed = later.closedAs(told);
+    submissions.save(closed, Act.byMachine(Act.Kind.SUBMISSION_PROCESSED));
+    letters.duplicate(closed, first);
+    if (later
+        .effective()
+        .received()
+        .interval()
+        .latest()
+        .isBefore(first.effective().received().interval().latest())) {
+      retime(first, later);
+    }
+  }
+
+  private void retime(Submission first, Submission earlier) {
+    CallId call = first.call().orElseThrow();
+    UnitCode unit = first.unit().orElseThrow();
+    for (Dossier dossier : dossiers.ofUnit(call, unit)) {
+      if (dossier.timedBy().equals(first.number())) {
+        dossiers.save(dossier.timedBy(earlier.number()), Act.byMachine(Act.Kind.RECEIPT_ADDED));
+      }
+    }
+  }
+}

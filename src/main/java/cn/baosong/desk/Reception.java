@@ -1,0 +1,106 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionNumber;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Hop 2: takes a package in. Bytes and evidence first, then number and acknowledgement, then the
+ * barrier; only when all three steps have returned may the source let go of its copy.
+ */
+public final class Reception {
+  private final Archive archive;
+  private final Submissions submissions;
+  private final Numbers numbers;
+  private final UnitCalls unitCalls;
+  private final LetterDesk letters;
+  private final UnitOfWork work;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  public Reception(
+      Archive archive,
+      Submissions submissions,
+      Numbers numbers,
+      UnitCalls unitCalls,
+      LetterDesk letters,
+      UnitOfWork work,
+      Clock clock,
+      ZoneId zone) {
+    this.archive = archive;
+    this.submissions = submissions;
+    this.numbers = numbers;
+    this.unitCalls = unitCalls;
+    this.letters = letters;
+    this.work = work;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** The number an item already has: its source showed it before and did not let it go. */
+  public Optional<SubmissionNumber> known(Arrival arrival) {
+    return submissions.byReceipt(arrival.channel(), arrival.nativeId()).map(Submission::number);
+  }
+
+  /**
+   * Stores the bytes and the evidence of their arrival; both are on disk when this returns.
+   *
+   * @throws IOException when they could not be stored; nothing is registered then and the source
+   *     keeps its copy
+   */
+  public Receipt archive(Arrival arrival, InputStream bytes) throws IOException {
+    Archive.Stored stored = archive.keep(bytes);
+    Receipt receipt =
+        new Receipt(
+            UUID.randomUUID().toString(),
+            arrival.channel(),
+            arrival.nativeId(),
+            arrival.name(),
+            stored.digest(),
+            stored.bytes(),
+            arrival.folderUnit(),
+            arrival.sent(),
+            arrival.received(),
+            clock.instant());
+    archive.keepEvidence(receipt);
+    return receipt;
+  }
+
+  /**
+   * Gives the number and writes the acknowledgement into the outbox. Equal bytes keep their first
+   * number and get a second receipt (decisions.md 2); an item that was registered before keeps what
+   * it has.
+   */
+  public SubmissionNumber register(Receipt receipt) {
+    return work.inTransaction(
+        () ->
+            submissions
+                .byReceipt(receipt.channel(), receipt.nativeId())
+                .or(() -> submissions.byDigest(receipt.digest()).map(same -> again(same, receipt)))
+                .orElseGet(() -> first(receipt))
+                .number());
+  }
+
+  private Submission first(Receipt receipt) {
+    int year = receipt.registered().atZone(zone).getYear();
+    Submission submission =
+        Submission.of(numbers.nextSubmission(year), UUID.randomUUID().toString(), receipt);
+    submissions.save(submission, Act.byMachine(Act.Kind.SUBMISSION_RECEIVED));
+    letters.acknowledge(submission, receipt);
+    return submission;
+  }
+
+  private Submission again(Submission same, Receipt receipt) {
+    Submission more = same.withReceipt(receipt);
+    submissions.save(more, Act.byMachine(Act.Kind.RECEIPT_ADDED));
+    letters.acknowledge(more, receipt);
+    more.call().ifPresent(call -> more.unit().ifPresent(unit -> unitCalls.request(call, unit)));
+    return more;
+  }
+}
