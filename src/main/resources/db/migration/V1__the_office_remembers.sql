@@ -2,7 +2,7 @@
 -- locks need, and the whole record as JSON in doc. Every change also writes one row of event with the new state,
 -- so that archive and journal rebuild all of this.
 -- Times of the office (registered_at, written_at, at) come from its own clock, which may run with an offset;
--- lease_until, due_at and locked_until are real time, the database's current_timestamp.
+-- lease_until, failed_at, due_at and locked_until are real time, the database's current_timestamp.
 
 create table event (
   id         uuid                     not null primary key,
@@ -40,9 +40,11 @@ create table submission (
   needs_opening     boolean                  not null,
   lease_until       timestamp with time zone,
   tries             integer default 0        not null,
+  failed_at         timestamp with time zone,
   last_error        varchar(2000),
   version           integer                  not null,
-  doc               text                     not null
+  doc               text                     not null,
+  constraint submission_failure check ((failed_at is null) = (last_error is null))
 );
 create index submission_newest on submission (registered_at desc, number desc);
 create index submission_by_state on submission (state, registered_at desc, number desc);
@@ -50,6 +52,7 @@ create index submission_by_call on submission (call_id, registered_at desc, numb
 create index submission_by_unit on submission (unit_code, call_id, registered_at desc, number desc);
 create index submission_by_channel on submission (channel, registered_at desc, number desc);
 create index submission_by_content on submission (content);
+create index submission_failed on submission (failed_at);
 create index submission_to_open on submission (needs_opening, registered_at);
 
 -- The ledger that keeps one item of a source from counting twice.
@@ -118,9 +121,12 @@ create table unit_call (
   claimed     bigint default 0  not null,
   lease_until timestamp with time zone,
   tries       integer default 0 not null,
+  failed_at   timestamp with time zone,
   last_error  varchar(2000),
-  primary key (call_id, unit_code)
+  primary key (call_id, unit_code),
+  constraint unit_call_failure check ((failed_at is null) = (last_error is null))
 );
+create index unit_call_failed on unit_call (failed_at);
 create index unit_call_waiting on unit_call (waiting, lease_until);
 
 create table letter (
@@ -136,12 +142,15 @@ create table letter (
   sent_at     timestamp with time zone,
   lease_until timestamp with time zone,
   tries       integer default 0        not null,
+  failed_at   timestamp with time zone,
   last_error  varchar(2000),
   doc         text                     not null,
-  constraint letter_serial unique (submission, serial)
+  constraint letter_serial unique (submission, serial),
+  constraint letter_failure check ((failed_at is null) = (last_error is null))
 );
 create index letter_newest on letter (written_at desc, id desc);
 create index letter_by_state on letter (state, written_at desc, id desc);
+create index letter_failed on letter (failed_at);
 create index letter_due on letter (state, due_at);
 
 create table queue_entry (

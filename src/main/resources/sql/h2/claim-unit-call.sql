@@ -4,5 +4,5 @@ select call_id, unit_code, tries from final table (
    where (call_id, unit_code) in (select call_id, unit_code from unit_call
                                    where waiting = true and tries < 10
                                      and (lease_until is null or lease_until < current_timestamp)
-                                   order by call_id, unit_code fetch first 10 rows only))
+                                   order by call_id, unit_code fetch first 4 rows only))
 order by call_id, unit_code

@@ -4,7 +4,7 @@ with claimed as (
    where (call_id, unit_code) in (select call_id, unit_code from unit_call
                                    where waiting = true and tries < 10
                                      and (lease_until is null or lease_until < current_timestamp)
-                                   order by call_id, unit_code fetch first 10 rows only
+                                   order by call_id, unit_code fetch first 4 rows only
                                      for update skip locked)
   returning call_id, unit_code, tries)
 select call_id, unit_code, tries from claimed order by call_id, unit_code

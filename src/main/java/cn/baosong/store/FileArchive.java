@@ -77,11 +77,7 @@ public final class FileArchive implements Archive {
 
   @Override
   public void keepEvidence(Receipt receipt) throws IOException {
-    if (!RECEIPT_ID.matcher(receipt.id()).matches()) {
-      throw new IllegalArgumentException("a receipt id names a file: letters, digits, hyphens");
-    }
-    Path original = original(receipt.digest());
-    Path sidecar = original.resolveSibling(receipt.digest() + "." + receipt.id() + ".json");
+    Path sidecar = evidence(receipt);
     disk.directories(root, Disk.directoryOf(sidecar));
     if (Files.exists(sidecar)) {
       disk.forceNames(Disk.directoryOf(sidecar));
@@ -101,6 +97,15 @@ public final class FileArchive implements Archive {
   public Path original(Digest digest) {
     String hex = digest.hex();
     return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+  }
+
+  /** The sidecar with the evidence of an arrival. */
+  Path evidence(Receipt receipt) {
+    if (!RECEIPT_ID.matcher(receipt.id()).matches()) {
+      throw new IllegalArgumentException("a receipt id names a file: letters, digits, hyphens");
+    }
+    String name = receipt.digest() + "." + receipt.id() + ".json";
+    return original(receipt.digest()).resolveSibling(name);
   }
 
   private Path part() {

@@ -9,7 +9,6 @@ import cn.baosong.core.dossier.DossierState;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Dossiers;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,9 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The dossiers and decisions in SQL. */
 public final class SqlDossiers implements Dossiers {
-  /** Keys bound in one statement. */
-  private static final int BATCH = 500;
-
   private static final List<String> COUNTING =
       Arrays.stream(DossierState.values()).filter(DossierState::counts).map(Enum::name).toList();
 
@@ -70,7 +66,7 @@ public final class SqlDossiers implements Dossiers {
             .filter(key -> !key.isEmpty())
             .collect(Collectors.toMap(key -> Columns.digest(key), key -> key));
     Set<String> live = new HashSet<>();
-    for (List<String> some : batches(byDigest.keySet())) {
+    for (List<String> some : Batches.of(byDigest.keySet())) {
       for (String column : List.of("candidate_key", "alias_key")) {
         liveElsewhere(call, unit, column, some)
             .forEach(digest -> live.add(byDigest.getOrDefault(digest, digest)));
@@ -159,8 +155,7 @@ public final class SqlDossiers implements Dossiers {
   @Override
   public Map<DossierNumber, Decision> standing(Collection<DossierNumber> dossiers) {
     Map<DossierNumber, Decision> standing = new LinkedHashMap<>();
-    List<String> numbers = dossiers.stream().map(DossierNumber::value).toList();
-    for (List<String> some : batches(numbers)) {
+    for (List<String> some : Batches.of(dossiers)) {
       book
           .jdbc()
           .sql("select doc from decision where dossier in (:dossiers) and standing = true")
@@ -185,14 +180,5 @@ public final class SqlDossiers implements Dossiers {
         .stream()
         .map(doc -> book.docs().read(doc, Decision.class))
         .toList();
-  }
-
-  private static List<List<String>> batches(Collection<String> keys) {
-    List<String> all = List.copyOf(keys);
-    List<List<String>> batches = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += BATCH) {
-      batches.add(all.subList(from, Math.min(all.size(), from + BATCH)));
-    }
-    return batches;
   }
 }

@@ -75,6 +75,7 @@ public final class SqlLetters implements Letters {
             .maybeAt("sent_at", Optional.of(now).filter(n -> letter.state() == LetterState.SENT))
             .worked("lease_until", "null")
             .with("tries", 0)
+            .worked("failed_at", "null")
             .worked("last_error", "null");
     return new Row(Table.LETTER, letter.id(), letter, columns);
   }

@@ -100,6 +100,7 @@ public final class SqlSubmissions implements Submissions {
     columns
         .worked("lease_until", same + "lease_until end")
         .worked("tries", same + "tries else 0 end")
+        .worked("failed_at", same + "failed_at end")
         .worked("last_error", same + "last_error end");
   }
 

@@ -11,8 +11,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rows that assessment waits on and locks. */
 public final class SqlUnitCalls implements UnitCalls {
+  /** A new wish does not wait out the pause after a failure. */
   private static final String WAIT =
-      "update unit_call set waiting = true, requested = requested + 1, tries = 0, last_error = null";
+      "update unit_call set waiting = true, requested = requested + 1, tries = 0,"
+          + " lease_until = case when failed_at is null then lease_until end,"
+          + " failed_at = null, last_error = null";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate nested;
@@ -76,7 +79,7 @@ public final class SqlUnitCalls implements UnitCalls {
   public void done(CallId call, UnitCode unit) {
     jdbc.sql(
             "update unit_call set waiting = (requested > claimed), lease_until = null, tries = 0,"
-                + " last_error = null where call_id = ? and unit_code = ?")
+                + " failed_at = null, last_error = null where call_id = ? and unit_code = ?")
         .params(call.value(), unit.value())
         .update();
   }

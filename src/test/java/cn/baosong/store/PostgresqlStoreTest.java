@@ -2,7 +2,14 @@ package cn.baosong.store;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PostgresqlStoreTest implements RecordsContract, WaitingContract, JournalContract {
+class PostgresqlStoreTest
+    implements RecordsContract,
+        WaitingContract,
+        JournalContract,
+        ListsContract,
+        FailuresContract,
+        AccountsContract,
+        VerificationContract {
   @RegisterExtension final StoreFixture store = new StoreFixture(Dialect.POSTGRESQL);
 
   @Override

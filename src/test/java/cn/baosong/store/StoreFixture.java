@@ -3,20 +3,19 @@ package cn.baosong.store;
 import cn.baosong.json.Json;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.UUID;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -27,8 +26,6 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** A fresh database and home for each test, on H2 as a file or on an embedded PostgreSQL. */
 final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
   static final Instant NOW = Instant.parse("2020-04-01T02:00:00Z");
-  private static @Nullable EmbeddedPostgres postgres;
-
   final Dialect dialect;
   final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   final ObjectMapper mapper = Json.mapper();
@@ -42,58 +39,17 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void beforeEach(ExtensionContext context) throws Exception {
     home = Files.createTempDirectory("baosong-store");
+    source = TestDatabase.of(dialect, context);
     freshDatabase();
   }
 
   /** Begins with an empty database, as after a disk was lost. */
-  void freshDatabase() throws SQLException, IOException {
-    if (source != null) {
-      source.close();
-    }
-    source = open(dialect == Dialect.H2 ? h2Url() : postgresUrl());
-    if (dialect == Dialect.H2) {
-      migrate(source);
-    }
-  }
-
-  private String h2Url() {
-    return "jdbc:h2:file:" + home().resolve(UUID.randomUUID().toString()) + ";WRITE_DELAY=0";
-  }
-
-  private static synchronized String postgresUrl() throws SQLException, IOException {
-    if (postgres == null) {
-      postgres = EmbeddedPostgres.builder().start();
-      try (HikariDataSource first = open(postgres.getJdbcUrl("postgres", "postgres"))) {
-        migrate(first);
-      }
-    }
-    String name = "t" + UUID.randomUUID().toString().replace("-", "");
-    try (Connection admin = postgres.getTemplateDatabase().getConnection();
-        Statement create = admin.createStatement()) {
-      create.execute("create database " + name + " template postgres");
-    }
-    return postgres.getJdbcUrl("postgres", name);
-  }
-
-  private static HikariDataSource open(String url) {
-    HikariDataSource source = new HikariDataSource();
-    source.setJdbcUrl(url);
-    if (url.startsWith("jdbc:h2:")) {
-      source.setUsername("sa");
-      source.setPassword("");
-    }
-    source.setMaximumPoolSize(6);
-    source.setMinimumIdle(0);
-    return source;
-  }
-
-  private static void migrate(HikariDataSource source) {
-    Flyway.configure().dataSource(source).load().migrate();
+  void freshDatabase() throws SQLException {
+    TestDatabase.empty(source());
   }
 
   @Override
   public void afterEach(ExtensionContext context) throws Exception {
-    source().close();
     try (Stream<Path> all = Files.walk(home())) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
@@ -151,6 +107,18 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
     return new SqlUnitCalls(jdbc(), manager());
   }
 
+  SqlRecords records() {
+    return new SqlRecords(jdbc(), mapper);
+  }
+
+  SqlFailures failures() {
+    return new SqlFailures(book());
+  }
+
+  SqlAccounts accounts() {
+    return new SqlAccounts(book());
+  }
+
   JdbcUnitOfWork work() {
     return new JdbcUnitOfWork(manager());
   }
@@ -160,14 +128,14 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Runs a claim as camel-sql would. */
-  java.util.List<java.util.Map<String, Object>> claim(String name) throws IOException {
+  List<Map<String, Object>> claim(String name) throws IOException {
     String file = "/sql/" + dialect.folder() + "/claim-" + name + ".sql";
-    try (java.io.InputStream sql = StoreFixture.class.getResourceAsStream(file)) {
+    try (InputStream sql = StoreFixture.class.getResourceAsStream(file)) {
       if (sql == null) {
         throw new IOException("no " + file);
       }
       return jdbc()
-          .sql(new String(sql.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+          .sql(new String(sql.readAllBytes(), StandardCharsets.UTF_8))
           .query()
           .listOfRows();
     }

@@ -1,0 +1,114 @@
+package cn.baosong.store;
+
+import cn.baosong.desk.Act;
+import cn.baosong.desk.Failures;
+import cn.baosong.desk.Page;
+import cn.baosong.desk.Window;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What failed, in SQL: the rows that a route has given a reason, until they succeed. */
+public final class SqlFailures implements Failures {
+  /** After so many tries the claims in {@code sql/} leave a row to a person. */
+  static final int PARKED_AFTER = 10;
+
+  private static final String ALL =
+      "select step, subject, tries, last_error, lease_until, failed_at as place_at,"
+          + " place_id from (select 'OPEN' as step, number as subject, tries, last_error,"
+          + " lease_until, failed_at, 'OPEN ' || number as place_id from submission"
+          + " where failed_at is not null"
+          + " union all select 'ASSESS', call_id || '/' || unit_code, tries, last_error,"
+          + " lease_until, failed_at, 'ASSESS ' || call_id || '/' || unit_code from unit_call"
+          + " where failed_at is not null"
+          + " union all select 'LETTER', id, tries, last_error, lease_until, failed_at,"
+          + " 'LETTER ' || id from letter where failed_at is not null) failure";
+
+  private static final String AGAIN =
+      " set tries = 0, lease_until = null, last_error = null, failed_at = null"
+          + " where failed_at is not null and ";
+
+  private final Book book;
+
+  public SqlFailures(Book book) {
+    this.book = book;
+  }
+
+  @Override
+  public Page<Failure> list(Optional<Step> step, Window window) {
+    return new Listing(ALL, "failed_at", "place_id")
+        .whereIs("step", step.map(Enum::name))
+        .newestFirst(book.jdbc(), window, (row, n) -> failure(row));
+  }
+
+  private static Failure failure(ResultSet row) throws SQLException {
+    Step step = Step.valueOf(row.getString("step"));
+    String subject = row.getString("subject");
+    int tries = row.getInt("tries");
+    boolean parked = tries >= PARKED_AFTER;
+    return new Failure(
+        id(step, subject),
+        step,
+        subject,
+        tries,
+        parked,
+        row.getString("last_error"),
+        Columns.instantIfAny(row, "lease_until").filter(next -> !parked));
+  }
+
+  /** The subject in hexadecimal, since a unit's code may be of any letters. */
+  private static String id(Step step, String subject) {
+    return step.name().toLowerCase(Locale.ROOT)
+        + "."
+        + HexFormat.of().formatHex(subject.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public boolean retry(String id, Act act) {
+    Optional<Subject> found = Subject.of(id);
+    if (found.isEmpty()) {
+      return false;
+    }
+    Subject subject = found.get();
+    boolean[] again = {false};
+    book.together(
+        () -> {
+          again[0] = again(subject) == 1;
+          if (again[0]) {
+            book.note(subject.name(), List.of(), act);
+          }
+        });
+    return again[0];
+  }
+
+  private int again(Subject subject) {
+    JdbcClient jdbc = book.jdbc();
+    return switch (subject.step()) {
+      case OPEN ->
+          jdbc.sql("update submission" + AGAIN + "number = ?").param(subject.name()).update();
+      case LETTER -> jdbc.sql("update letter" + AGAIN + "id = ?").param(subject.name()).update();
+      case ASSESS ->
+          jdbc.sql("update unit_call" + AGAIN + "call_id || '/' || unit_code = ?")
+              .param(subject.name())
+              .update();
+    };
+  }
+
+  private record Subject(Step step, String name) {
+    static Optional<Subject> of(String id) {
+      String[] parts = id.split("\\.", 2);
+      try {
+        Step step = Step.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        byte[] name = HexFormat.of().parseHex(parts.length == 2 ? parts[1] : "");
+        return Optional.of(new Subject(step, new String(name, StandardCharsets.UTF_8)));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+  }
+}

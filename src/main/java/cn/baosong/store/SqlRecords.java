@@ -1,0 +1,223 @@
+package cn.baosong.store;
+
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.decision.QueueEntry;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierNumber;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.PaperNumber;
+import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.notice.Letter;
+import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionNumber;
+import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.desk.Filters;
+import cn.baosong.desk.Page;
+import cn.baosong.desk.Records;
+import cn.baosong.desk.Window;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The record in pages, in SQL. */
+public final class SqlRecords implements Records {
+  private static final String LINE =
+      "select number, public_id, state, call_id, unit_code, arrival, registered_at, version,"
+          + " registered_at as place_at, number as place_id from submission";
+
+  private final JdbcClient jdbc;
+  private final Docs docs;
+
+  public SqlRecords(JdbcClient jdbc, ObjectMapper mapper) {
+    this.jdbc = jdbc;
+    this.docs = new Docs(mapper);
+  }
+
+  @Override
+  public Page<SubmissionLine> submissions(Filters.OfSubmissions filter, Window window) {
+    return new Listing(LINE, "registered_at", "number")
+        .whereIs("state", filter.state().map(Enum::name))
+        .whereIs("call_id", filter.call())
+        .whereIs("unit_code", filter.unit())
+        .whereIs("channel", filter.channel().map(Enum::name))
+        .newestFirst(jdbc, window, this::line);
+  }
+
+  @Override
+  public Page<Dossier> dossiers(Filters.OfDossiers filter, Window window) {
+    Listing list =
+        documents("dossier", "registered_at", "number")
+            .whereIs("state", filter.state().map(Enum::name))
+            .whereIs("call_id", filter.call())
+            .whereIs("unit_code", filter.unit())
+            .whereIs("department", filter.department())
+            .whereIs("submission", filter.submission());
+    filter.within().ifPresent(within -> list.whereAmong("department", within));
+    return list.newestFirst(jdbc, window, document(Dossier.class));
+  }
+
+  @Override
+  public Page<Letter> letters(Filters.OfLetters filter, Window window) {
+    return documents("letter", "written_at", "id")
+        .whereIs("submission", filter.submission())
+        .whereIs("state", filter.state().map(Enum::name))
+        .whereIs("kind", filter.kind().map(Enum::name))
+        .newestFirst(jdbc, window, document(Letter.class));
+  }
+
+  @Override
+  public Page<QueueLine> queue(Filters.OfQueue filter, Window window) {
+    String select =
+        "select q.doc as entry, d.doc as doc, q.since as place_at, q.dossier as place_id"
+            + " from queue_entry q join dossier d on d.number = q.dossier";
+    List<String> states =
+        filter
+            .state()
+            .map(state -> List.of(state.name()))
+            .orElse(List.of(QueueEntry.State.QUEUED.name(), QueueEntry.State.CLAIMED.name()));
+    return new Listing(select, "q.since", "q.dossier")
+        .whereIs("q.department", Optional.of(filter.department()))
+        .whereAmong("q.state", states)
+        .oldestFirst(
+            jdbc,
+            window,
+            (row, n) ->
+                new QueueLine(
+                    docs.read(row.getString("entry"), QueueEntry.class),
+                    docs.read(row.getString("doc"), Dossier.class)));
+  }
+
+  @Override
+  public Page<PaperRecord> papers(Filters.OfPapers filter, Window window) {
+    return documents("paper", "registered_at", "number")
+        .whereIs("call_id", filter.call())
+        .whereIs("unit_code", filter.unit())
+        .newestFirst(jdbc, window, document(PaperRecord.class));
+  }
+
+  @Override
+  public Optional<PaperRecord> paper(PaperNumber number) {
+    return jdbc.sql("select doc from paper where number = ?")
+        .param(number.value())
+        .query(document(PaperRecord.class))
+        .optional();
+  }
+
+  @Override
+  public Optional<Submission> submissionByPublicId(String publicId) {
+    return jdbc.sql("select doc from submission where public_id = ?")
+        .param(publicId)
+        .query(document(Submission.class))
+        .optional();
+  }
+
+  @Override
+  public Map<SubmissionNumber, SubmissionLine> lines(Collection<SubmissionNumber> submissions) {
+    return Batches.of(submissions).stream()
+        .flatMap(
+            some ->
+                jdbc
+                    .sql(LINE + " where number in (:numbers)")
+                    .param("numbers", some)
+                    .query(this::line)
+                    .list()
+                    .stream())
+        .collect(Collectors.toMap(SubmissionLine::number, Function.identity()));
+  }
+
+  @Override
+  public Map<SubmissionState, Long> submissionCounts() {
+    return counts("submission", SubmissionState.class);
+  }
+
+  @Override
+  public Map<DossierState, Long> dossierCounts() {
+    return counts("dossier", DossierState.class);
+  }
+
+  private <E extends Enum<E>> Map<E, Long> counts(String table, Class<E> states) {
+    Map<E, Long> counts = new EnumMap<>(states);
+    jdbc.sql("select state, count(*) as many from " + table + " group by state")
+        .query(
+            row -> {
+              counts.put(Enum.valueOf(states, row.getString("state")), row.getLong("many"));
+            });
+    return counts;
+  }
+
+  @Override
+  public Map<SubmissionNumber, List<DossierLine>> dossiersOf(
+      Collection<SubmissionNumber> submissions) {
+    return Batches.of(submissions).stream()
+        .flatMap(
+            some ->
+                jdbc
+                    .sql(
+                        "select number, submission, candidate_name, state from dossier"
+                            + " where submission in (:submissions) order by number")
+                    .param("submissions", some)
+                    .query((row, n) -> dossierLine(row))
+                    .list()
+                    .stream())
+        .collect(
+            Collectors.groupingBy(
+                DossierLine::submission, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  @Override
+  public Map<String, List<Event>> timelines(Collection<String> subjects) {
+    return Batches.of(subjects).stream()
+        .flatMap(
+            some ->
+                jdbc
+                    .sql(
+                        "select seq, at, kind, subject, actor, reason from event"
+                            + " where subject in (:subjects) order by ord")
+                    .param("subjects", some)
+                    .query((row, n) -> EventRow.of(row))
+                    .list()
+                    .stream())
+        .collect(Collectors.groupingBy(Event::subject, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static Listing documents(String table, String at, String id) {
+    String select = "select doc, %s as place_at, %s as place_id from %s".formatted(at, id, table);
+    return new Listing(select, at, id);
+  }
+
+  private <T> RowMapper<T> document(Class<T> type) {
+    return (row, n) -> docs.read(row.getString("doc"), type);
+  }
+
+  private SubmissionLine line(ResultSet row, int n) throws SQLException {
+    return new SubmissionLine(
+        new SubmissionNumber(row.getString("number")),
+        row.getString("public_id"),
+        SubmissionState.valueOf(row.getString("state")),
+        Optional.ofNullable(row.getString("call_id")).map(CallId::new),
+        Optional.ofNullable(row.getString("unit_code")).map(UnitCode::new),
+        docs.read(row.getString("arrival"), Receipt.class),
+        Columns.instant(row, "registered_at"),
+        row.getInt("version"));
+  }
+
+  private static DossierLine dossierLine(ResultSet row) throws SQLException {
+    return new DossierLine(
+        new DossierNumber(row.getString("number")),
+        new SubmissionNumber(row.getString("submission")),
+        row.getString("candidate_name"),
+        DossierState.valueOf(row.getString("state")));
+  }
+}

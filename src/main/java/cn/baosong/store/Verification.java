@@ -1,0 +1,172 @@
+package cn.baosong.store;
+
+import cn.baosong.core.submission.Digest;
+import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.Submission;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Proves that originals are byte-identical, that no act was changed, and that database, journal and
+ * archive tell the same (contract.md 8). It only reads; the office may run meanwhile.
+ */
+public final class Verification {
+  /** Told at most: the first few say what happened. */
+  private static final int MOST_FAULTS = 1000;
+
+  private static final int AT_ONCE = 100;
+
+  private final JdbcClient jdbc;
+  private final JournalRows rows;
+  private final FileArchive archive;
+  private final Path journal;
+  private final Docs docs;
+  private final List<String> faults = new ArrayList<>();
+  private long seq;
+  private String hash = "";
+  private long originals;
+
+  public Verification(
+      DataSource source,
+      PlatformTransactionManager manager,
+      FileArchive archive,
+      Path home,
+      ObjectMapper mapper) {
+    this.jdbc = JdbcClient.create(source);
+    this.rows = new JournalRows(jdbc, manager, Dialect.of(source));
+    this.archive = archive;
+    this.journal = Journal.directory(home);
+    this.docs = new Docs(mapper);
+  }
+
+  /**
+   * What was proven.
+   *
+   * @param acts of the journal
+   * @param originals in the archive that belong to a submission
+   * @param faults what is not as it should be, one sentence each, in English
+   */
+  public record Result(long acts, long originals, List<String> faults) {
+    public boolean isSound() {
+      return faults.isEmpty();
+    }
+  }
+
+  /** Runs once; takes as long as reading every original takes. */
+  public Result run() throws IOException {
+    try {
+      for (Path file : JournalFiles.list(journal)) {
+        JournalFiles.read(file, this::line);
+      }
+      rows.link(seq + 1)
+          .ifPresent(next -> fault("the journal ends at " + seq + ", the database knows more"));
+    } catch (IOException e) {
+      fault("journal after number " + seq + ": " + e.getMessage());
+    }
+    for (Table table : Table.values()) {
+      records(table);
+    }
+    submissions();
+    return new Result(seq, originals, List.copyOf(faults));
+  }
+
+  private void line(String text) throws IOException {
+    JournalLine.Read read = JournalLine.parse(text);
+    JournalLine line = read.line();
+    if (line.seq() != seq + 1 || !line.previous().equals(hash)) {
+      throw new IOException("the chain breaks at number " + line.seq());
+    }
+    seq = line.seq();
+    hash = read.hash();
+    Optional<JournalLine.Event> stored = rows.numbered(seq);
+    if (stored.isPresent() && !stored.get().equals(line.event())) {
+      fault("event " + seq + " differs between database and journal");
+    }
+    if (stored.isEmpty() && !rows.holds(line.event().id())) {
+      fault("event " + seq + " is not in the database");
+    }
+  }
+
+  /** Each record is what its last event says. */
+  private void records(Table table) {
+    if (table == Table.NONE) {
+      return;
+    }
+    String sql =
+        "select t.%s from %s t where t.doc <> coalesce((select e.doc from event e"
+            + " where e.subject = t.%s and e.record = ? order by e.ord desc"
+            + " fetch first 1 rows only), '') fetch first 100 rows only";
+    jdbc.sql(sql.formatted(table.key(), table.sqlName(), table.key()))
+        .param(table.name())
+        .query(String.class)
+        .list()
+        .forEach(key -> fault(table.sqlName() + " " + key + " is not what its last event says"));
+  }
+
+  private void submissions() throws IOException {
+    String last = "";
+    List<Submission> some = after(last);
+    while (!some.isEmpty()) {
+      for (Submission submission : some) {
+        submission(submission);
+        last = submission.number().value();
+      }
+      some = after(last);
+    }
+  }
+
+  private List<Submission> after(String last) {
+    return jdbc
+        .sql("select doc from submission where number > ? order by number fetch first ? rows only")
+        .params(last, AT_ONCE)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(doc -> docs.read(doc, Submission.class))
+        .toList();
+  }
+
+  private void submission(Submission submission) throws IOException {
+    Digest digest = submission.first().digest();
+    Path original = archive.original(digest);
+    if (!Files.exists(original)) {
+      fault(submission.number() + ": the original " + digest.brief() + " is missing");
+      return;
+    }
+    originals++;
+    if (!digestOf(original).equals(digest.hex())) {
+      fault(submission.number() + ": the original " + digest.brief() + " was changed");
+    }
+    for (Receipt receipt : submission.receipts()) {
+      if (!Files.exists(archive.evidence(receipt))) {
+        fault(submission.number() + ": the evidence of receipt " + receipt.id() + " is missing");
+      }
+    }
+  }
+
+  private static String digestOf(Path file) throws IOException {
+    MessageDigest sha = Columns.sha256();
+    try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), sha)) {
+      bytes.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private void fault(String sentence) {
+    if (faults.size() < MOST_FAULTS) {
+      faults.add(sentence);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package cn.baosong.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.desk.Act;
+import cn.baosong.desk.Archive;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Originals, journal and database prove each other. */
+interface VerificationContract {
+  StoreFixture store();
+
+  Act ACT = Act.byMachine(Act.Kind.SUBMISSION_RECEIVED);
+
+  private FileArchive archive() throws IOException {
+    return new FileArchive(store().home(), store().mapper);
+  }
+
+  private Verification.Result verify() throws IOException {
+    return new Verification(
+            store().source(), store().manager(), archive(), store().home(), store().mapper)
+        .run();
+  }
+
+  private Receipt receive() throws Exception {
+    Archive.Stored stored = archive().keep(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+    Receipt sample = Samples.receipt("r1", 1);
+    Receipt receipt =
+        new Receipt(
+            sample.id(),
+            sample.channel(),
+            sample.nativeId(),
+            sample.name(),
+            stored.digest(),
+            stored.bytes(),
+            sample.folderUnit(),
+            sample.sent(),
+            sample.received(),
+            sample.registered());
+    archive().keepEvidence(receipt);
+    store().submissions().save(Submission.of(Samples.number(1), "public-1", receipt), ACT);
+    try (Journal journal = store().journal()) {
+      journal.await();
+    }
+    return receipt;
+  }
+
+  @Test
+  default void findsAnUntouchedOfficeSound() throws Exception {
+    receive();
+    assertThat(verify().faults()).isEmpty();
+    assertThat(verify().acts()).isEqualTo(1);
+    assertThat(verify().originals()).isEqualTo(1);
+  }
+
+  @Test
+  default void noticesAnActThatSomebodyEditedInTheDatabase() throws Exception {
+    receive();
+    store().jdbc().sql("update event set actor = 'somebody else'").update();
+    assertThat(verify().faults()).containsExactly("event 1 differs between database and journal");
+  }
+
+  @Test
+  default void noticesARecordThatSomebodyEditedBesideItsEvents() throws Exception {
+    receive();
+    store()
+        .jdbc()
+        .sql("update submission set doc = replace(doc, 'RECEIVED', 'PROCESSED')")
+        .update();
+    assertThat(verify().faults())
+        .containsExactly("submission SJ-2020-000001 is not what its last event says");
+  }
+
+  @Test
+  default void noticesAnActThatSomebodyEditedInTheJournal() throws Exception {
+    receive();
+    Path file = JournalFiles.list(Journal.directory(store().home())).get(0);
+    Files.writeString(file, Files.readString(file).replace("RECEIVED", "PROCESSED"));
+    assertThat(verify().faults())
+        .anyMatch(fault -> fault.contains("a line of the journal was changed"));
+  }
+
+  @Test
+  default void noticesAnOriginalOrItsEvidenceThatIsChangedOrGone() throws Exception {
+    Receipt receipt = receive();
+    Path original = archive().original(receipt.digest());
+    Files.delete(archive().evidence(receipt));
+    assertThat(verify().faults()).singleElement().asString().contains("evidence of receipt r1");
+    Files.delete(original);
+    Files.write(original, new byte[] {3, 2, 1});
+    assertThat(verify().faults()).anyMatch(fault -> fault.contains("was changed"));
+    Files.delete(original);
+    assertThat(verify().faults()).singleElement().asString().contains("is missing");
+  }
+}
