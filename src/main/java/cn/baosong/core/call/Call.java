@@ -60,4 +60,32 @@ public record Call(
   public List<String> readings(String key, String otherwise) {
     return ambiguity(key).map(Ambiguity::inPlay).orElse(List.of(otherwise));
   }
+
+  /** This call, were its paper handled otherwise. */
+  public Call with(PaperPolicy policy) {
+    return new Call(
+        id,
+        version,
+        heading,
+        office,
+        admission,
+        deadlines,
+        lateness,
+        form,
+        person,
+        reportFields,
+        rules,
+        materials,
+        procedures,
+        quotas,
+        policy,
+        secrecy,
+        departments,
+        categoryField,
+        letters,
+        correctionTerm,
+        returnPolicy,
+        ambiguities,
+        parent);
+  }
 }

@@ -3,6 +3,7 @@ package cn.baosong.reader.call;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.CallId;
+import cn.baosong.core.notice.Wording;
 import cn.baosong.reader.call.Loading.Broken;
 import cn.baosong.reader.call.Loading.Loaded;
 import cn.baosong.reader.feel.Conditions;
@@ -41,6 +42,7 @@ public final class CallLoader {
     Call read =
         new CallReader(root, schema, over, Entry.root(settlements, faults))
             .read(id, folder.version(), folder.wording());
+    faults.addAll(Wording.faults(folder.wording()));
     List<Case> tests =
         new CaseReader(Entry.root(cases, faults), root, schema, read.person()).read();
     return faults.isEmpty() ? new Loaded(new LoadedCall(read, tests)) : new Broken(faults.all());

@@ -79,9 +79,10 @@ public record Case(
   /**
    * A candidate.
    *
-   * @param paper what stands on the signed paper where it differs from the form
+   * @param paper what stands on the signed paper where it differs from the form; without a parcel
+   *     empty means that the unit states nothing of its paper
    */
-  public record Person(FormData form, Map<String, String> paper) {}
+  public record Person(FormData form, Optional<Map<String, String>> paper) {}
 
   /**
    * The decision expected.

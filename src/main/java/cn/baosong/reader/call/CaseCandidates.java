@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -49,12 +50,18 @@ final class CaseCandidates {
       cells.putAll(cells(item));
       List.of(LIKE, TIMES, PAPER).forEach(cells::remove);
     }
+    if (!item.at(fields.identity()).isPresent() && item.at(fields.birth()).isPresent()) {
+      cells.computeIfPresent(
+          fields.identity(), (f, n) -> SampleIdentity.born(n, item.text(fields.birth())));
+    }
     if (position > 0 && !item.at(fields.identity()).isPresent()) {
       cells.computeIfPresent(
           fields.identity(), (f, number) -> SampleIdentity.another(number, position));
       cells.computeIfPresent(fields.name(), (f, name) -> SampleIdentity.another(name, position));
     }
-    return new Person(form.fromTexts(cells), item.map(PAPER));
+    return new Person(
+        form.fromTexts(cells),
+        item.at(PAPER).isPresent() ? Optional.of(item.map(PAPER)) : Optional.empty());
   }
 
   /** The person it is like; the first one when it does not say. */

@@ -59,9 +59,6 @@ final class CaseReader {
 
   private List<Arrival> arrivals(Entry entry) {
     Entry delivery = of(entry, "delivery");
-    if (delivery.text().equals("none")) {
-      return List.of();
-    }
     List<Entry> all = delivery.node().isArray() ? delivery.items() : List.of(delivery);
     return all.stream().map(CaseReader::arrival).toList();
   }

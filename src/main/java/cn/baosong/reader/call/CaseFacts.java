@@ -1,0 +1,161 @@
+package cn.baosong.reader.call;
+
+import cn.baosong.core.call.Call;
+import cn.baosong.core.call.PaperPolicy;
+import cn.baosong.core.call.PaperPolicy.Mode;
+import cn.baosong.core.call.Unit;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.call.WorkingDays;
+import cn.baosong.core.check.UnitCase;
+import cn.baosong.core.dossier.Candidate;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierNumber;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.submission.Stated;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionNumber;
+import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.reader.call.Case.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The stored facts that a case of {@code cases.yaml} stands for. */
+final class CaseFacts {
+  private static final SubmissionNumber DELIVERY = new SubmissionNumber("SJ-2000-0001");
+
+  private final Call call;
+  private final Case one;
+  private final WorkingDays workingDays;
+  private final ZoneId zone;
+  private final CaseFiles files;
+
+  CaseFacts(Call call, Case one, WorkingDays workingDays, ZoneId zone) {
+    this.call = one.mode().map(mode -> inMode(call, mode)).orElse(call);
+    this.one = one;
+    this.workingDays = workingDays;
+    this.zone = zone;
+    this.files = new CaseFiles(this.call, one.enclosed());
+  }
+
+  UnitCase unitCase() {
+    Unit unit = unit();
+    List<PaperRecord> papers =
+        one.parcel()
+            .map(parcel -> new CasePaper(call, one.people(), zone).record(parcel, unit.code()))
+            .map(List::of)
+            .orElse(List.of());
+    return new UnitCase(
+        call,
+        unit,
+        unit.kindIn(call).orElse(""),
+        Map.of(DELIVERY, delivery(unit)),
+        dossiers(unit),
+        papers,
+        Set.of(),
+        workingDays,
+        zone,
+        asOf());
+  }
+
+  /** A unit of that kind, or the one that the call itself names. */
+  private Unit unit() {
+    Map<String, String> kinds = call.admission().kinds();
+    String kind = one.unit();
+    boolean known = kinds.containsKey(kind) || call.admission().redirected().containsKey(kind);
+    return new Unit(
+        new UnitCode(known || kind.isEmpty() ? "U-" + kind : kind),
+        kinds.getOrDefault(kind, kind),
+        List.of(),
+        known ? List.of(kind) : List.of(),
+        List.of(),
+        "",
+        "",
+        "");
+  }
+
+  private Submission delivery(Unit unit) {
+    return new Submission(
+        DELIVERY,
+        "case",
+        SubmissionState.PROCESSED,
+        Optional.of(call.id()),
+        Optional.of(unit.code()),
+        new CaseReceipts(zone).receipts(one.arrivals()),
+        Optional.empty(),
+        Stated.NOTHING,
+        one.report(),
+        files.ofUnit(),
+        List.of(),
+        1);
+  }
+
+  private List<Dossier> dossiers(Unit unit) {
+    List<Dossier> dossiers = new ArrayList<>();
+    for (Person person : one.people()) {
+      dossiers.add(dossier(unit, person, dossiers.size() + 1));
+    }
+    return dossiers;
+  }
+
+  private Dossier dossier(Unit unit, Person person, int rank) {
+    return new Dossier(
+        new DossierNumber("RX-2000-%04d".formatted(rank)),
+        "case-" + rank,
+        DELIVERY,
+        DELIVERY,
+        call.id(),
+        unit.code(),
+        rank,
+        call.categoryField().flatMap(person.form()::text),
+        Candidate.of(person.form(), call.person()),
+        person.form(),
+        one.parcel().isPresent()
+            ? Map.of()
+            : person.paper().map(paper -> CasePaper.fields(call, person, paper)).orElse(Map.of()),
+        Optional.empty(),
+        files.ofCandidate(person),
+        List.of(),
+        "报送清单 第 " + rank + " 行",
+        DossierState.RECEIVED,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        1);
+  }
+
+  /** A day after everything arrived, unless the case says when. */
+  private Instant asOf() {
+    LocalDateTime last =
+        Stream.concat(
+                one.arrivals().stream().map(a -> a.until().orElse(a.received())),
+                one.parcel().map(Case.Parcel::received).stream())
+            .max(LocalDateTime::compareTo)
+            .orElseThrow();
+    return one.asOf()
+        .map(at -> at.atZone(zone).toInstant())
+        .orElse(last.atZone(zone).toInstant().plus(Duration.ofDays(1)));
+  }
+
+  private static Call inMode(Call call, String mode) {
+    PaperPolicy paper = call.paper();
+    return call.with(
+        new PaperPolicy(
+            Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
+            paper.compared(),
+            paper.consistency(),
+            paper.mismatch(),
+            paper.declaredSuffices(),
+            paper.waitDays()));
+  }
+}
