@@ -27,6 +27,7 @@ import cn.baosong.desk.Submissions;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.Units;
 import cn.baosong.reader.call.CallShelf;
+import cn.baosong.reader.units.UnitFile;
 import cn.baosong.settings.BaosongSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -96,8 +97,12 @@ class CamelWiring {
   }
 
   @Bean
-  CallWatch callWatch(CallShelf calls, UnitCalls unitCalls, OfficeClock clock) {
-    return new CallWatch(calls::reloadWhenQuiet, calls, unitCalls, clock.machine());
+  CallWatch callWatch(CallShelf calls, UnitFile units, UnitCalls unitCalls, OfficeClock clock) {
+    return new CallWatch(
+        now -> units.reloadWhenQuiet(now) | calls.reloadWhenQuiet(now),
+        calls,
+        unitCalls,
+        clock.machine());
   }
 
   @Bean

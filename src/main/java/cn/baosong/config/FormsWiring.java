@@ -1,14 +1,15 @@
 package cn.baosong.config;
 
+import cn.baosong.core.check.Checks;
 import cn.baosong.desk.Audit;
 import cn.baosong.reader.call.CallLoader;
 import cn.baosong.reader.call.CallShelf;
+import cn.baosong.reader.call.CaseRunner;
 import cn.baosong.reader.data.ReferenceData;
 import cn.baosong.reader.feel.Conditions;
 import cn.baosong.reader.feel.Lookups;
 import cn.baosong.reader.units.UnitFile;
 import cn.baosong.settings.BaosongSettings;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,9 +24,9 @@ class FormsWiring {
   }
 
   @Bean
-  CallShelf calls(CallLoader loader, BaosongSettings settings) {
-    return new CallShelf(
-        loader, settings.forms(), settings.home().resolve("calls"), call -> List.of());
+  CallShelf calls(CallLoader loader, Checks checks, ReferenceData data, BaosongSettings settings) {
+    CaseRunner cases = new CaseRunner(checks, data.workingDays(), settings.zone());
+    return new CallShelf(loader, settings.forms(), settings.home().resolve("calls"), cases);
   }
 
   @Bean
