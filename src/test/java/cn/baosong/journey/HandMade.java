@@ -2,6 +2,7 @@ package cn.baosong.journey;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,10 +12,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -74,7 +79,7 @@ final class HandMade {
     row.putAll(other);
     candidates.add(row);
     String folder = String.format("%02d-%s/", candidates.size(), name);
-    files.put(folder + "登记表.pdf", pdf(2));
+    files.put(folder + "登记表.pdf", form(row));
     files.put(folder + name + ".RPU", ("RPU " + identity).getBytes(StandardCharsets.UTF_8));
     files.put(folder + "佐证材料.pdf", pdf(4));
     return this;
@@ -150,6 +155,32 @@ final class HandMade {
 
   private List<String> columns() {
     return candidates.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
+  }
+
+  /** The signed form as Word prints it: a label and a value a line, with a text layer. */
+  static byte[] form(Map<String, Object> row) {
+    try (PDDocument document = new PDDocument();
+        InputStream font = HandMade.class.getResourceAsStream("/fonts/NotoSansSC-Regular.ttf")) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      PDType0Font han = PDType0Font.load(document, Objects.requireNonNull(font));
+      try (PDPageContentStream out = new PDPageContentStream(document, page)) {
+        out.beginText();
+        out.setFont(han, 12);
+        out.setLeading(20);
+        out.newLineAtOffset(60, 780);
+        for (Map.Entry<String, Object> field : row.entrySet()) {
+          out.showText(field.getKey() + "：" + field.getValue());
+          out.newLine();
+        }
+        out.endText();
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   static byte[] pdf(int pages) {

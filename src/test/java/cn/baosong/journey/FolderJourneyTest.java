@@ -1,0 +1,130 @@
+package cn.baosong.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baosong.core.check.Finding;
+import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.check.Outcome;
+import cn.baosong.core.decision.QueueEntry;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.submission.Digest;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.desk.Archive;
+import cn.baosong.desk.Queues;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class FolderJourneyTest extends RunningOffice {
+  private static final LocalDate BORN = LocalDate.of(1975, 6, 1);
+
+  @Autowired Queues queues;
+  @Autowired Archive archive;
+
+  @DynamicPropertySource
+  static void inMarch(DynamicPropertyRegistry registry) {
+    at("2020-03-16T09:00:00+08:00", registry);
+  }
+
+  @Test
+  void acceptsACompletePackageThatAClerkMadeByHand() throws IOException {
+    Digest dropped =
+        drop(
+            HandMade.of("sx-bqw-2020", "11999901MB00000012", "示例市人力资源和社会保障局")
+                .candidate("张三", Identities.of(BORN, 1), BORN)
+                .candidate("欧阳子涵", Identities.of(BORN, 3), BORN),
+            "march.zip");
+    Submission submission = once(dropped, SubmissionState.PROCESSED);
+    List<Dossier> filed = dossiersOf(submission);
+    assertThat(filed).extracting(d -> d.candidate().name()).containsExactly("张三", "欧阳子涵");
+    for (Dossier dossier : filed) {
+      assertThat(decisionOn(dossier).findings())
+          .filteredOn(f -> f.outcome() != Outcome.PASS && f.outcome() != Outcome.REMARK)
+          .isEmpty();
+      assertThat(dossier.state()).isEqualTo(DossierState.ACCEPTED);
+      assertThat(queues.find(dossier.number()))
+          .get()
+          .extracting(QueueEntry::department)
+          .isEqualTo("sx-zjfw");
+    }
+    assertThat(letter(submission, "RECEIPT")).contains(submission.number().value(), "仅证明收到");
+    assertThat(letter(submission, "ACCEPTANCE"))
+        .contains("张三", "欧阳子涵", "晋人社厅函〔2020〕131号")
+        .doesNotContain(Identities.of(BORN, 1));
+    assertThat(settings.inbox().resolve("march.zip")).doesNotExist();
+    await().until(() -> claimed().isEmpty());
+  }
+
+  @Test
+  void tellsAUnitEverythingThatIsMissingInOneLetter() throws IOException {
+    Digest dropped =
+        drop(
+            HandMade.of("晋人社厅函[2020]131 号", "11999902MB0000002K", "样板市人社局")
+                .candidate("李四", "", BORN, Map.of("身份证件号码", 140102197506010012d))
+                .without("01-李四/登记表.pdf")
+                .without("01-李四/李四.RPU")
+                .with("01-李四/附件.pdf", HandMade.pdf(2)),
+            "faulty.zip");
+    Submission submission = once(dropped, SubmissionState.PROCESSED);
+    Dossier dossier = dossiersOf(submission).get(0);
+    assertThat(decisionOn(dossier).findings())
+        .extracting(Finding::code)
+        .contains(
+            FindingCode.FORM_INVALID, FindingCode.MATERIAL_MISSING, FindingCode.MATERIAL_INVALID);
+    assertThat(dossier.state()).isEqualTo(DossierState.RETURNED);
+    assertThat(letter(submission, "CORRECTION"))
+        .contains("一次性告知", "登记表", "RPU", "附件", "疑为Excel精度丢失");
+  }
+
+  @Test
+  void keepsAPackageOfAnUnknownUnitForAClerkWithItsTime() throws IOException {
+    Digest dropped =
+        drop(
+            HandMade.of("sx-bqw-2020", "99999999MA0000000X", "无名单位")
+                .candidate("王五", Identities.of(BORN, 5), BORN),
+            "unknown.zip");
+    Submission held = once(dropped, SubmissionState.UNASSIGNED);
+    assertThat(held.defects()).anyMatch(d -> d.code().equals("UNIT_UNKNOWN"));
+    assertThat(letter(held, "RECEIPT")).contains("2020年3月16日");
+  }
+
+  @Test
+  void asksAgainForAFileThatIsNoPackageAndKeepsItsTime() throws IOException {
+    Digest dropped = dropBytes("not a package".getBytes(StandardCharsets.UTF_8), "note.zip");
+    Submission held = once(dropped, SubmissionState.UNREADABLE);
+    assertThat(letter(held, "CORRECTION")).contains("报送清单");
+  }
+
+  @Test
+  void takesTheSameBytesTwiceUnderOneNumber() throws IOException {
+    HandMade made =
+        HandMade.of("sx-bqw-2020", "11999903MB00000035", "范例市人力资源和社会保障局")
+            .candidate("赵六", Identities.of(BORN, 7), BORN);
+    Digest first = drop(made, "first.zip");
+    Submission submission = once(first, SubmissionState.PROCESSED);
+    byte[] same = Files.readAllBytes(archive.original(first));
+    dropBytes(same, "again.zip");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> submissions.find(submission.number()).orElseThrow().receipts().size() == 2);
+    assertThat(dossiersOf(submission)).hasSize(1);
+  }
+
+  private List<Path> claimed() throws IOException {
+    try (Stream<Path> files = Files.list(settings.inbox().resolve(".claimed"))) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+}

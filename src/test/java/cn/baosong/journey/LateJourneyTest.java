@@ -1,0 +1,66 @@
+package cn.baosong.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baosong.core.check.Finding;
+import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.notice.Letter;
+import cn.baosong.core.notice.LetterKind;
+import cn.baosong.core.notice.LetterState;
+import cn.baosong.core.submission.Digest;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.desk.Letters;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class LateJourneyTest extends RunningOffice {
+  private static final LocalDate BORN = LocalDate.of(1980, 2, 29);
+
+  @Autowired Letters letters;
+
+  @DynamicPropertySource
+  static void afterTheDeadline(DynamicPropertyRegistry registry) {
+    at("2020-04-02T10:00:00+08:00", registry);
+  }
+
+  @Test
+  void refusesALatePackageByTheNoticesOwnWordsAndHoldsTheLetter() throws IOException {
+    Digest dropped =
+        drop(
+            HandMade.of("sx-bqw-2020", "11999901MB00000012", "示例市人力资源和社会保障局")
+                .candidate("孙七", Identities.of(BORN, 9), BORN),
+            "late.zip");
+    Submission submission = once(dropped, SubmissionState.PROCESSED);
+    Dossier dossier = dossiersOf(submission).get(0);
+    assertThat(dossier.state()).isEqualTo(DossierState.REJECTED);
+    assertThat(decisionOn(dossier).findings())
+        .filteredOn(f -> f.code() == FindingCode.LATE)
+        .singleElement()
+        .extracting(Finding::clause)
+        .extracting("words")
+        .asString()
+        .contains("以邮戳日期为准，逾期不予受理");
+    Letter refusal =
+        await()
+            .until(
+                () ->
+                    letters.of(submission.number()).stream()
+                        .filter(l -> l.kind() == LetterKind.NOT_ACCEPTED)
+                        .findFirst(),
+                java.util.Optional::isPresent)
+            .orElseThrow();
+    assertThat(refusal.hold()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(refusal.state()).isEqualTo(LetterState.WAITING);
+    assertThat(letter(submission, "RECEIPT")).contains("2020年4月2日");
+    assertThat(hasLetter(submission, "NOT_ACCEPTED")).isFalse();
+  }
+}
