@@ -58,7 +58,10 @@ abstract class RunningOffice {
     registry.add("baosong.admin-password", () -> "journey-Only-1");
   }
 
-  /** Drops a package as a share does, under another name until it is complete; tells what its bytes are. */
+  /**
+   * Drops a package as a share does, under another name until it is complete; tells what its bytes
+   * are.
+   */
   Digest drop(HandMade made, String name) throws IOException {
     Path part = made.zip(settings.inbox().resolve(name + ".part"));
     return dropBytes(Files.readAllBytes(part), name);
@@ -75,8 +78,7 @@ abstract class RunningOffice {
     return await()
         .atMost(PATIENCE)
         .until(
-            () -> submissions.byDigest(bytes).filter(s -> s.state() == state),
-            Optional::isPresent)
+            () -> submissions.byDigest(bytes).filter(s -> s.state() == state), Optional::isPresent)
         .orElseThrow();
   }
 
@@ -90,7 +92,9 @@ abstract class RunningOffice {
   }
 
   List<Dossier> dossiersOf(Submission submission) {
-    return dossiers.ofUnit(submission.call().orElseThrow(), submission.unit().orElseThrow()).stream()
+    return dossiers
+        .ofUnit(submission.call().orElseThrow(), submission.unit().orElseThrow())
+        .stream()
         .filter(d -> d.submission().equals(submission.number()))
         .toList();
   }
@@ -103,10 +107,7 @@ abstract class RunningOffice {
   String letter(Submission submission, String kind) {
     Path folder = settings.home().resolve("notices").resolve(submission.number().value());
     Path text =
-        await()
-            .atMost(PATIENCE)
-            .until(() -> find(folder, kind), Optional::isPresent)
-            .orElseThrow();
+        await().atMost(PATIENCE).until(() -> find(folder, kind), Optional::isPresent).orElseThrow();
     assertThat(text.resolveSibling(text.getFileName().toString().replace(".txt", ".pdf"))).exists();
     return read(text);
   }
