@@ -31,6 +31,7 @@ import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
 import cn.baosong.print.FileLetterPress;
+import cn.baosong.print.PrintedLetters;
 import cn.baosong.print.ShippedWording;
 import cn.baosong.reader.archive.ArchiveLimits;
 import cn.baosong.reader.archive.ArchiveOpener;
@@ -70,6 +71,11 @@ class DeskWiring {
   @Bean
   FileLetterPress letterPress(BaosongSettings settings) throws IOException {
     return FileLetterPress.under(settings.home());
+  }
+
+  @Bean
+  PrintedLetters letterFiles(BaosongSettings settings) {
+    return new PrintedLetters(settings.home());
   }
 
   @Bean

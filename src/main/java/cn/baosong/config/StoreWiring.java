@@ -7,11 +7,15 @@ import cn.baosong.store.Book;
 import cn.baosong.store.FileArchive;
 import cn.baosong.store.JdbcUnitOfWork;
 import cn.baosong.store.Journal;
+import cn.baosong.store.SqlAccounts;
+import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlDossiers;
+import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
 import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
 import cn.baosong.store.SqlQueues;
+import cn.baosong.store.SqlRecords;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -92,8 +96,23 @@ class StoreWiring {
   }
 
   @Bean
-  cn.baosong.desk.Audit audit() {
-    return (subject, act) -> {};
+  SqlAudit audit(Book book) {
+    return new SqlAudit(book);
+  }
+
+  @Bean
+  SqlAccounts accounts(Book book) {
+    return new SqlAccounts(book);
+  }
+
+  @Bean
+  SqlFailures failures(Book book) {
+    return new SqlFailures(book);
+  }
+
+  @Bean
+  SqlRecords records(JdbcClient jdbc, ObjectMapper json, Journal journal) {
+    return new SqlRecords(jdbc, json);
   }
 
   @Bean

@@ -1,0 +1,56 @@
+package cn.baosong.config;
+
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.desk.Reconciliation;
+import cn.baosong.desk.Records;
+import cn.baosong.desk.Submissions;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Counters by channel and state; Camel adds those of each route (step). */
+@Configuration(proxyBeanMethods = false)
+class OfficeMetrics {
+  @Bean
+  MeterBinder channels(Submissions submissions, Reconciliation reconciliation) {
+    return registry -> {
+      for (Channel channel : Channel.values()) {
+        FunctionCounter.builder(
+                "baosong.arrivals", submissions, register -> register.arrivals(channel))
+            .description("registered arrivals")
+            .tag("channel", channel.code())
+            .register(registry);
+      }
+      Gauge.builder(
+              "baosong.channel.held",
+              reconciliation,
+              all -> all.sources().stream().mapToLong(Reconciliation.Source::held).sum())
+          .description("items that sources hold and the office has not registered")
+          .register(registry);
+    };
+  }
+
+  @Bean
+  MeterBinder states(Records records) {
+    return registry -> {
+      for (SubmissionState state : SubmissionState.values()) {
+        Gauge.builder(
+                "baosong.submissions",
+                records,
+                all -> all.submissionCounts().getOrDefault(state, 0L))
+            .tag("state", state.name())
+            .register(registry);
+      }
+      for (DossierState state : DossierState.values()) {
+        Gauge.builder(
+                "baosong.dossiers", records, all -> all.dossierCounts().getOrDefault(state, 0L))
+            .tag("state", state.name())
+            .register(registry);
+      }
+    };
+  }
+}
