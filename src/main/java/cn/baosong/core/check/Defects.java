@@ -6,19 +6,21 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What the opening of a package found, as findings. */
-final class Defects {
+public final class Defects {
   private Defects() {}
 
   static Finding finding(Subject subject, Defect defect) {
     FindingCode code = code(defect).orElse(FindingCode.MATERIAL_INVALID);
     return subject
         .at(defect.place())
-        .finding(
-            code,
-            defect.remark() ? Outcome.REMARK : outcome(code),
-            Ground.HOUSE,
-            defect.place(),
-            defect.sentence());
+        .finding(code, outcome(defect), Ground.HOUSE, defect.place(), defect.sentence());
+  }
+
+  /** What a defect asks for, in words that findings share. */
+  public static Outcome outcome(Defect defect) {
+    return defect.remark()
+        ? Outcome.REMARK
+        : outcome(code(defect).orElse(FindingCode.MATERIAL_INVALID));
   }
 
   private static Optional<FindingCode> code(Defect defect) {

@@ -1,0 +1,58 @@
+package cn.baosong.web.api;
+
+import cn.baosong.desk.Reconciliation;
+import cn.baosong.web.Masking;
+import cn.baosong.web.WebOffice;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** 对账: per source what it holds, what is registered, and the difference by name. */
+@RestController
+@Tag(name = "reconciliation")
+class ReconciliationResource {
+  private final Reconciliation reconciliation;
+  private final WebOffice office;
+
+  ReconciliationResource(Reconciliation reconciliation, WebOffice office) {
+    this.reconciliation = reconciliation;
+    this.office = office;
+  }
+
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record SourceView(
+      String source,
+      String channel,
+      Optional<String> lastLook,
+      Optional<String> error,
+      long held,
+      long registered,
+      List<ItemView> difference) {}
+
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record ItemView(String name, String reason, Optional<String> since) {}
+
+  @GetMapping("/api/v1/reconciliation")
+  ListBody<SourceView> list() {
+    return ListBody.whole(reconciliation.sources().stream().map(this::view).toList());
+  }
+
+  private SourceView view(Reconciliation.Source source) {
+    return new SourceView(
+        source.name(),
+        source.channel().code(),
+        source.lastLook().map(office::at),
+        source.error(),
+        source.held(),
+        source.registered(),
+        source.difference().stream()
+            .map(
+                item ->
+                    new ItemView(
+                        Masking.text(item.name()), item.reason(), item.since().map(office::at)))
+            .toList());
+  }
+}

@@ -1,0 +1,5 @@
+/** The pages that people look at, Chinese first. */
+@NullMarked
+package cn.baosong.web.page;
+
+import org.jspecify.annotations.NullMarked;

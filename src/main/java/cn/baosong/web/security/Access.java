@@ -1,0 +1,114 @@
+package cn.baosong.web.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import cn.baosong.desk.Accounts.Role;
+import java.util.Arrays;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Which role may do what: everything that is not named here is refused. */
+final class Access {
+  private static final String V1 = "/api/v1/";
+
+  private final AuthorizeHttpRequestsConfigurer<HttpSecurity>
+          .AuthorizationManagerRequestMatcherRegistry
+      rules;
+
+  private Access(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
+    this.rules = rules;
+  }
+
+  static void ofPrograms(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
+    new Access(rules)
+        .open("/actuator/health", "/actuator/health/**")
+        .allow(GET, new String[] {"/actuator/prometheus"}, Role.ADMIN, Role.AUDITOR)
+        .signedIn("/v3/api-docs", "/v3/api-docs/**", V1 + "calls", V1 + "units")
+        .intake()
+        .departments()
+        .letters()
+        .operation()
+        .accounts();
+    rules.anyRequest().denyAll();
+  }
+
+  static void ofPages(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          rules) {
+    new Access(rules)
+        .open("/login", "/style.css", "/favicon.svg", "/webjars/**", "/error")
+        .allow(POST, new String[] {"/letters/*/stop"}, Role.CLERK)
+        .allow(GET, new String[] {"/letters/**"}, Role.CLERK, Role.AUDITOR)
+        .allow(
+            GET,
+            new String[] {"/", "/list", "/submissions/**"},
+            Role.CLERK,
+            Role.MAIL_ROOM,
+            Role.AUDITOR);
+    rules.anyRequest().denyAll();
+  }
+
+  private Access intake() {
+    return allow(GET, v1("submissions", "submissions/*"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
+        .allow(POST, v1("submissions"), Role.CLERK, Role.MAIL_ROOM)
+        .allow(POST, v1("submissions/*/assignment"), Role.CLERK)
+        .allow(GET, v1("dossiers", "dossiers/*"), Role.CLERK, Role.OFFICER, Role.AUDITOR)
+        .allow(POST, v1("dossiers/*/rulings"), Role.CLERK)
+        .allow(GET, v1("paper", "paper/*"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
+        .allow(POST, v1("paper"), Role.CLERK, Role.MAIL_ROOM);
+  }
+
+  /** Whose department it is, the queue itself checks. */
+  private Access departments() {
+    return allow(GET, v1("departments/*/queue"), Role.CLERK, Role.OFFICER, Role.AUDITOR)
+        .allow(POST, v1("departments/**"), Role.OFFICER);
+  }
+
+  private Access letters() {
+    return allow(GET, v1("notices", "notices/*"), Role.CLERK, Role.AUDITOR)
+        .allow(POST, v1("notices/*/stop", "notices/*/release"), Role.CLERK);
+  }
+
+  private Access operation() {
+    return allow(PUT, v1("units"), Role.CLERK, Role.ADMIN)
+        .allow(GET, v1("routes", "failures"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
+        .allow(GET, v1("reconciliation"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
+        .allow(POST, v1("routes/*/*"), Role.ADMIN)
+        .allow(POST, v1("failures/*/retry"), Role.CLERK, Role.ADMIN);
+  }
+
+  private Access accounts() {
+    rules.requestMatchers(v1("tokens", "tokens/*")).authenticated();
+    return allow(GET, v1("accounts"), Role.ADMIN, Role.AUDITOR)
+        .allow(PUT, v1("accounts/*"), Role.ADMIN);
+  }
+
+  private Access open(String... paths) {
+    rules.requestMatchers(GET, paths).permitAll();
+    rules.requestMatchers(POST, "/login").permitAll();
+    return this;
+  }
+
+  private Access signedIn(String... paths) {
+    rules.requestMatchers(GET, paths).authenticated();
+    return this;
+  }
+
+  private Access allow(HttpMethod method, String[] paths, Role... roles) {
+    rules
+        .requestMatchers(method, paths)
+        .hasAnyRole(Arrays.stream(roles).map(Role::name).toArray(String[]::new));
+    return this;
+  }
+
+  private static String[] v1(String... paths) {
+    return Arrays.stream(paths).map(path -> V1 + path).toArray(String[]::new);
+  }
+}

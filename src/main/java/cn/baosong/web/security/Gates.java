@@ -1,0 +1,91 @@
+package cn.baosong.web.security;
+
+import cn.baosong.desk.Accounts;
+import cn.baosong.web.ApiPath;
+import cn.baosong.web.WebOffice;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The two gates: programs come with HTTP Basic or a bearer token and leave no session; people come
+ * with a session and a CSRF token.
+ */
+@Configuration
+class Gates {
+  private static final String CONTENT =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  @Bean
+  static PasswordEncoder passwordEncoder() {
+    return new BCryptPasswordEncoder();
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(
+      HttpSecurity http, PasswordLogin login, ApiRefusals refusals, Accounts accounts)
+      throws Exception {
+    return http.securityMatcher(ApiPath.PATTERNS)
+        .authenticationProvider(login)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+        .addFilterBefore(new BearerTokens(accounts, refusals), BasicAuthenticationFilter.class)
+        .addFilterAfter(new CrossSite(refusals), ExceptionTranslationFilter.class)
+        .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .authorizeHttpRequests(Access::ofPrograms)
+        .headers(Gates::headers)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain people(
+      HttpSecurity http, PasswordLogin login, Accounts accounts, WebOffice office)
+      throws Exception {
+    return http.authenticationProvider(login)
+        .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", true))
+        .logout(out -> out.logoutSuccessUrl("/login?logout"))
+        .exceptionHandling(
+            e -> e.defaultAuthenticationEntryPointFor(Gates::toLogin, Gates::isPartOfPage))
+        .addFilterBefore(new SessionWatch(accounts, office), ExceptionTranslationFilter.class)
+        .authorizeHttpRequests(Access::ofPages)
+        .headers(Gates::headers)
+        .build();
+  }
+
+  /** A part of a page that finds its session over has the whole page go to the log-in. */
+  private static void toLogin(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader("HX-Redirect", request.getContextPath() + "/login");
+  }
+
+  private static boolean isPartOfPage(HttpServletRequest request) {
+    return request.getHeader("HX-Request") != null;
+  }
+
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+        .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
+        .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=()"));
+  }
+}

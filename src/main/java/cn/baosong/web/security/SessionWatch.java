@@ -1,0 +1,65 @@
+package cn.baosong.web.security;
+
+import cn.baosong.desk.Accounts;
+import cn.baosong.desk.Accounts.Account;
+import cn.baosong.web.Viewer;
+import cn.baosong.web.WebOffice;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends a session whose account was disabled or changed, and one that nobody has touched for half an
+ * hour: a list that refreshes itself keeps no session alive.
+ */
+final class SessionWatch extends OncePerRequestFilter {
+  static final Duration IDLE = Duration.ofMinutes(30);
+  private static final String TOUCHED = SessionWatch.class.getName();
+  private static final String REFRESH = "X-Refresh";
+
+  private final Accounts accounts;
+  private final WebOffice office;
+
+  SessionWatch(Accounts accounts, WebOffice office) {
+    this.accounts = accounts;
+    this.office = office;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    HttpSession session = request.getSession(false);
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    if (session != null && who != null && who.getPrincipal() instanceof Viewer viewer) {
+      if (isOver(session, viewer)) {
+        session.invalidate();
+        SecurityContextHolder.clearContext();
+      } else if (request.getHeader(REFRESH) == null) {
+        session.setAttribute(TOUCHED, office.machine().instant());
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  private boolean isOver(HttpSession session, Viewer viewer) {
+    boolean idle =
+        session.getAttribute(TOUCHED) instanceof Instant touched
+            && touched.plus(IDLE).isBefore(office.machine().instant());
+    return idle || accounts.find(viewer.name()).filter(a -> isStill(a, viewer)).isEmpty();
+  }
+
+  private static boolean isStill(Account account, Viewer viewer) {
+    return !account.disabled()
+        && account.roles().equals(viewer.roles())
+        && account.departments().equals(viewer.departments());
+  }
+}
