@@ -22,6 +22,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -35,6 +37,11 @@ class StoreWiring {
   @Primary
   ObjectMapper json() {
     return Json.mapper();
+  }
+
+  @Bean
+  JdbcConnectionDetails connection(DataSourceProperties properties, BaosongSettings settings) {
+    return new OfficeDatabase(properties, settings.home());
   }
 
   @Bean

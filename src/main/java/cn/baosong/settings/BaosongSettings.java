@@ -32,7 +32,7 @@ public record BaosongSettings(
     @NotNull @DefaultValue("Asia/Shanghai") ZoneId zone,
     @Nullable Path units,
     @Nullable String adminPassword,
-    @DefaultValue("h2") String database,
+    @NotNull String database,
     @Valid @DefaultValue OfficeSettings office,
     @Valid @DefaultValue FolderSettings folder,
     @Valid @DefaultValue LimitSettings limits,

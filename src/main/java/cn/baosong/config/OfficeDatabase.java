@@ -1,0 +1,33 @@
+package cn.baosong.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+
+/**
+ * The database that {@code spring.datasource.url} names, else an embedded one under the state
+ * folder whose commits are handed to the system before they return.
+ */
+record OfficeDatabase(DataSourceProperties properties, Path home) implements JdbcConnectionDetails {
+
+  @Override
+  public String getJdbcUrl() {
+    return Optional.ofNullable(properties.getUrl()).orElseGet(this::embedded);
+  }
+
+  @Override
+  public String getUsername() {
+    return Optional.ofNullable(properties.getUsername()).orElse("sa");
+  }
+
+  @Override
+  public String getPassword() {
+    return Optional.ofNullable(properties.getPassword()).orElse("");
+  }
+
+  private String embedded() {
+    Path file = home.toAbsolutePath().normalize().resolve("db").resolve("baosong");
+    return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  }
+}
