@@ -20,27 +20,24 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 /** Prints a letter on A4 with its font embedded. One letter at a time. */
 final class PdfLetter {
   private static final String STYLE = "/notices/letter.css";
+  private static final String LONG_TABLE = "/notices/long-table.txt";
   private static final String FAMILY = "letter";
   private static final int NORMAL = 400;
 
   private final LetterFont font;
+  private final LongTables tables;
   private final String style;
 
-  private PdfLetter(LetterFont font, String style) {
+  private PdfLetter(LetterFont font, LongTables tables, String style) {
     this.font = font;
+    this.tables = tables;
     this.style = style;
   }
 
   static PdfLetter load() throws IOException {
     // The library logs every font and page it handles.
     XRLog.setLoggingEnabled(false);
-    try (InputStream in = PdfLetter.class.getResourceAsStream(STYLE)) {
-      if (in == null) {
-        throw new IOException("not on the class path: " + STYLE);
-      }
-      return new PdfLetter(
-          LetterFont.load(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    }
+    return new PdfLetter(LetterFont.load(), new LongTables(text(LONG_TABLE)), text(STYLE));
   }
 
   synchronized byte[] print(Letter letter) throws IOException {
@@ -51,7 +48,8 @@ final class PdfLetter {
       PDFont face = font.in(document);
       builder.useFont(new PDFontSupplier(face), FAMILY, NORMAL, FontStyle.NORMAL, true);
       builder.usePDDocument(document);
-      builder.withW3cDocument(LetterPage.of(letter, style, font::printable), null);
+      builder.withW3cDocument(
+          LetterPage.of(letter, tables.cut(letter.sections()), style, font::printable), null);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       builder.toStream(out);
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -83,5 +81,14 @@ final class PdfLetter {
     about.setCreationDate(
         GregorianCalendar.from(letter.written().atZone(ZoneId.of("Asia/Shanghai"))));
     document.setDocumentInformation(about);
+  }
+
+  private static String text(String resource) throws IOException {
+    try (InputStream in = PdfLetter.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IOException("not on the class path: " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }

@@ -2,6 +2,11 @@ package cn.baosong.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baosong.core.check.Finding;
+import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.check.Outcome;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.notice.DecisionStory;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterWriter;
 import cn.baosong.core.notice.Stories;
@@ -10,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -94,6 +100,24 @@ class FileLetterPressTest {
       assertThat(files.map(f -> f.getFileName().toString()))
           .containsExactlyInAnyOrder("001-RECEIPT.pdf", "001-RECEIPT.txt", "001-RECEIPT.json");
     }
+  }
+
+  @Test
+  void cutsATableOfThousandsOnPaperAndListsItWholeInTheText() throws IOException {
+    DecisionStory story = new DecisionStory();
+    Finding[] missing =
+        IntStream.range(0, 450)
+            .mapToObj(
+                i ->
+                    story.finding(
+                        FindingCode.MATERIAL_MISSING, Outcome.CORRECT, "form", "缺第" + i + "件。"))
+            .toArray(Finding[]::new);
+    Letter letter =
+        new LetterWriter(ShippedWording.load(), Optional.empty(), Stories.ZONE)
+            .letters(story.decided("张三", DossierState.RETURNED, missing).told(), Stories.occasion())
+            .get(0);
+    assertThat(pdfText(letter)).contains("缺第399件。", "另有50行").doesNotContain("缺第400件。");
+    assertThat(text(letter, ".txt")).contains("缺第0件。", "缺第449件。");
   }
 
   private static Letter receipt(String unit, String file) {

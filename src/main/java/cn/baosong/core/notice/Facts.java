@@ -66,6 +66,6 @@ final class Facts {
   }
 
   private static List<String> shown(List<String> row) {
-    return row.stream().map(Shown::text).toList();
+    return row.stream().map(Shown::cell).toList();
   }
 }

@@ -40,7 +40,7 @@ record PeopleRows(Wording wording, Batch batch) {
         .map(
             quota ->
                 List.of(
-                    quota.category().orElseGet(() -> wording.say(Phrase.NO_CATEGORY)),
+                    quota.category().orElseGet(() -> wording.say(Phrase.ALL_CATEGORIES)),
                     wording.say(Phrase.PEOPLE, String.valueOf(quota.limit())),
                     sent(quota),
                     new Clauses(wording).cell(quota.clause())))

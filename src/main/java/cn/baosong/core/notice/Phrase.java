@@ -44,6 +44,7 @@ public enum Phrase {
   DUE_LATER,
   WHOLE_DELIVERY,
   NO_CATEGORY,
+  ALL_CATEGORIES,
   /** Number of people. */
   PEOPLE,
   NO_CLAUSE,

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 final class Shown {
   private static final int LONGEST_NAME = 160;
+  private static final int LONGEST_CELL = 2000;
 
   /** An identity number of 18 or 15 characters, half or full width, wherever it stands. */
   private static final Pattern IDENTITY =
@@ -25,10 +26,19 @@ final class Shown {
 
   /** The same for a name that the sender chose, however long it is. */
   static String name(String foreign) {
+    return shortened(foreign, LONGEST_NAME);
+  }
+
+  /** The same for a cell of a table: no sentence of ours is as long. */
+  static String cell(String foreign) {
+    return shortened(foreign, LONGEST_CELL);
+  }
+
+  private static String shortened(String foreign, int longest) {
     String text = text(foreign);
-    return text.codePointCount(0, text.length()) <= LONGEST_NAME
+    return text.codePointCount(0, text.length()) <= longest
         ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_NAME)) + "…";
+        : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
   }
 
   private static void append(StringBuilder out, int c) {
