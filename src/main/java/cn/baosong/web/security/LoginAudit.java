@@ -28,7 +28,7 @@ class LoginAudit {
   void failed(String name) {
     LOG.warn("A log-in failed: {}", plain(name));
     accounts
-        .find(name)
+        .find(plain(name))
         .filter(Account::locked)
         .ifPresent(a -> audit.note(a.name(), Act.byMachine(Act.Kind.LOGIN_LOCKED)));
   }

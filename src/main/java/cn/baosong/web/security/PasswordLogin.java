@@ -38,7 +38,7 @@ class PasswordLogin implements AuthenticationProvider {
     String name = login.getName();
     String password = String.valueOf(login.getCredentials());
     Optional<Account> account =
-        name.length() > LONGEST || password.length() > LONGEST
+        password.length() > LONGEST || !LoginAudit.plain(name).equals(name)
             ? Optional.empty()
             : accounts.find(name).filter(a -> !a.disabled() && !a.locked());
     if (account.isEmpty()) {
@@ -68,7 +68,9 @@ class PasswordLogin implements AuthenticationProvider {
   }
 
   private BadCredentialsException refused(String name) {
-    accounts.failed(name);
+    if (LoginAudit.plain(name).equals(name)) {
+      accounts.failed(name);
+    }
     audit.failed(name);
     return new BadCredentialsException("name or password is wrong, or the account is locked");
   }
