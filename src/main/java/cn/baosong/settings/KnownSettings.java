@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Every key under {@code baosong.*}, read off the records of the settings themselves. */
 final class KnownSettings {
@@ -18,32 +17,28 @@ final class KnownSettings {
 
   /** The environment variables and system properties that look like ours and are not. */
   static List<String> unknownIn(Collection<String> variables, Collection<?> properties) {
+    Set<String> asVariables = new HashSet<>();
+    Set<String> asProperties = new HashSet<>();
+    for (String key : KEYS) {
+      asVariables.add(variable(key.replace(".", "")));
+      asProperties.add(uniform(key));
+    }
     List<String> unknown = new ArrayList<>();
     variables.stream()
-        .filter(name -> name.startsWith("BAOSONG_"))
-        .filter(isNone(KnownSettings::asVariable))
+        .filter(name -> name.startsWith("BAOSONG_") && !asVariables.contains(variable(name)))
         .sorted()
         .forEach(unknown::add);
     properties.stream()
         .map(String::valueOf)
-        .filter(name -> name.startsWith(ROOT))
-        .filter(isNone(KnownSettings::uniform))
+        .filter(name -> name.startsWith(ROOT) && !asProperties.contains(uniform(name)))
         .sorted()
         .forEach(unknown::add);
     return unknown;
   }
 
-  private static Predicate<String> isNone(java.util.function.UnaryOperator<String> form) {
-    Set<String> forms = new HashSet<>();
-    KEYS.forEach(key -> forms.add(form.apply(key)));
-    return name -> !forms.contains(name.startsWith(ROOT) ? uniform(name) : name);
-  }
-
-  /**
-   * BAOSONG_ADMINPASSWORD is Spring's own form, BAOSONG_ADMIN_PASSWORD the one that people write.
-   */
-  private static String asVariable(String key) {
-    return key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+  /** BAOSONG_ADMIN_PASSWORD and BAOSONG_ADMINPASSWORD are the same setting. */
+  private static String variable(String name) {
+    return uniform(name.replace("_", ""));
   }
 
   private static String uniform(String name) {
