@@ -33,7 +33,7 @@ final class Rooms {
           Map.entry("demo", Set.of("desk", "core")),
           Map.entry(
               "cli", Set.of("reader", "config", "settings", "desk", "core", "json", APPLICATION)),
-          Map.entry(APPLICATION, Set.of("cli", "config")));
+          Map.entry(APPLICATION, Set.of("cli", "config", "settings")));
 
   private static final String BUILDER = "config";
 
