@@ -20,7 +20,9 @@ enum RouteFileRule {
   NO_ERROR_HANDLER(RouteWords::errorHandlers),
   PICKUPS_FAIL_AS_FAILURES(RouteWords::handled),
   KEYS_ARE_DECLARED(RouteWords::keys),
+  SIGNS_SURVIVE(RouteWords::signs),
   NO_STATEMENT_AFTER_THE_COMMIT(SqlPolls::afterwards),
+  FAULT_STATEMENTS_ARE_WRITTEN_OUT(SqlPolls::faultFiles),
   POLLS_CLAIM(SqlPolls::claims),
   POLLS_TAKE_ALL_THEY_CLAIM(SqlPolls::batches),
   POLLS_COMMIT_THE_CLAIM_AT_ONCE(SqlPolls::transactions);

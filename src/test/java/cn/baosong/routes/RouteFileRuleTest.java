@@ -4,6 +4,7 @@ import static cn.baosong.routes.RouteFileRule.BARE_COMPONENT_NAMES;
 import static cn.baosong.routes.RouteFileRule.CHOICES_HAVE_OTHERWISE;
 import static cn.baosong.routes.RouteFileRule.COMMENTS_LIVE_IN_DESCRIPTIONS;
 import static cn.baosong.routes.RouteFileRule.DESCRIBED;
+import static cn.baosong.routes.RouteFileRule.FAULT_STATEMENTS_ARE_WRITTEN_OUT;
 import static cn.baosong.routes.RouteFileRule.KEYS_ARE_DECLARED;
 import static cn.baosong.routes.RouteFileRule.NAMED_AS_ITS_FILE;
 import static cn.baosong.routes.RouteFileRule.NO_ERROR_HANDLER;
@@ -15,6 +16,7 @@ import static cn.baosong.routes.RouteFileRule.PICKUPS_FAIL_AS_FAILURES;
 import static cn.baosong.routes.RouteFileRule.POLLS_CLAIM;
 import static cn.baosong.routes.RouteFileRule.POLLS_COMMIT_THE_CLAIM_AT_ONCE;
 import static cn.baosong.routes.RouteFileRule.POLLS_TAKE_ALL_THEY_CLAIM;
+import static cn.baosong.routes.RouteFileRule.SIGNS_SURVIVE;
 import static cn.baosong.routes.RouteFileRule.SPLITS_HAVE_STEPS;
 import static cn.baosong.routes.RouteFileRule.TWELVE_STEPS_AT_MOST;
 import static cn.baosong.routes.RouteFileRule.VALID_FOR_THE_EDITOR;
@@ -82,6 +84,11 @@ class RouteFileRuleTest {
           Proof.configuration(PICKUPS_FAIL_AS_FAILURES, "constant: \"false\"", "simple: ${body}"),
           Proof.poll(KEYS_ARE_DECLARED, "{{baosong.pause}}", "{{office.pause}}"),
           Proof.kamelet(KEYS_ARE_DECLARED, "{{folder}}", "{{home}}"),
+          Proof.poll(SIGNS_SURVIVE, "RAW(", "("),
+          Proof.poll(
+              FAULT_STATEMENTS_ARE_WRITTEN_OUT,
+              "onConsumeFailed: \"",
+              "onConsumeFailed: \"classpath:"),
           Proof.poll(NO_STATEMENT_AFTER_THE_COMMIT, "onConsumeFailed:", "onConsume:"),
           Proof.poll(POLLS_CLAIM, "update submission set", "select"),
           Proof.poll(POLLS_CLAIM, " returning id", ""),

@@ -15,6 +15,7 @@ class RouteFilesTest {
   @Test
   void everyRouteFileHoldsEveryRule() throws IOException {
     assertThat(RouteFile.inFolder(Path.of("routes")))
+        .isNotEmpty()
         .flatMap(
             file -> Stream.of(RouteFileRule.values()).flatMap(rule -> rule.faults(file)).toList())
         .isEmpty();

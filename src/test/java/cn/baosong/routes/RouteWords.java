@@ -61,6 +61,16 @@ final class RouteWords {
         .map(value -> "calls a failure handled");
   }
 
+  /** Camel reads parameters as parts of a URI, where a plus is a blank. */
+  static Stream<String> signs(RouteFile file) {
+    return file.all("parameters")
+        .flatMap(parameters -> parameters.properties().stream())
+        .filter(option -> option.getValue().isTextual())
+        .filter(option -> option.getValue().asText().contains("+"))
+        .filter(option -> !option.getValue().asText().startsWith("RAW("))
+        .map(option -> option.getKey() + " loses its plus unless written RAW(…)");
+  }
+
   static Stream<String> keys(RouteFile file) {
     Set<String> own = new HashSet<>();
     file.tree().at("/spec/definition/properties").fieldNames().forEachRemaining(own::add);

@@ -46,7 +46,7 @@ final class Samples {
             parameters:
               query: "update submission set lease_until = current_timestamp where id in (select id from submission fetch first 4 rows only) returning id"
               maxMessagesPerPoll: 4
-              onConsumeFailed: "update submission set tries = tries + 1 where id = :#id"
+              onConsumeFailed: "RAW(update submission set tries = tries + 1 where id = :#id)"
               delay: "{{baosong.pause}}"
             steps:
               - to:

@@ -29,6 +29,13 @@ final class SqlPolls {
         .map(key -> "has " + key);
   }
 
+  /** Camel looks up a file for the query alone; elsewhere it sends the file's name as SQL. */
+  static Stream<String> faultFiles(RouteFile file) {
+    return file.all("onConsumeFailed")
+        .filter(statement -> statement.asText().startsWith("classpath:"))
+        .map(statement -> "onConsumeFailed names a file");
+  }
+
   /** A plain select claims nothing, since auto-commit frees its locks at once. */
   static Stream<String> claims(RouteFile file) {
     return queries(file)
@@ -63,6 +70,9 @@ final class SqlPolls {
     }
     if (!query.startsWith("classpath:")) {
       return Stream.of(normal(query));
+    }
+    if (!Files.isDirectory(RESOURCES.resolve("sql"))) {
+      return Stream.empty(); // the store has not moved in yet
     }
     String place = query.substring("classpath:".length());
     return Stream.of("h2", "postgresql")
