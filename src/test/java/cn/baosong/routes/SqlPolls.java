@@ -71,9 +71,6 @@ final class SqlPolls {
     if (!query.startsWith("classpath:")) {
       return Stream.of(normal(query));
     }
-    if (!Files.isDirectory(RESOURCES.resolve("sql"))) {
-      return Stream.empty(); // the store has not moved in yet
-    }
     String place = query.substring("classpath:".length());
     return Stream.of("h2", "postgresql")
         .map(database -> RESOURCES.resolve(place.replace("{{baosong.database}}", database)))
