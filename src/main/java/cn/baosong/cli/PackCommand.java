@@ -1,11 +1,14 @@
 package cn.baosong.cli;
 
+import cn.baosong.config.OfficeClock;
 import cn.baosong.reader.bag.Bags;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +37,8 @@ final class PackCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     StatedPackage stated = StatedPackage.in(folder);
     try {
-      Bags.pack(folder, output, stated.labels(), Clock.systemDefaultZone());
+      Clock here = OfficeClock.ofTheMachine(Duration.ZERO).withZone(ZoneId.systemDefault());
+      Bags.pack(folder, output, stated.labels(), here);
     } catch (FileSystemException failure) {
       throw new Trouble("打包未成：" + failure.getMessage(), "Not packed: " + failure.getMessage());
     }

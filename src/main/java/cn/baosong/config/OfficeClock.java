@@ -18,6 +18,11 @@ public final class OfficeClock extends Clock {
     this.offset = offset;
   }
 
+  /** The machine's own time in UTC, moved by the offset. */
+  public static OfficeClock ofTheMachine(Duration offset) {
+    return new OfficeClock(Clock.systemUTC(), offset);
+  }
+
   /** Office time of an instant that the machine observed (decisions.md 16). */
   public Instant ofObserved(Instant observed) {
     return observed.plus(offset);

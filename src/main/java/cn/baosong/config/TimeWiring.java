@@ -3,7 +3,6 @@ package cn.baosong.config;
 import cn.baosong.core.call.WorkingDays;
 import cn.baosong.reader.data.ReferenceData;
 import cn.baosong.settings.BaosongSettings;
-import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class TimeWiring {
   @Bean
   OfficeClock clock(BaosongSettings settings) {
-    return new OfficeClock(Clock.systemUTC(), settings.clock().offset());
+    return OfficeClock.ofTheMachine(settings.clock().offset());
   }
 
   @Bean
