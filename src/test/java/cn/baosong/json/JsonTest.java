@@ -9,6 +9,7 @@ import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.Value;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Defect;
+import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.Submission;
@@ -112,10 +113,19 @@ class JsonTest {
             "{\"path\":\"a.pdf\",\"bytes\":1,\"digest\":\"" + "0".repeat(64) + "\",\"old\":[1]}",
             Document.class);
     assertThat(document.pages()).isEmpty();
+    assertThat(document.text()).isEmpty();
     assertThat(mapper.readValue("{\"code\":\"X\"}", Defect.class))
         .isEqualTo(new Defect("X", "", "", false));
     assertThatThrownBy(() -> mapper.readValue("{\"number\":\"SJ-2020-0001\"}", Submission.class))
         .isInstanceOf(JsonMappingException.class)
         .hasMessageContaining("at least one receipt");
+  }
+
+  @Test
+  void keepsTheTextLayerOfAForm() throws JsonProcessingException {
+    Document form =
+        new Document(
+            "登记表.pdf", 1, new Digest("0".repeat(64)), Optional.of(2), Optional.of("姓名 张三\n"));
+    assertThat(mapper.readValue(mapper.writeValueAsString(form), Document.class)).isEqualTo(form);
   }
 }

@@ -30,9 +30,9 @@ final class PaperCheck implements Check {
     Succession succession = Succession.of(facts);
     List<Finding> found = new ArrayList<>();
     for (Dossier dossier : succession.examined()) {
-      PaperFields paper = PaperFields.of(dossier, facts);
+      PaperFields paper = PaperFields.of(dossier, facts, differences);
       found.addAll(new PaperMismatch(dossier, paper, policy).findings(differences));
-      PaperProof.finding(dossier, paper, soFar).ifPresent(found::add);
+      new PaperProof(dossier, paper, soFar).finding().ifPresent(found::add);
     }
     found.addAll(Unpaired.findings(succession));
     return found;

@@ -57,6 +57,7 @@ record PaperMismatch(Dossier dossier, PaperFields paper, PaperPolicy policy) {
   private Finding told(
       ComparedField field, FieldComparison comparison, Outcome outcome, String remedy) {
     return Subject.of(dossier)
+        .at(paper.place(field))
         .finding(
             FindingCode.PAPER_MISMATCH,
             outcome,

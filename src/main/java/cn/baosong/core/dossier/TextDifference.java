@@ -5,10 +5,16 @@ import java.util.regex.Pattern;
 
 /** Compares titles, posts, unit names, choices and other short texts. */
 record TextDifference(CharacterVariants variants) {
+  private static final Pattern NUMBERED = Pattern.compile("\\(([一二三四五六七八九十]{1,3}|[0-9]{1,2})\\)");
   private static final Pattern REMARK_BEHIND = Pattern.compile("(?<=.)\\([^()]*\\)$");
 
   Difference between(String paper, String electronic) {
     return betweenNormal(normal(paper), normal(electronic));
+  }
+
+  /** Several choices are one list, whatever parts them: （一）（三） and 一、三. */
+  Difference betweenChoices(String paper, String electronic) {
+    return betweenNormal(choices(paper), choices(electronic));
   }
 
   Difference betweenNormal(String one, String other) {
@@ -28,6 +34,11 @@ record TextDifference(CharacterVariants variants) {
   /** 高级工程师（副高级） says no other thing than 高级工程师, only more. */
   private static String withoutRemark(String text) {
     return REMARK_BEHIND.matcher(text).replaceFirst("");
+  }
+
+  private static String choices(String written) {
+    String parted = NUMBERED.matcher(Typing.halfWidth(written)).replaceAll("$1、");
+    return normal(parted.replaceAll("[、,;/ ]+", "、").replaceAll("^、|、$", ""));
   }
 
   private static String normal(String written) {

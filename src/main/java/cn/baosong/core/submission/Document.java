@@ -8,8 +8,17 @@ import java.util.Optional;
  * @param path as written by the sender, '/' between folders; never used as a path of our own
  * @param bytes length
  * @param pages pages of a PDF that could be counted
+ * @param text the beginning of a form's text layer, lines parted by {@code \n}; empty for other
+ *     files, for scans without one, and in records of before it was read
  */
-public record Document(String path, long bytes, Digest digest, Optional<Integer> pages) {
+public record Document(
+    String path, long bytes, Digest digest, Optional<Integer> pages, Optional<String> text) {
+
+  /** A file without a text layer. */
+  public Document(String path, long bytes, Digest digest, Optional<Integer> pages) {
+    this(path, bytes, digest, pages, Optional.empty());
+  }
+
   /** The last part of the path. */
   public String name() {
     return path.substring(path.lastIndexOf('/') + 1);
