@@ -20,7 +20,8 @@ public record DeadlineFixture(
     Set<Boolean> rolls,
     boolean decisive,
     Optional<LocalTime> time,
-    Optional<OffsetDateTime> opens) {
+    Optional<OffsetDateTime> opens,
+    Set<String> kinds) {
 
   public static DeadlineFixture of(Part part, String date) {
     return new DeadlineFixture(
@@ -31,24 +32,32 @@ public record DeadlineFixture(
         Set.of(false),
         true,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
+  }
+
+  public DeadlineFixture binding(String... unitKinds) {
+    return new DeadlineFixture(
+        part, date, basis, inclusive, rolls, decisive, time, opens, Set.of(unitKinds));
   }
 
   public DeadlineFixture by(Basis... bases) {
-    return new DeadlineFixture(part, date, Set.of(bases), inclusive, rolls, decisive, time, opens);
+    return new DeadlineFixture(
+        part, date, Set.of(bases), inclusive, rolls, decisive, time, opens, kinds);
   }
 
   public DeadlineFixture inclusive(Boolean... readings) {
-    return new DeadlineFixture(part, date, basis, Set.of(readings), rolls, decisive, time, opens);
+    return new DeadlineFixture(
+        part, date, basis, Set.of(readings), rolls, decisive, time, opens, kinds);
   }
 
   public DeadlineFixture rolling(Boolean... readings) {
     return new DeadlineFixture(
-        part, date, basis, inclusive, Set.of(readings), decisive, time, opens);
+        part, date, basis, inclusive, Set.of(readings), decisive, time, opens, kinds);
   }
 
   public DeadlineFixture notDecisive() {
-    return new DeadlineFixture(part, date, basis, inclusive, rolls, false, time, opens);
+    return new DeadlineFixture(part, date, basis, inclusive, rolls, false, time, opens, kinds);
   }
 
   public DeadlineFixture at(String timeOfDay) {
@@ -60,7 +69,8 @@ public record DeadlineFixture(
         rolls,
         decisive,
         Optional.of(LocalTime.parse(timeOfDay)),
-        opens);
+        opens,
+        kinds);
   }
 
   public DeadlineFixture opening(String instant) {
@@ -72,7 +82,8 @@ public record DeadlineFixture(
         rolls,
         decisive,
         time,
-        Optional.of(OffsetDateTime.parse(instant)));
+        Optional.of(OffsetDateTime.parse(instant)),
+        kinds);
   }
 
   public Deadline make() {
@@ -82,7 +93,7 @@ public record DeadlineFixture(
         false,
         time,
         opens,
-        Set.of(),
+        kinds,
         Set.of(),
         basis,
         inclusive,

@@ -44,6 +44,14 @@ class DuplicatesCheckTest {
   }
 
   @Test
+  void looksAfreshAtWhatOnlyAMachineHasRefused() {
+    office.mail("2020-03-20T09:00:00").of(candidate().in(DossierState.REJECTED));
+    office.mail("2020-03-22T09:00:00").of(candidate());
+
+    assertThat(office.check(check)).extracting(Finding::outcome).doesNotContain(Outcome.REFER);
+  }
+
+  @Test
   void saysOfALateDeliveryWhichOneStands() {
     CandidateFixture timely = candidate();
     CandidateFixture late = candidate();

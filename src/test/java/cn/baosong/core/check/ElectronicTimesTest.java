@@ -219,6 +219,20 @@ class ElectronicTimesTest {
   }
 
   @Test
+  void holdsAUnitToTheDeadlineThatNamesItsKind() {
+    CallFixture call =
+        new CallFixture("x")
+            .deadline(DeadlineFixture.of(Part.PAPER, "2020-03-31").make())
+            .deadline(DeadlineFixture.of(Part.PAPER, "2020-04-10").binding("CITY_HR").make());
+    CandidateFixture sent = candidate();
+    OfficeFixture other = new OfficeFixture(call).unitOf("PROV_DEPT");
+    other.mail("2020-04-05T09:00:00").of(sent);
+
+    assertThat(mailed(call, "2020-04-05T09:00:00")).isEqualTo(Value.ON_TIME);
+    assertThat(other.verdict(sent)).isEqualTo(Value.LATE);
+  }
+
+  @Test
   void isInTimeWhereACallNamesNoDeadline() {
     assertThat(mailed(new CallFixture("x"), "2030-01-01T00:00:00")).isEqualTo(Value.ON_TIME);
   }

@@ -35,6 +35,21 @@ class FormCheckTest {
   }
 
   @Test
+  void tellsTheCauseOfARuinedNumberAndNotItsPatternToo() {
+    OfficeFixture office =
+        new OfficeFixture(Windows.shanxi2020().form(TestForm.faulting("身份证件号码", "格式不符。")));
+    office.mail("2020-03-20T09:00:00").of(candidate().with("身份证件号码", "1.40202E+17"));
+    OfficeFixture sound =
+        new OfficeFixture(Windows.shanxi2020().form(TestForm.faulting("专业技术职称", "格式不符。")));
+    sound.mail("2020-03-20T09:00:00").of(candidate());
+
+    assertThat(office.check(new FormCheck())).hasSize(1);
+    assertThat(sound.check(new FormCheck()))
+        .extracting(Finding::rule, Finding::sentence)
+        .containsExactly(tuple("专业技术职称", "格式不符。"));
+  }
+
+  @Test
   void readsALowerCaseOrFullWidthXAsSound() {
     int sequence = 1;
     while (!CandidateFixture.identity("19750615", sequence).endsWith("X")) {

@@ -132,6 +132,27 @@ class MaterialsCheckTest {
   }
 
   @Test
+  void asksAWholeNewVersionForEverythingAgain() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
+    office.mail("2020-03-20T09:00:00").of(candidate());
+    office.mail("2020-03-22T09:00:00").of(candidate().files(file("登记表.pdf"), file("佐证.pdf")));
+
+    assertThat(office.check(check))
+        .extracting(Finding::rule, Finding::outcome)
+        .containsExactly(tuple("rpu", Outcome.CORRECT));
+  }
+
+  @Test
+  void takesAnUncountedParcelForNoShortOne() {
+    CandidateFixture sent = candidate();
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020());
+    office.mail("2020-03-20T09:00:00").of(sent);
+    office.paper(PaperFixture.posted("2020-03-20", "2020-03-22T09:00:00").naming(sent));
+
+    assertThat(office.check(check)).isEmpty();
+  }
+
+  @Test
   void tellsWhatIsWrongWithThePackageItself() {
     OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
     office.mail("2020-03-20T09:00:00").of(candidate()).defect("ATTACHMENT_NOT_ENCLOSED");

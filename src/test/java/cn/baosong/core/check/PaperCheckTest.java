@@ -67,6 +67,20 @@ class PaperCheckTest {
   }
 
   @Test
+  void letsALaterReadingOfTheSamePaperStand() {
+    CandidateFixture sent = candidate();
+    OfficeFixture office = new OfficeFixture(Windows.innerMongolia2017());
+    office.mail("2017-03-20T09:00:00").of(sent);
+    for (String[] reading :
+        new String[][] {{"2017-03-22T09:00:00", "讲师"}, {"2017-03-23T09:00:00", "教授"}}) {
+      office.paper(
+          posted("2017-03-20", reading[0]).naming(sent, Map.of(), Map.of("专业技术职称", reading[1])));
+    }
+
+    assertThat(office.check(check)).isEmpty();
+  }
+
+  @Test
   void findsTheDifferenceInAMereStatementButNoProofOfAgreement() {
     CandidateFixture declaring = candidate().onPaper("姓名", "李四");
 

@@ -40,6 +40,17 @@ class ProcedureCheckTest {
   }
 
   @Test
+  void tellsEachOfThoseConcernedWhereAnotherIsExempt() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020());
+    office
+        .mail("2020-03-20T09:00:00")
+        .withoutReport("公示情况")
+        .of(candidate(), candidate("李四", 2), candidate("王五", 3).with("涉密人员", "是"));
+
+    assertThat(office.check(check)).hasSize(2).allSatisfy(f -> assertThat(f.dossier()).isPresent());
+  }
+
+  @Test
   void asksForNoPublicityWhereTheNoticeAsksForNone() {
     OfficeFixture office = new OfficeFixture(Windows.innerMongolia2017());
     office.mail("2017-04-20T09:00:00").withoutReport("公示情况").of(candidate());

@@ -89,6 +89,17 @@ class SuccessionTest {
   }
 
   @Test
+  void whatWasSentBeforeTheLetterDoesNotAnswerIt() {
+    CandidateFixture returned = candidate().returned("2020-04-03T09:00:00", "2020-04-10");
+    CandidateFixture before = candidate();
+    office.mail("2020-03-30T09:00:00").of(returned);
+    office.mail("2020-04-02T09:00:00").of(before);
+
+    assertThat(office.verdict(before)).isEqualTo(Value.LATE);
+    assertThat(successor(returned)).isEmpty();
+  }
+
+  @Test
   void aTermWithoutLastDayNeverLapses() {
     CandidateFixture returned = candidate().returned("2020-04-03T09:00:00", "");
     CandidateFixture answer = candidate();
