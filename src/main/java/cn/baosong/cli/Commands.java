@@ -1,9 +1,12 @@
 package cn.baosong.cli;
 
+import cn.baosong.config.OfficeClock;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -30,18 +33,26 @@ public final class Commands {
    * @param serve starts the office with the arguments that are left
    */
   public static int run(String[] arguments, Consumer<String[]> serve) {
-    return run(arguments, serve, utf8(System.out), utf8(System.err));
+    return run(
+        arguments,
+        serve,
+        OfficeClock.ofMachine(Duration.ZERO),
+        new Console(utf8(System.out), utf8(System.err)));
   }
 
-  static int run(String[] arguments, Consumer<String[]> serve, PrintWriter out, PrintWriter err) {
+  /** Where a command speaks. */
+  record Console(PrintWriter out, PrintWriter err) {}
+
+  static int run(String[] arguments, Consumer<String[]> serve, Clock clock, Console console) {
     CommandLine commands =
         new CommandLine(new Commands())
             .addSubcommand(new ServeCommand(serve))
             .addSubcommand(new CheckCommand())
             .addSubcommand(new TemplateCommand())
-            .addSubcommand(new PackCommand())
-            .setOut(out)
-            .setErr(err)
+            .addSubcommand(new PackCommand(clock))
+            .addSubcommand(new InspectCommand(clock))
+            .setOut(console.out())
+            .setErr(console.err())
             .setExecutionExceptionHandler(Commands::told);
     boolean ours =
         arguments.length > 0

@@ -1,13 +1,11 @@
 package cn.baosong.cli;
 
-import cn.baosong.config.OfficeClock;
 import cn.baosong.reader.bag.Bags;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,12 +31,17 @@ final class PackCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private final Clock clock;
+
+  PackCommand(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Integer call() throws IOException {
     StatedPackage stated = StatedPackage.in(folder);
     try {
-      Clock here = OfficeClock.ofTheMachine(Duration.ZERO).withZone(ZoneId.systemDefault());
-      Bags.pack(folder, output, stated.labels(), here);
+      Bags.pack(folder, output, stated.labels(), clock.withZone(ZoneId.systemDefault()));
     } catch (FileSystemException failure) {
       throw new Trouble("打包未成：" + failure.getMessage(), "Not packed: " + failure.getMessage());
     }

@@ -18,8 +18,8 @@ public final class OfficeClock extends Clock {
     this.offset = offset;
   }
 
-  /** The machine's own time in UTC, moved by the offset. */
-  public static OfficeClock ofTheMachine(Duration offset) {
+  /** The machine's own time, shifted; no other place reads it. */
+  public static OfficeClock ofMachine(Duration offset) {
     return new OfficeClock(Clock.systemUTC(), offset);
   }
 

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class TimeWiring {
   @Bean
   OfficeClock clock(BaosongSettings settings) {
-    return OfficeClock.ofTheMachine(settings.clock().offset());
+    return OfficeClock.ofMachine(settings.clock().offset());
   }
 
   @Bean

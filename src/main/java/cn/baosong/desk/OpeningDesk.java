@@ -2,13 +2,10 @@ package cn.baosong.desk;
 
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
-import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.check.FindingCode;
-import cn.baosong.core.dossier.Candidate;
 import cn.baosong.core.dossier.Dossier;
-import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.core.submission.Submission;
@@ -121,32 +118,9 @@ public final class OpeningDesk {
   private void fileAll(Submission submission, Call call, Opened opened) {
     int year = submission.first().registered().atZone(bearings.zone()).getYear();
     for (Opened.Entry entry : opened.entries()) {
-      FormData form = entry.form().orElseGet(() -> call.form().fromTexts(entry.cells()));
-      Optional<String> category =
-          entry.category().or(() -> call.categoryField().flatMap(form::text));
       dossiers.save(
-          new Dossier(
-              numbers.nextDossier(year),
-              UUID.randomUUID().toString(),
-              submission.number(),
-              submission.number(),
-              call.id(),
-              submission.unit().orElseThrow(),
-              entry.rank(),
-              category,
-              Candidate.of(form, call.person()),
-              form,
-              entry.paper(),
-              entry.parcel(),
-              entry.documents(),
-              entry.defects(),
-              entry.place(),
-              DossierState.RECEIVED,
-              false,
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              1),
+          Dossier.filed(
+              entry, submission, call, numbers.nextDossier(year), UUID.randomUUID().toString()),
           Act.byMachine(Act.Kind.DOSSIER_FILED));
     }
   }

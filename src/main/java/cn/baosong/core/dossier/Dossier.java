@@ -1,11 +1,14 @@
 package cn.baosong.core.dossier;
 
+import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Document;
+import cn.baosong.core.submission.Opened;
 import cn.baosong.core.submission.StatedParcel;
+import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,39 @@ public record Dossier(
   public Dossier {
     documents = List.copyOf(documents);
     defects = List.copyOf(defects);
+  }
+
+  /**
+   * A candidate of a package as it is filed, before anything is judged.
+   *
+   * @param delivery bound to its unit
+   * @param publicId random, for links
+   */
+  public static Dossier filed(
+      Opened.Entry entry, Submission delivery, Call under, DossierNumber number, String publicId) {
+    FormData form = entry.form().orElseGet(() -> under.form().fromTexts(entry.cells()));
+    return new Dossier(
+        number,
+        publicId,
+        delivery.number(),
+        delivery.number(),
+        under.id(),
+        delivery.unit().orElseThrow(),
+        entry.rank(),
+        entry.category().or(() -> under.categoryField().flatMap(form::text)),
+        Candidate.of(form, under.person()),
+        form,
+        entry.paper(),
+        entry.parcel(),
+        entry.documents(),
+        entry.defects(),
+        entry.place(),
+        DossierState.RECEIVED,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        1);
   }
 
   /** The same dossier after a decision. */

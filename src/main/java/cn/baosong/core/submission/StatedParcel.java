@@ -1,7 +1,9 @@
 package cn.baosong.core.submission;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is said of a posted parcel: a claim of class C when the unit says it, evidence when the mail
@@ -14,4 +16,17 @@ public record StatedParcel(
     String item,
     Optional<LocalDate> dispatchPostmark,
     boolean postmarkLegible,
-    Optional<LocalDate> arrivalPostmark) {}
+    Optional<LocalDate> arrivalPostmark) {
+  /** Carriers that put a postmark on; everything else that carries is a courier. */
+  private static final Set<String> POST = Set.of("EMS", "邮政", "中国邮政", "邮局", "CHINA POST");
+
+  /** How it came, where nobody says so: by carrier and postmark. */
+  public Channel channel() {
+    if (dispatchPostmark.isPresent()
+        || arrivalPostmark.isPresent()
+        || POST.contains(carrier.toUpperCase(Locale.ROOT))) {
+      return Channel.POST;
+    }
+    return carrier.isEmpty() ? Channel.COUNTER : Channel.COURIER;
+  }
+}
