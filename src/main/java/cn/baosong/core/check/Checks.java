@@ -30,7 +30,7 @@ public final class Checks {
   }
 
   public Check named(CheckName name) {
-    return all.get(name.ordinal());
+    return all.stream().filter(check -> check.name() == name).findFirst().orElseThrow();
   }
 
   /** A case after every check. */

@@ -18,7 +18,7 @@ final class FileNames {
    * folders, else its suffix for materials that go by nothing else.
    */
   static Optional<Material> recognise(Document file, List<Material> materials) {
-    String[] parts = file.path().split("/");
+    String[] parts = file.path().split("/", -1);
     for (int i = parts.length - 1; i >= 0; i--) {
       Optional<Material> hinted = hinted(normal(parts[i]), materials);
       if (hinted.isPresent()) {
