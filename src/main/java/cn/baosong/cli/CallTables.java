@@ -1,28 +1,54 @@
 package cn.baosong.cli;
 
 import cn.baosong.core.call.Call;
+import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.WorkingDays;
+import cn.baosong.core.check.Checks;
+import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.reader.call.CallLoader;
+import cn.baosong.reader.call.CaseRunner;
 import cn.baosong.reader.call.FormsReading;
+import cn.baosong.reader.call.LoadedCall;
 import cn.baosong.reader.data.ReferenceData;
 import cn.baosong.reader.feel.Conditions;
 import cn.baosong.reader.feel.Lookups;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads calls as a command needs them, with the shipped tables. */
+/** Reads calls as a command needs them, with the shipped TABLES. */
 final class CallTables {
+  /** The office's zone unless a command says another. */
+  static final String ZONE = "Asia/Shanghai";
+
+  private static final ReferenceData TABLES = ReferenceData.bundled();
+
   private CallTables() {}
 
   static FormsReading read(Path forms) {
     if (!Files.isDirectory(forms)) {
       throw new Trouble("找不到通知文件夹 " + forms + "。", "There is no folder of calls at " + forms + ".");
     }
-    ReferenceData tables = ReferenceData.bundled();
     Lookups lookups =
-        new Lookups(tables.titles(), tables.degrees(), tables.skills(), tables.workingDays());
+        new Lookups(TABLES.titles(), TABLES.degrees(), TABLES.skills(), TABLES.workingDays());
     return FormsReading.of(new CallLoader(new Conditions(lookups)), forms);
+  }
+
+  /** The checks of the office, with the shipped tables. */
+  static Checks checks() {
+    return new Checks(new FieldDifferences(TABLES.characterVariants()));
+  }
+
+  static WorkingDays workingDays() {
+    return TABLES.workingDays();
+  }
+
+  /** What a call's own cases find wrong with it. */
+  static List<CallFault> failing(LoadedCall call) {
+    return new CaseRunner(checks(), workingDays(), ZoneId.of(ZONE)).apply(call);
   }
 
   /** The call of this id, or what there is instead. */

@@ -61,7 +61,7 @@ record CheckReport(boolean ok, List<Checked> calls) {
   }
 
   private static Checked checked(LoadedCall loaded) {
-    List<CallFault> failing = List.of();
+    List<CallFault> failing = CallTables.failing(loaded);
     List<Open> open =
         loaded.call().ambiguities().stream()
             .filter(a -> !a.isSettled())

@@ -22,6 +22,11 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = Commands.Version.class,
     description = {"报送：推荐材料收件处。不带子命令即启动。", "The intake office; without a subcommand it starts."})
 public final class Commands {
+  /**
+   * Read by Logback when the first logger is made; Spring Boot, under {@code serve}, has its own.
+   */
+  private static final String LOG_SETTINGS = "logback.configurationFile";
+
   private static final Set<String> STANDARD = Set.of("--help", "-h", "--version", "-V");
 
   private Commands() {}
@@ -51,6 +56,7 @@ public final class Commands {
             .addSubcommand(new TemplateCommand())
             .addSubcommand(new PackCommand(clock))
             .addSubcommand(new InspectCommand(clock))
+            .addSubcommand(new SampleCommand())
             .setOut(console.out())
             .setErr(console.err())
             .setExecutionExceptionHandler(Commands::told);
@@ -59,6 +65,9 @@ public final class Commands {
             && (STANDARD.contains(arguments[0])
                 || commands.getSubcommands().containsKey(arguments[0]));
     if (ours) {
+      if (!arguments[0].equals("serve")) {
+        System.setProperty(LOG_SETTINGS, "cn/baosong/cli/quiet-logback.xml");
+      }
       return commands.execute(arguments);
     }
     serve.accept(Arrays.copyOf(arguments, arguments.length));

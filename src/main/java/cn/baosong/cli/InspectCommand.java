@@ -66,9 +66,9 @@ final class InspectCommand implements Callable<Integer> {
   @Option(
       names = "--zone",
       paramLabel = "<zone>",
-      defaultValue = "Asia/Shanghai",
+      defaultValue = CallTables.ZONE,
       description = "时区 (${DEFAULT-VALUE})")
-  private ZoneId zone = ZoneId.of("Asia/Shanghai");
+  private ZoneId zone = ZoneId.of(CallTables.ZONE);
 
   @Option(names = "--json", description = "JSON")
   private boolean json;

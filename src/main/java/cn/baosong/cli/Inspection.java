@@ -3,13 +3,11 @@ package cn.baosong.cli;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
-import cn.baosong.core.check.Checks;
 import cn.baosong.core.check.UnitCase;
 import cn.baosong.core.decision.Decider;
 import cn.baosong.core.decision.Judgement;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
-import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.submission.Opened;
@@ -21,7 +19,6 @@ import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Bearings;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.Units;
-import cn.baosong.reader.data.ReferenceData;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -38,7 +35,6 @@ final class Inspection {
   private final Calls calls;
   private final Units units;
   private final ZoneId zone;
-  private final ReferenceData tables = ReferenceData.bundled();
 
   Inspection(Calls calls, Units units, ZoneId zone) {
     this.calls = calls;
@@ -115,11 +111,10 @@ final class Inspection {
             dossiers,
             papers,
             Set.of(),
-            tables.workingDays(),
+            CallTables.workingDays(),
             zone,
             asOf);
-    Checks checks = new Checks(new FieldDifferences(tables.characterVariants()));
-    return new Decider().decide(checks.assess(facts), Map.of());
+    return new Decider().decide(CallTables.checks().assess(facts), Map.of());
   }
 
   private static SubmissionState closed(Opened opened) {

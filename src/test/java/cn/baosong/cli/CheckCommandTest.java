@@ -32,6 +32,15 @@ class CheckCommandTest {
   }
 
   @Test
+  void failsWhenACaseOfTheCallItselfFails() throws IOException {
+    Path call = Forms.copyOfShanxi(forms);
+    Forms.replace(call.resolve("call.yaml"), "limit: 2", "limit: 99");
+    Terminal check = Terminal.run("check", forms.toString());
+    assertThat(check.status()).isEqualTo(1);
+    assertThat(check.out()).containsPattern("sx-bqw-2020/cases\\.yaml:\\d+ cases\\[\\d+\\]  .*应为");
+  }
+
+  @Test
   void tellsProgramsTheSameAsJson() throws IOException {
     Path call = Forms.copyOfShanxi(forms);
     Forms.replace(call.resolve("call.yaml"), "date: 2020-03-31", "date: 2020-03-32");

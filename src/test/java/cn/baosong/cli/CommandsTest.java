@@ -3,12 +3,15 @@ package cn.baosong.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.Baosong;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
   @Test
@@ -41,21 +44,37 @@ class CommandsTest {
 
   @Test
   void printsChineseInTheBarestLocale() throws IOException, InterruptedException {
-    ProcessBuilder java =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Baosong.class.getName(),
-            "--help");
+    assertThat(outOfItsOwnProcess("--help")).contains("推荐材料收件处");
+  }
+
+  @Test
+  void answersWithNothingButJsonWhateverLibrariesHaveToSay(@TempDir Path temp)
+      throws IOException, InterruptedException {
+    String zip = temp.resolve("sample.zip").toString();
+    assertThat(Terminal.run("sample", "--call", "sx-bqw-2020", "-o", zip).status()).isZero();
+    String out = outOfItsOwnProcess("inspect", zip, "--json");
+    assertThat(new ObjectMapper().readTree(out).at("/call").asText()).isEqualTo("sx-bqw-2020");
+  }
+
+  private static String outOfItsOwnProcess(String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Baosong.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder java = new ProcessBuilder(command);
     java.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
     java.environment().put("LC_ALL", "C");
-    java.redirectErrorStream(true);
+    java.redirectError(ProcessBuilder.Redirect.DISCARD);
     Process process = java.start();
     try (InputStream out = process.getInputStream()) {
       String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(text).contains("推荐材料收件处");
+      assertThat(process.waitFor()).as(text).isZero();
+      return text;
     }
-    assertThat(List.of(process.waitFor())).containsExactly(0);
   }
 }
