@@ -27,6 +27,7 @@ final class Folders {
   static Folders match(List<ListRow> rows, List<Entry> files) {
     Folders folders = new Folders(rows);
     files.forEach(folders::place);
+    folders.giveAllToTheOnlyOne();
     return folders;
   }
 
@@ -62,8 +63,13 @@ final class Folders {
     unitLevel.add(file);
     if (slash > 0 && label.matches("\\d+.*")) {
       strangers.merge(label, 1, Integer::sum);
-    } else if (rows.size() == 1) {
-      byRow.computeIfAbsent(rows.get(0), r -> new ArrayList<>()).add(file);
+    }
+  }
+
+  /** Of a package without folders whose list holds one person, all files are that person's too. */
+  private void giveAllToTheOnlyOne() {
+    if (rows.size() == 1 && byRow.isEmpty()) {
+      byRow.put(rows.get(0), List.copyOf(unitLevel));
     }
   }
 
