@@ -7,6 +7,7 @@ import cn.baosong.store.Book;
 import cn.baosong.store.FileArchive;
 import cn.baosong.store.JdbcUnitOfWork;
 import cn.baosong.store.Journal;
+import cn.baosong.store.Leases;
 import cn.baosong.store.SqlAccounts;
 import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlDossiers;
@@ -120,6 +121,16 @@ class StoreWiring {
   @Bean
   SqlRecords records(JdbcClient jdbc, ObjectMapper json, Journal journal) {
     return new SqlRecords(jdbc, json);
+  }
+
+  /** On H2 this is the only office on its database: what another process held, a dead one held. */
+  @Bean
+  Leases leases(JdbcClient jdbc, DataSource source, Journal journal) {
+    Leases leases = new Leases(jdbc);
+    if (Dialect.of(source) == Dialect.H2) {
+      leases.endAll();
+    }
+    return leases;
   }
 
   @Bean

@@ -63,7 +63,10 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
 
   private Closeable h2() throws IOException {
     Path folder = Files.createTempDirectory("baosong-h2");
-    source.setJdbcUrl("jdbc:h2:file:" + folder.resolve("office") + ";WRITE_DELAY=0");
+    source.setJdbcUrl(
+        "jdbc:h2:file:"
+            + folder.resolve("office")
+            + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;MAX_LENGTH_INPLACE_LOB=100000");
     source.setUsername("sa");
     source.setPassword("");
     return () -> Files.deleteIfExists(folder.resolve("office.mv.db"));
