@@ -28,6 +28,8 @@ record OfficeDatabase(DataSourceProperties properties, Path home) implements Jdb
 
   private String embedded() {
     Path file = home.toAbsolutePath().normalize().resolve("db").resolve("baosong");
-    return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;MAX_LENGTH_INPLACE_LOB=100000";
+    return "jdbc:h2:file:"
+        + file
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;MAX_LENGTH_INPLACE_LOB=100000";
   }
 }

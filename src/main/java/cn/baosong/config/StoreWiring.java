@@ -4,6 +4,7 @@ import cn.baosong.desk.UnitOfWork;
 import cn.baosong.json.Json;
 import cn.baosong.settings.BaosongSettings;
 import cn.baosong.store.Book;
+import cn.baosong.store.Dialect;
 import cn.baosong.store.FileArchive;
 import cn.baosong.store.JdbcUnitOfWork;
 import cn.baosong.store.Journal;
