@@ -24,8 +24,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
- * A package handed in by a program. Its parts are read only when asked for, so that the evidence
- * spans the upload: from the request to the last byte on our disk (decisions.md 14).
+ * A package handed in by a program. The evidence spans the upload: from the request to the last
+ * byte on our disk (decisions.md 14).
  */
 @RestController
 @Tag(name = "submissions")
@@ -45,7 +45,7 @@ class UploadResource {
 
   @PostMapping(path = "/api/v1/submissions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Received> receive(MultipartHttpServletRequest request) throws IOException {
-    Instant begun = office.clock().instant();
+    Instant begun = RequestStart.of(request);
     MultipartFile file = only(request.getFiles(PART));
     Instant whole = office.clock().instant();
     Interval upload = new Interval(begun, whole.isBefore(begun) ? begun : whole);
