@@ -11,7 +11,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -20,6 +19,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class PostgresqlJourneyTest extends RunningOffice {
   private static final LocalDate BORN = LocalDate.of(1975, 6, 1);
+
+  /** Ends with the virtual machine, after the office that uses it. */
   private static final EmbeddedPostgres DATABASE = started();
 
   @DynamicPropertySource
@@ -28,11 +29,6 @@ class PostgresqlJourneyTest extends RunningOffice {
     registry.add("spring.datasource.url", () -> DATABASE.getJdbcUrl("postgres", "postgres"));
     registry.add("spring.datasource.username", () -> "postgres");
     registry.add("baosong.database", () -> "postgresql");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    DATABASE.close();
   }
 
   @Test
