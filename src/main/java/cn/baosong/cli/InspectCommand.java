@@ -116,7 +116,7 @@ final class InspectCommand implements Callable<Integer> {
         Files.size(blob),
         Optional.empty(),
         said.sent(),
-        said.received().orElseGet(() -> TimeEvidence.of(Interval.at(asOf), "now", TrustClass.A)),
+        said.received().orElseGet(() -> TimeEvidence.of(Interval.at(asOf), "假定此刻", TrustClass.A)),
         asOf);
   }
 }

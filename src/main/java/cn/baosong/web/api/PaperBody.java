@@ -22,9 +22,6 @@ record PaperBody(
     @Nullable ParcelBody parcel,
     @Nullable List<@Nullable CandidateBody> candidates) {
 
-  /** Carriers that put a postmark on: everything else that carries is a courier. */
-  private static final Set<String> POST = Set.of("EMS", "邮政", "中国邮政", "邮局", "CHINA POST");
-
   /**
    * @param channel post, courier or counter; told by carrier and postmark when it is left out
    */
@@ -89,7 +86,7 @@ record PaperBody(
   private static Optional<Channel> channel(ParcelBody stated, StatedParcel cover, Fields fields) {
     Optional<String> written = Fields.optional(stated.channel());
     if (written.isEmpty()) {
-      return Optional.of(channel(cover));
+      return Optional.of(cover.channel());
     }
     Optional<Channel> named =
         written
@@ -102,16 +99,6 @@ record PaperBody(
           "parcel.channel is post, courier or counter.");
     }
     return named;
-  }
-
-  private static Channel channel(StatedParcel cover) {
-    String carrier = cover.carrier().toUpperCase(java.util.Locale.ROOT);
-    if (cover.dispatchPostmark().isPresent()
-        || cover.arrivalPostmark().isPresent()
-        || POST.contains(carrier)) {
-      return Channel.POST;
-    }
-    return carrier.isEmpty() ? Channel.COUNTER : Channel.COURIER;
   }
 
   private List<PaperRecord.Candidate> people(Fields fields) {
