@@ -6,12 +6,9 @@ import cn.baosong.desk.PackageReader;
 import cn.baosong.reader.archive.ArchiveOpener;
 import cn.baosong.reader.archive.OpenedArchive;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Opens a stored package by either front door (contract.md, section 4): a strict one is known by
@@ -51,27 +48,7 @@ public final class FrontDoor implements PackageReader {
           .with(Refusals.remarks(archive))
           .withContent(archive.contentDigest().map(Digest::new));
     } finally {
-      delete(directory);
+      FileSystemUtils.deleteRecursively(directory);
     }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    Files.walkFileTree(
-        directory,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure)
-              throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }
