@@ -10,9 +10,17 @@ import cn.baosong.desk.Refusal;
 import cn.baosong.desk.Window;
 import cn.baosong.web.Registry;
 import cn.baosong.web.api.DossierShow;
+import cn.baosong.web.api.DossierView;
+import cn.baosong.web.api.FindingView;
+import cn.baosong.web.api.SubmissionDetail;
 import cn.baosong.web.api.SubmissionShow;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DetailPage {
   private static final int PEOPLE = 50;
+  private static final Set<String> DONE = Set.of("PASS", "REMARK");
 
   private final Records records;
   private final SubmissionShow submissions;
@@ -53,10 +62,26 @@ class DetailPage {
                 Optional.of(submission.number()),
                 Optional.empty()),
             Window.first(Window.MOST));
-    model.addAttribute("detail", submissions.detail(submission.number()).orElseThrow());
+    SubmissionDetail detail = submissions.detail(submission.number()).orElseThrow();
+    List<DossierView> people =
+        dossiers.views(filed.items()).stream()
+            .sorted(Comparator.comparing(DossierView::number))
+            .toList();
+    model.addAttribute("detail", detail);
     model.addAttribute("call", registry.call(submission.call()).orElse(null));
-    model.addAttribute("dossiers", dossiers.views(filed.items()));
+    model.addAttribute("dossiers", people);
+    model.addAttribute("own", own(people, detail));
     return "submission";
+  }
+
+  /** The findings of each person without those that are told once for the delivery. */
+  private static Map<String, List<FindingView>> own(
+      List<DossierView> people, SubmissionDetail detail) {
+    return people.stream()
+        .collect(
+            Collectors.toMap(
+                DossierView::number,
+                d -> d.findings().stream().filter(f -> !detail.findings().contains(f)).toList()));
   }
 
   @GetMapping("/dossiers")
@@ -78,10 +103,29 @@ class DetailPage {
             new Window(PEOPLE, Cursor.read(Optional.ofNullable(cursor))));
     model.addAttribute("state", wanted.orElse(null));
     model.addAttribute("counts", records.dossierCounts());
-    model.addAttribute("dossiers", dossiers.views(page.items()));
+    List<DossierView> people = dossiers.views(page.items());
+    model.addAttribute("dossiers", people);
+    model.addAttribute("open", open(people));
     model.addAttribute(
         "links", records.lines(page.items().stream().map(Dossier::submission).distinct().toList()));
     model.addAttribute("next", page.next().map(Cursor::write).orElse(null));
     return "dossiers";
   }
+
+  /** What is left to do about each person, each kind once. */
+  private static Map<String, List<Point>> open(List<DossierView> people) {
+    return people.stream()
+        .collect(
+            Collectors.toMap(
+                DossierView::number,
+                d ->
+                    d.findings().stream()
+                        .filter(f -> !DONE.contains(f.outcome()))
+                        .map(f -> new Point(f.code(), f.outcome()))
+                        .distinct()
+                        .toList()));
+  }
+
+  /** A kind of finding. */
+  record Point(String code, String outcome) {}
 }

@@ -1,0 +1,225 @@
+package cn.baosong.web;
+
+import cn.baosong.core.decision.Decision;
+import cn.baosong.desk.AssignmentDesk;
+import cn.baosong.desk.Calls;
+import cn.baosong.desk.CaseLock;
+import cn.baosong.desk.DispatchDesk;
+import cn.baosong.desk.Dossiers;
+import cn.baosong.desk.HoldDesk;
+import cn.baosong.desk.Letters;
+import cn.baosong.desk.Numbers;
+import cn.baosong.desk.PaperDesk;
+import cn.baosong.desk.Papers;
+import cn.baosong.desk.QueueDesk;
+import cn.baosong.desk.Queues;
+import cn.baosong.desk.RulingDesk;
+import cn.baosong.desk.RulingLetters;
+import cn.baosong.desk.Submissions;
+import cn.baosong.desk.UnitOfWork;
+import cn.baosong.desk.Units;
+import cn.baosong.json.Json;
+import cn.baosong.store.Book;
+import cn.baosong.store.JdbcUnitOfWork;
+import cn.baosong.store.SqlAccounts;
+import cn.baosong.store.SqlAudit;
+import cn.baosong.store.SqlDossiers;
+import cn.baosong.store.SqlFailures;
+import cn.baosong.store.SqlLetters;
+import cn.baosong.store.SqlNumbers;
+import cn.baosong.store.SqlPapers;
+import cn.baosong.store.SqlQueues;
+import cn.baosong.store.SqlRecords;
+import cn.baosong.store.SqlSubmissions;
+import cn.baosong.store.SqlUnitCalls;
+import cn.baosong.web.PlayedOffice.TickingClock;
+import cn.baosong.web.PlayedOffice.WallClock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The web with the real desks and the real store in memory; what carries and reads is played. */
+@EnableAutoConfiguration(excludeName = "org.apache.camel.spring.boot.CamelAutoConfiguration")
+@ComponentScan(
+    excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Test|OfficeSlice).*"))
+class OfficeSlice {
+  static final String PASSWORD = "first-Password-1";
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** Decisions that a letter was asked for. */
+  static final class ToldRulings implements RulingLetters {
+    final List<Decision> told = new ArrayList<>();
+
+    @Override
+    public void write(cn.baosong.core.dossier.Dossier after, Decision ruled) {
+      told.add(ruled);
+    }
+  }
+
+  @Bean
+  TickingClock office() {
+    return new TickingClock();
+  }
+
+  @Bean
+  WallClock wall() {
+    return new WallClock();
+  }
+
+  @Bean
+  WebOffice webOffice(TickingClock office, WallClock wall) {
+    return new WebOffice(office, wall, ZONE, Duration.ofDays(-2000), Optional.of(PASSWORD));
+  }
+
+  @Bean
+  Book book(JdbcClient jdbc, PlatformTransactionManager manager, TickingClock office) {
+    return new Book(jdbc, manager, Json.mapper(), office);
+  }
+
+  @Bean
+  SqlSubmissions submissions(Book book) {
+    return new SqlSubmissions(book);
+  }
+
+  @Bean
+  SqlDossiers dossiers(Book book) {
+    return new SqlDossiers(book);
+  }
+
+  @Bean
+  SqlLetters letters(Book book) {
+    return new SqlLetters(book);
+  }
+
+  @Bean
+  SqlPapers papers(Book book) {
+    return new SqlPapers(book);
+  }
+
+  @Bean
+  SqlQueues queues(Book book) {
+    return new SqlQueues(book);
+  }
+
+  @Bean
+  SqlAccounts accounts(Book book) {
+    return new SqlAccounts(book);
+  }
+
+  @Bean
+  SqlAudit audit(Book book) {
+    return new SqlAudit(book);
+  }
+
+  @Bean
+  SqlFailures failures(Book book) {
+    return new SqlFailures(book);
+  }
+
+  @Bean
+  SqlRecords records(JdbcClient jdbc) {
+    return new SqlRecords(jdbc, Json.mapper());
+  }
+
+  @Bean
+  SqlNumbers numbers(JdbcClient jdbc, PlatformTransactionManager manager) {
+    return new SqlNumbers(jdbc, manager);
+  }
+
+  @Bean
+  CaseLock caseLock(JdbcClient jdbc, PlatformTransactionManager manager) {
+    return new CaseLock(new SqlUnitCalls(jdbc, manager), new JdbcUnitOfWork(manager));
+  }
+
+  @Bean
+  UnitOfWork unitOfWork(PlatformTransactionManager manager) {
+    return new JdbcUnitOfWork(manager);
+  }
+
+  @Bean
+  PlayedOffice.ListedCalls calls() {
+    return new PlayedOffice.ListedCalls();
+  }
+
+  @Bean
+  PlayedOffice.ListedUnits units() {
+    return new PlayedOffice.ListedUnits();
+  }
+
+  @Bean
+  PlayedOffice.RecordingCounter counter() {
+    return new PlayedOffice.RecordingCounter();
+  }
+
+  @Bean
+  PlayedOffice.OneRoute routes() {
+    return new PlayedOffice.OneRoute();
+  }
+
+  @Bean
+  PlayedOffice.OneFolder reconciliation() {
+    return new PlayedOffice.OneFolder();
+  }
+
+  @Bean
+  PlayedOffice.NoFiles letterFiles() {
+    return new PlayedOffice.NoFiles();
+  }
+
+  @Bean
+  ToldRulings rulingLetters() {
+    return new ToldRulings();
+  }
+
+  @Bean
+  AssignmentDesk assignmentDesk(
+      Submissions submissions, Calls calls, Units units, UnitOfWork work) {
+    return new AssignmentDesk(submissions, calls, units, work);
+  }
+
+  @Bean
+  HoldDesk holdDesk(Letters letters, UnitOfWork work) {
+    return new HoldDesk(letters, work);
+  }
+
+  @Bean
+  PaperDesk paperDesk(
+      Papers papers, Numbers numbers, Calls calls, Units units, CaseLock lock, TickingClock clock) {
+    return new PaperDesk(
+        new PaperDesk.Register(papers, numbers),
+        calls,
+        units,
+        lock,
+        new PaperDesk.Today(clock, ZONE));
+  }
+
+  @Bean
+  QueueDesk queueDesk(Queues queues, Dossiers dossiers, CaseLock lock, TickingClock clock) {
+    return new QueueDesk(queues, dossiers, lock, clock);
+  }
+
+  @Bean
+  RulingDesk rulingDesk(
+      Dossiers dossiers,
+      Calls calls,
+      Queues queues,
+      ToldRulings letters,
+      CaseLock lock,
+      TickingClock clock) {
+    return new RulingDesk(
+        dossiers,
+        calls,
+        new RulingDesk.Outgoing(new DispatchDesk(dossiers, queues, clock), letters),
+        lock,
+        new RulingDesk.Days(clock, ZONE, PlayedOffice.workingDays()));
+  }
+}

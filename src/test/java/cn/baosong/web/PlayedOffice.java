@@ -1,0 +1,233 @@
+package cn.baosong.web;
+
+import cn.baosong.core.call.Call;
+import cn.baosong.core.call.CallFault;
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.Unit;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.call.WorkingDays;
+import cn.baosong.core.check.CallFixture;
+import cn.baosong.core.notice.Letter;
+import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.SubmissionNumber;
+import cn.baosong.desk.Act;
+import cn.baosong.desk.Arrival;
+import cn.baosong.desk.CallFaults;
+import cn.baosong.desk.Calls;
+import cn.baosong.desk.Counter;
+import cn.baosong.desk.LetterFiles;
+import cn.baosong.desk.Reconciliation;
+import cn.baosong.desk.Routes;
+import cn.baosong.desk.UnitRegister;
+import cn.baosong.desk.Units;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parts of the office that a page or a program meets, in memory. */
+final class PlayedOffice {
+  private PlayedOffice() {}
+
+  /** Goes a second on at each look, so that what spans two looks shows it. */
+  static final class TickingClock extends Clock {
+    private Instant now = Instant.parse("2020-03-30T02:00:00Z");
+
+    @Override
+    public synchronized Instant instant() {
+      now = now.plusSeconds(1);
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  /** Real time as it is set by a test. */
+  static final class WallClock extends Clock {
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    synchronized void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public synchronized Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  static final class ListedCalls implements Calls, CallFaults {
+    final Map<String, List<CallFault>> broken = new HashMap<>();
+    private final Call call =
+        new CallFixture(People.CALL.value())
+            .departments(
+                "类别", CallFixture.department("zjc", "专技"), CallFixture.department("znc", "技能"))
+            .make();
+
+    @Override
+    public Optional<Call> find(CallId id) {
+      return Optional.of(call).filter(c -> c.id().equals(id));
+    }
+
+    @Override
+    public List<Call> live() {
+      return List.of(call);
+    }
+
+    @Override
+    public Optional<Call> match(String words) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<String, List<CallFault>> faults() {
+      return broken;
+    }
+  }
+
+  static final class ListedUnits implements Units, UnitRegister {
+    List<Unit> units =
+        List.of(
+            new Unit(
+                People.UNIT,
+                "示例市人力资源和社会保障局",
+                List.of("示例市人社局"),
+                List.of("CITY_HR"),
+                List.of("rsj@example.org"),
+                "",
+                "",
+                ""));
+
+    @Override
+    public Optional<Unit> find(UnitCode code) {
+      return units.stream().filter(u -> u.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public Optional<Unit> match(String words) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<Unit> all() {
+      return units;
+    }
+
+    @Override
+    public void replace(InputStream csv, Act act) throws IOException, Invalid {
+      String text = new String(csv.readAllBytes(), StandardCharsets.UTF_8);
+      if (!text.startsWith("code,")) {
+        throw new Invalid(List.of(new Fault(1, "缺少表头。", "The header row is missing.")));
+      }
+    }
+
+    @Override
+    public void replace(List<Unit> read, Act act) {
+      units = List.copyOf(read);
+    }
+
+    @Override
+    public String csv() {
+      return "code,name\n" + People.UNIT + ",示例市人力资源和社会保障局\n";
+    }
+  }
+
+  /** Keeps what was handed over. */
+  static final class RecordingCounter implements Counter {
+    final List<Arrival> arrivals = new ArrayList<>();
+    final List<byte[]> bytes = new ArrayList<>();
+    boolean diskFull;
+
+    @Override
+    public SubmissionNumber receive(Arrival arrival, InputStream stream) throws IOException {
+      if (diskFull) {
+        throw new IOException("no space left on device");
+      }
+      arrivals.add(arrival);
+      bytes.add(stream.readAllBytes());
+      return People.submissionNumber(900 + arrivals.size());
+    }
+  }
+
+  static final class OneRoute implements Routes {
+    final List<String> done = new ArrayList<>();
+
+    @Override
+    public List<Route> all() {
+      return List.of(
+          new Route(
+              "pickup-folder",
+              "第一步，取件",
+              "Started",
+              Duration.ofMinutes(1),
+              3,
+              1,
+              0,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of("boom")));
+    }
+
+    @Override
+    public boolean act(String id, Action action, Act act) {
+      done.add(act.by() + " " + action + " " + id);
+      return id.equals("pickup-folder");
+    }
+  }
+
+  static final class OneFolder implements Reconciliation {
+    Optional<String> error = Optional.empty();
+
+    @Override
+    public List<Source> sources() {
+      return List.of(
+          new Source(
+              "inbox",
+              Channel.FOLDER,
+              Optional.of(People.RECEIVED),
+              error,
+              1,
+              0,
+              List.of(new Item("未登记.zip", "仍在变化", Optional.empty()))));
+    }
+  }
+
+  static final class NoFiles implements LetterFiles {
+    @Override
+    public Optional<Path> find(Letter letter, String suffix) {
+      return Optional.empty();
+    }
+  }
+
+  static WorkingDays workingDays() {
+    return new WorkingDays(Map.of());
+  }
+}
