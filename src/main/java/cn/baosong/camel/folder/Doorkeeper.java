@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class Doorkeeper {
   private final Map<Path, Sighting> sightings = new HashMap<>();
   private final Set<Object> unfinished = new HashSet<>();
   private final Map<Path, Reconciliation.Item> complained = new HashMap<>();
-  private Optional<Instant> lastLook = Optional.empty();
-  private Optional<String> lastFailure = Optional.empty();
+  private final Map<Path, Instant> lastLooks = new HashMap<>();
+  private final Map<Path, String> lastFailures = new HashMap<>();
 
   /**
    * @param machineClock real time, never shifted; observed times are shifted when a claim is
@@ -72,9 +73,9 @@ public final class Doorkeeper {
     Path folder = Path.of(inbox).toAbsolutePath().normalize();
     try {
       look(folder, machineClock.instant());
-      lastFailure = Optional.empty();
+      lastFailures.remove(folder);
     } catch (IOException failure) {
-      lastFailure = Optional.of("收件夹读不出：" + failure.getMessage());
+      lastFailures.put(folder, "收件夹读不出：" + failure.getMessage());
       throw failure;
     }
   }
@@ -94,10 +95,15 @@ public final class Doorkeeper {
         regard(child, Optional.empty(), now);
       }
     }
-    sightings.keySet().retainAll(present);
-    complained.keySet().retainAll(present);
+    sightings.keySet().removeIf(entry -> isGone(entry, folder, present));
+    complained.keySet().removeIf(entry -> isGone(entry, folder, present));
     looks.record(folder, look);
-    lastLook = Optional.of(look);
+    lastLooks.put(folder, look);
+  }
+
+  /** Each look speaks of its own folder only: another one may be watched by another route. */
+  private static boolean isGone(Path entry, Path folder, Set<Path> present) {
+    return entry.startsWith(folder) && !present.contains(entry);
   }
 
   /**
@@ -114,14 +120,16 @@ public final class Doorkeeper {
     return waiting;
   }
 
-  /** The last look that saw the whole folder, in real time. */
+  /**
+   * The last look that saw a whole folder, in real time; of several folders the one longest ago.
+   */
   public synchronized Optional<Instant> lastLook() {
-    return lastLook;
+    return lastLooks.values().stream().min(Comparator.naturalOrder());
   }
 
-  /** Why the last look failed; empty after one that did not. */
+  /** Why the last look into a folder failed; empty after one that did not. */
   public synchronized Optional<String> lastFailure() {
-    return lastFailure;
+    return lastFailures.values().stream().findFirst();
   }
 
   private void regard(Path entry, Optional<Unit> unit, Look look) {

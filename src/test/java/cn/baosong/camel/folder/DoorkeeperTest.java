@@ -69,6 +69,20 @@ class DoorkeeperTest {
   }
 
   @Test
+  void looksAfterTwoFoldersInTurn(@TempDir Path other) throws IOException {
+    Doorkeeper doorkeeper = doorkeeper();
+    Files.writeString(inbox.resolve("a.csv"), "x");
+    Files.writeString(other.resolve("b.csv"), "y");
+    for (int look = 0; look < 3; look++) {
+      doorkeeper.claimStill(inbox.toString());
+      doorkeeper.claimStill(other.toString());
+      clock.pass(QUIET);
+    }
+    assertThat(inbox.resolve("a.csv")).doesNotExist();
+    assertThat(other.resolve("b.csv")).doesNotExist();
+  }
+
+  @Test
   void takesAFileAtOnceWhenItLosesItsUnfinishedSuffix() throws IOException {
     Doorkeeper doorkeeper = doorkeeper();
     Path part = Files.writeString(inbox.resolve("a.csv.part"), "姓名", StandardCharsets.UTF_8);
