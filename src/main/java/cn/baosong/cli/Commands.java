@@ -57,6 +57,7 @@ public final class Commands {
             .addSubcommand(new PackCommand(clock))
             .addSubcommand(new InspectCommand(clock))
             .addSubcommand(new SampleCommand())
+            .addSubcommand(new ReadPackagesCommand())
             .setOut(console.out())
             .setErr(console.err())
             .setExecutionExceptionHandler(Commands::told);
@@ -65,7 +66,7 @@ public final class Commands {
             && (STANDARD.contains(arguments[0])
                 || commands.getSubcommands().containsKey(arguments[0]));
     if (ours) {
-      if (!arguments[0].equals("serve")) {
+      if (!arguments[0].equals("serve") && System.getProperty(LOG_SETTINGS) == null) {
         System.setProperty(LOG_SETTINGS, "cn/baosong/cli/quiet-logback.xml");
       }
       return commands.execute(arguments);

@@ -33,12 +33,8 @@ import cn.baosong.desk.Units;
 import cn.baosong.print.FileLetterPress;
 import cn.baosong.print.PrintedLetters;
 import cn.baosong.print.ShippedWording;
-import cn.baosong.reader.archive.ArchiveLimits;
-import cn.baosong.reader.archive.ArchiveOpener;
 import cn.baosong.reader.data.ReferenceData;
-import cn.baosong.reader.pack.FrontDoor;
 import cn.baosong.settings.BaosongSettings;
-import cn.baosong.settings.LimitSettings;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,20 +45,6 @@ import org.springframework.context.annotation.Configuration;
 /** The desks, from the ports that they need. */
 @Configuration(proxyBeanMethods = false)
 class DeskWiring {
-  @Bean
-  PackageReader packageReader(BaosongSettings settings) {
-    LimitSettings limits = settings.limits();
-    ArchiveLimits archive =
-        new ArchiveLimits(
-            limits.packageBytes().toBytes(),
-            limits.entries(),
-            limits.ratio(),
-            limits.depth(),
-            limits.nameLength());
-    return new FrontDoor(
-        new ArchiveOpener(archive), settings.home().resolve("work"), limits.pages());
-  }
-
   @Bean
   Checks checks(ReferenceData data) {
     return new Checks(new FieldDifferences(data.characterVariants()));

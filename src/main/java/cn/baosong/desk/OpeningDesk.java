@@ -8,6 +8,7 @@ import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Opened;
+import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
@@ -57,9 +58,11 @@ public final class OpeningDesk {
         submissions
             .find(number)
             .orElseThrow(() -> new IllegalStateException("no submission " + number));
-    String name = submission.first().name();
-    return new Reading(
-        submission, reader.open(archive.original(submission.first().digest()), name));
+    Receipt first = submission.first();
+    Opened opened =
+        reader.open(
+            archive.original(first.digest()), first.name(), () -> submissions.stillOpening(number));
+    return new Reading(submission, opened);
   }
 
   /**

@@ -12,7 +12,8 @@ public interface PackageReader {
   /**
    * @param original stored bytes
    * @param name display name as it arrived
+   * @param stillReading told about twice a minute while it takes long
    * @throws IOException when the archive itself cannot be read
    */
-  Opened open(Path original, String name) throws IOException;
+  Opened open(Path original, String name, Runnable stillReading) throws IOException;
 }

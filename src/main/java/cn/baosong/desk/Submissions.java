@@ -26,6 +26,9 @@ public interface Submissions {
   /** How many arrivals are registered of a channel. */
   long arrivals(Channel channel);
 
+  /** Keeps others from opening a submission for some minutes more, while one is still at it. */
+  void stillOpening(SubmissionNumber number);
+
   /**
    * Saves row and act together.
    *

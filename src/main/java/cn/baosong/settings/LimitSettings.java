@@ -15,6 +15,11 @@ import org.springframework.util.unit.DataSize;
  * @param depth folders within folders
  * @param nameLength characters of one name
  * @param pages pages of a PDF that are counted
+ * @param readers processes that read packages side by side; as many as there are cores, two at
+ *     most, when 0
+ * @param readerMemory heap of one of them
+ * @param readerTime for one file, or for unpacking without progress
+ * @param packageTime for reading a package as a whole
  * @param transit how much older an untrusted stamp of a mail may be and still count as in transit
  */
 public record LimitSettings(
@@ -24,4 +29,18 @@ public record LimitSettings(
     @Min(1) @DefaultValue("32") int depth,
     @Min(32) @DefaultValue("255") int nameLength,
     @Min(1) @DefaultValue("2000") int pages,
-    @NotNull @DefaultValue("PT2H") Duration transit) {}
+    @Min(0) @DefaultValue("0") int readers,
+    @NotNull @DefaultValue("256MB") DataSize readerMemory,
+    @NotNull @DefaultValue("PT1M") Duration readerTime,
+    @NotNull @DefaultValue("PT10M") Duration packageTime,
+    @NotNull @DefaultValue("PT2H") Duration transit) {
+
+  private static final int MOST_READERS = 2;
+
+  /** How many processes read packages. */
+  public int readersHere() {
+    return readers > 0
+        ? readers
+        : Math.min(MOST_READERS, Runtime.getRuntime().availableProcessors());
+  }
+}

@@ -80,6 +80,16 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public void stillOpening(SubmissionNumber number) {
+    book.jdbc()
+        .sql(
+            "update submission set lease_until = current_timestamp + interval '5' minute"
+                + " where number = :number and needs_opening = true")
+        .param("number", number.value())
+        .update();
+  }
+
+  @Override
   public void save(Submission submission, Act act) {
     Row row = row(submission, book.docs());
     book.together(

@@ -58,6 +58,7 @@ public final class Defects {
           INELIGIBLE,
           ALREADY_SELECTED,
           RULE_UNDECIDED,
+          MATERIAL_UNREADABLE,
           CLASSIFIED_MARKING,
           UNIT_UNKNOWN,
           UNIT_NOT_ADMITTED,

@@ -16,6 +16,8 @@ public enum FindingCode {
   FORM_INVALID,
   MATERIAL_MISSING,
   MATERIAL_INVALID,
+  /** A file could not be read within the limits of the office: no fault that a machine may tell. */
+  MATERIAL_UNREADABLE,
   COPIES_SHORT,
   PROCEDURE_MISSING,
   PUBLICITY_SHORT,

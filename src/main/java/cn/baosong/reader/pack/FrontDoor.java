@@ -2,7 +2,6 @@ package cn.baosong.reader.pack;
 
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Opened;
-import cn.baosong.desk.PackageReader;
 import cn.baosong.reader.archive.ArchiveOpener;
 import cn.baosong.reader.archive.OpenedArchive;
 import java.io.IOException;
@@ -15,11 +14,12 @@ import org.springframework.util.FileSystemUtils;
  * its {@code package.json}, a hand-made one by its 报送清单. What is unpacked is deleted again; the
  * original stays in the archive.
  */
-public final class FrontDoor implements PackageReader {
+public final class FrontDoor {
   private final ArchiveOpener opener;
   private final Path work;
-  private final StrictDoor strict;
-  private final HandMadeDoor handMade;
+  private final int maxPages;
+  private final StrictDoor strict = new StrictDoor();
+  private final HandMadeDoor handMade = new HandMadeDoor();
 
   /**
    * @param work folder for unpacking, on a disk of our own
@@ -28,13 +28,22 @@ public final class FrontDoor implements PackageReader {
   public FrontDoor(ArchiveOpener opener, Path work, int maxPages) {
     this.opener = opener;
     this.work = work;
-    Papers papers = new Papers(maxPages);
-    this.strict = new StrictDoor(papers);
-    this.handMade = new HandMadeDoor(papers);
+    this.maxPages = maxPages;
   }
 
-  @Override
+  /**
+   * Opens a package; whatever is wrong with it is told as a value.
+   *
+   * @param original stored bytes
+   * @param name display name as it arrived
+   * @throws IOException when our own disk fails
+   */
   public Opened open(Path original, String name) throws IOException {
+    return open(original, name, ReadingWatch.NONE);
+  }
+
+  /** The same, while somebody stands by. */
+  public Opened open(Path original, String name, ReadingWatch watch) throws IOException {
     Files.createDirectories(work);
     Path directory = Files.createTempDirectory(work, "open-");
     try {
@@ -42,13 +51,22 @@ public final class FrontDoor implements PackageReader {
       if (archive.stoppedBy().isPresent()) {
         return Refusals.of(archive.stoppedBy().get());
       }
+      watch.unpacked();
+      Papers papers = new Papers(maxPages, watch);
       Opened opened =
-          StrictDoor.fits(archive) ? strict.read(archive) : handMade.read(archive, name);
+          StrictDoor.fits(archive)
+              ? strict.read(archive, papers)
+              : handMade.read(archive, name, papers);
       return opened
           .with(Refusals.remarks(archive))
           .withContent(archive.contentDigest().map(Digest::new));
     } finally {
       FileSystemUtils.deleteRecursively(directory);
     }
+  }
+
+  /** A package that no reader came to the end of: a person looks at it, its time kept. */
+  public static Opened beyondLimits(String name) {
+    return Refusals.beyondLimits(name);
   }
 }

@@ -4,7 +4,6 @@ import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.Value;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.submission.Defect;
-import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.core.submission.Stated;
 import cn.baosong.reader.archive.Entry;
@@ -32,14 +31,9 @@ final class HandMadeDoor {
   private static final String LIST = "报送清单";
   private static final List<String> SUFFIXES = List.of(".xlsx", ".csv", ".json", ".xls");
 
-  private final Papers papers;
   private final SheetReader sheets = new SheetReader(SheetLimits.safe());
 
-  HandMadeDoor(Papers papers) {
-    this.papers = papers;
-  }
-
-  Opened read(OpenedArchive archive, String name) throws IOException {
+  Opened read(OpenedArchive archive, String name, Papers papers) throws IOException {
     List<Entry> lists = lists(archive);
     if (lists.isEmpty()) {
       return Refusals.unreadable(name, "材料中没有报送清单（报送清单.xlsx、.csv 或 .json），请按模板填写清单后重新报送。");
@@ -49,6 +43,9 @@ final class HandMadeDoor {
       return Refusals.unreadable(name, "材料中有多份报送清单（" + all + "），请只保留一份后重新报送。");
     }
     Entry list = lists.get(0);
+    if (!papers.mayRead(list)) {
+      return Refusals.beyondLimits(list.path());
+    }
     SheetReading reading = sheets.read(list.extracted(), list.name());
     List<Defect> defects =
         reading.remarks().stream()
@@ -56,7 +53,7 @@ final class HandMadeDoor {
             .toList();
     return reading
         .sheet()
-        .map(sheet -> opened(archive, list, sheet, defects))
+        .map(sheet -> opened(archive, new Listed(list, sheet), papers, defects))
         .orElseGet(() -> Refusals.unreadable(list.path(), "报送清单读不出，请按模板填写后重新报送。").with(defects));
   }
 
@@ -78,32 +75,36 @@ final class HandMadeDoor {
     return SUFFIXES.stream().anyMatch(lower::endsWith);
   }
 
-  private Opened opened(OpenedArchive archive, Entry list, Sheet sheet, List<Defect> read) {
+  /** The list as a file and as what was read of it. */
+  private record Listed(Entry file, Sheet sheet) {}
+
+  private static Opened opened(
+      OpenedArchive archive, Listed list, Papers papers, List<Defect> read) {
     List<ListRow> rows = new ArrayList<>();
-    for (Row row : sheet.rows()) {
-      rows.add(new ListRow(row, rows.size() + 1, list.name()));
+    for (Row row : list.sheet().rows()) {
+      rows.add(new ListRow(row, rows.size() + 1, list.file().name()));
     }
-    List<Entry> files = archive.entries().stream().filter(e -> !e.equals(list)).toList();
+    List<Entry> files = archive.entries().stream().filter(e -> !e.equals(list.file())).toList();
     Folders folders = Folders.match(rows, files);
     List<Opened.Entry> candidates =
-        rows.stream().map(row -> row.entry(documents(folders.of(row)))).toList();
+        rows.stream().map(row -> row.entry(papers.describe(inOrder(folders.of(row))))).toList();
+    Papers.Described unitLevel = papers.describe(inOrder(folders.unitLevel()));
     List<Defect> defects = new ArrayList<>(read);
     defects.addAll(folders.doubts());
+    defects.addAll(unitLevel.defects());
+    Map<String, Cell> head = list.sheet().head();
     return new Opened(
         Opened.Outcome.READ,
-        stated(sheet.head()),
-        report(sheet.head()),
-        documents(folders.unitLevel()),
+        stated(head),
+        report(head),
+        unitLevel.documents(),
         candidates,
         defects,
         Optional.empty());
   }
 
-  private List<Document> documents(List<Entry> entries) {
-    return entries.stream()
-        .sorted(Comparator.comparing(Entry::path))
-        .map(papers::document)
-        .toList();
+  private static List<Entry> inOrder(List<Entry> files) {
+    return files.stream().sorted(Comparator.comparing(Entry::path)).toList();
   }
 
   private static Stated stated(Map<String, Cell> head) {

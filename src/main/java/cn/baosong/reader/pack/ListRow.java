@@ -3,12 +3,12 @@ package cn.baosong.reader.pack;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.dossier.PartialDate;
 import cn.baosong.core.submission.Defect;
-import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.core.submission.StatedParcel;
 import cn.baosong.reader.sheet.Cell;
 import cn.baosong.reader.sheet.Row;
 import cn.baosong.reader.sheet.Trouble;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,9 @@ record ListRow(Row row, int position, String list) {
     return position;
   }
 
-  Opened.Entry entry(List<Document> documents) {
+  Opened.Entry entry(Papers.Described files) {
+    List<Defect> defects = new ArrayList<>(troubles());
+    defects.addAll(files.defects());
     return new Opened.Entry(
         rank(),
         Optional.empty(),
@@ -48,8 +50,8 @@ record ListRow(Row row, int position, String list) {
         fields(false),
         fields(true),
         parcel(),
-        documents,
-        troubles(),
+        files.documents(),
+        defects,
         list + " 第 " + row.lineNumber() + " 行");
   }
 

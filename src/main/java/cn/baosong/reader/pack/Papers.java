@@ -1,90 +1,75 @@
 package cn.baosong.reader.pack;
 
+import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Document;
 import cn.baosong.reader.archive.Entry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.MemoryUsageSetting;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Describes the files of a package: length, digest and, for a PDF, its pages and, where it is a
  * form, its text layer.
  */
 final class Papers {
-  private static final Logger LOG = LoggerFactory.getLogger(Papers.class);
   private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
-  /** 登记表, 申报表, 汇总表: what the notices call a form. */
-  private static final String FORM = "表";
+  private final PdfFacts pdfs;
+  private final ReadingWatch watch;
 
-  /** A PDF beyond this many bytes is described without its pages. */
-  private static final long LARGEST = 256L << 20;
-
-  /** A form beyond this many bytes is a book of pictures, and not read. */
-  private static final long LARGEST_FORM = 32L << 20;
-
-  private final int maxPages;
-
-  Papers(int maxPages) {
-    this.maxPages = maxPages;
+  Papers(int maxPages, ReadingWatch watch) {
+    this.pdfs = new PdfFacts(maxPages);
+    this.watch = watch;
   }
 
-  /**
-   * Without pages and text for what is no PDF, and for a PDF that cannot be opened: a check then
-   * asks a person.
-   */
-  Document document(Entry entry) {
+  /** Files, and what is to be said of single ones. */
+  record Described(List<Document> documents, List<Defect> defects) {}
+
+  Described describe(Collection<Entry> files) {
+    List<Document> documents = new ArrayList<>();
+    List<Defect> defects = new ArrayList<>();
+    for (Entry file : files) {
+      documents.add(document(file, defects));
+    }
+    return new Described(documents, defects);
+  }
+
+  /** Whether a file may be parsed at all. */
+  boolean mayRead(Entry file) {
+    return watch.mayRead(file);
+  }
+
+  private Document document(Entry file, List<Defect> defects) {
     Document plain =
-        new Document(entry.path(), entry.size(), new Digest(entry.sha256()), Optional.empty());
-    if (entry.size() > LARGEST || !isPdf(entry)) {
+        new Document(file.path(), file.size(), new Digest(file.sha256()), Optional.empty());
+    if (!startsWith(file, PDF)) {
       return plain;
     }
-    try (PDDocument pdf =
-        Loader.loadPDF(
-            new RandomAccessReadBufferedFile(entry.extracted().toFile()),
-            MemoryUsageSetting.setupTempFileOnly().streamCache)) {
-      int pages = Math.min(pdf.getNumberOfPages(), maxPages);
-      return new Document(
-          plain.path(), plain.bytes(), plain.digest(), Optional.of(pages), text(entry, pdf));
-    } catch (IOException | RuntimeException | StackOverflowError hostile) {
-      LOG.info("{} not opened as PDF: {}", entry.sha256(), hostile.toString());
+    if (!watch.mayRead(file)) {
+      defects.add(beyondLimits(file));
       return plain;
     }
+    return pdfs.of(file, plain);
   }
 
-  private static Optional<String> text(Entry entry, PDDocument pdf) {
-    if (entry.size() > LARGEST_FORM || !isForm(entry)) {
-      return Optional.empty();
-    }
-    try {
-      return TextLayer.of(pdf);
-    } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError hostile) {
-      // TextLayer bounds what it knows of; a way round it must still not stop the office.
-      LOG.info("text layer of {} not read: {}", entry.sha256(), hostile.toString());
-      return Optional.empty();
-    }
+  private static Defect beyondLimits(Entry file) {
+    return new Defect(
+        FindingCode.MATERIAL_UNREADABLE.name(),
+        file.path(),
+        "“" + file.name() + "”未能在限定的时间和内存内读完，由工作人员查看。",
+        false);
   }
 
-  private static boolean isForm(Entry entry) {
-    String name = entry.name();
-    int dot = name.lastIndexOf('.');
-    String stem = dot < 0 ? name : name.substring(0, dot);
-    return Normalizer.normalize(stem, Normalizer.Form.NFKC).contains(FORM);
-  }
-
-  private static boolean isPdf(Entry entry) {
-    try (var in = Files.newInputStream(entry.extracted())) {
-      return Arrays.equals(in.readNBytes(PDF.length), PDF);
+  private static boolean startsWith(Entry file, byte[] magic) {
+    try (var in = Files.newInputStream(file.extracted())) {
+      return Arrays.equals(in.readNBytes(magic.length), magic);
     } catch (IOException unreadable) {
       return false;
     }

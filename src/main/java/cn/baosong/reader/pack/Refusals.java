@@ -32,6 +32,11 @@ final class Refusals {
         List.of(new Defect(FindingCode.PACKAGE_UNREADABLE.name(), place, sentence, false)));
   }
 
+  /** What no reader came to the end of: a person looks at it. */
+  static Opened beyondLimits(String place) {
+    return unreadable(place, "材料未能在限定的时间和内存内读完，原件和收到时间已留存，由工作人员查看；也可以重新生成文件后再报。");
+  }
+
   /** What was wrong with single entries, and what was passed over. */
   static List<Defect> remarks(OpenedArchive archive) {
     List<Defect> told = new ArrayList<>();

@@ -4,7 +4,6 @@ import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.Value;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.submission.Defect;
-import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.core.submission.Stated;
 import cn.baosong.json.Json;
@@ -33,17 +32,12 @@ final class StrictDoor {
   private static final long LARGEST_JSON = 8L << 20;
 
   private final ObjectMapper json = bounded();
-  private final Papers papers;
-
-  StrictDoor(Papers papers) {
-    this.papers = papers;
-  }
 
   static boolean fits(OpenedArchive archive) {
     return archive.entry(PACKAGE).isPresent() || archive.entry(BAG + PACKAGE).isPresent();
   }
 
-  Opened read(OpenedArchive archive) throws IOException {
+  Opened read(OpenedArchive archive, Papers papers) throws IOException {
     boolean bag = archive.entry(BAG + PACKAGE).isPresent();
     String root = bag ? BAG : "";
     List<Defect> defects = new ArrayList<>(BagDefects.of(archive));
@@ -58,14 +52,15 @@ final class StrictDoor {
     archive.entry(root + PACKAGE).ifPresent(taken::add);
     List<Opened.Entry> candidates = new ArrayList<>();
     for (DossierRef ref : said.dossiers()) {
-      candidates.add(candidate(archive, root, ref, taken));
+      candidates.add(candidate(archive, root, ref, taken, papers));
     }
-    List<Document> unitLevel =
-        archive.entries().stream()
-            .filter(e -> e.path().startsWith(root) && !taken.contains(e))
-            .filter(e -> bag || !isBagFile(e.path()))
-            .map(papers::document)
-            .toList();
+    Papers.Described unitLevel =
+        papers.describe(
+            archive.entries().stream()
+                .filter(e -> e.path().startsWith(root) && !taken.contains(e))
+                .filter(e -> bag || !isBagFile(e.path()))
+                .toList());
+    defects.addAll(unitLevel.defects());
     if (candidates.isEmpty()) {
       defects.add(
           new Defect(FindingCode.FORM_INVALID.name(), PACKAGE, "package.json 未列任何人选。", false));
@@ -74,14 +69,14 @@ final class StrictDoor {
         Opened.Outcome.READ,
         said.stated(),
         new FormData(said.report()),
-        unitLevel,
+        unitLevel.documents(),
         candidates,
         defects,
         Optional.empty());
   }
 
   private Opened.Entry candidate(
-      OpenedArchive archive, String root, DossierRef ref, Set<Entry> taken) {
+      OpenedArchive archive, String root, DossierRef ref, Set<Entry> taken, Papers papers) {
     String folder = root + ref.path().replaceAll("/+$", "") + "/";
     List<Defect> defects = new ArrayList<>();
     Optional<FormData> form =
@@ -100,12 +95,14 @@ final class StrictDoor {
             ? read(archive, folder + "paper.json", PaperJson.class, taken, defects)
                 .orElse(PaperJson.NONE)
             : PaperJson.NONE;
-    List<Document> documents = new ArrayList<>();
+    List<Entry> files = new ArrayList<>();
     for (Entry entry : archive.entries()) {
       if (entry.path().startsWith(folder) && taken.add(entry)) {
-        documents.add(papers.document(entry));
+        files.add(entry);
       }
     }
+    Papers.Described described = papers.describe(files);
+    defects.addAll(described.defects());
     return new Opened.Entry(
         ref.rank(),
         Optional.ofNullable(ref.category()).filter(c -> !c.isBlank()),
@@ -113,7 +110,7 @@ final class StrictDoor {
         Map.of(),
         paper.fields(),
         paper.stated(),
-        documents,
+        described.documents(),
         defects,
         ref.path());
   }

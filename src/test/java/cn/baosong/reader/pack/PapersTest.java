@@ -189,10 +189,9 @@ class PapersTest {
   private Document document(String path, byte[] content) throws IOException {
     Path file = Files.createTempFile(directory, "entry", "");
     Files.write(file, content);
-    return new Papers(2000)
-        .document(
-            new Entry(
-                path, Optional.empty(), content.length, "0".repeat(64), file, Optional.empty()));
+    Entry entry =
+        new Entry(path, Optional.empty(), content.length, "0".repeat(64), file, Optional.empty());
+    return new Papers(2000, ReadingWatch.NONE).describe(List.of(entry)).documents().get(0);
   }
 
   private static byte[] pdf(Making making) throws IOException {

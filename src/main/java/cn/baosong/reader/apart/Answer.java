@@ -1,0 +1,45 @@
+package cn.baosong.reader.apart;
+
+import cn.baosong.core.submission.Opened;
+import java.util.Optional;
+
+/**
+ * What a reader says, one JSON value after another.
+ *
+ * @param document SHA-256 of the file that is read next
+ * @param opened the package, at the end
+ * @param reason why our own side failed
+ */
+record Answer(
+    Kind kind, Optional<String> document, Optional<Opened> opened, Optional<String> reason) {
+
+  enum Kind {
+    READY,
+    /** The archive is unpacked. */
+    UNPACKED,
+    /** A file is parsed next. */
+    READING,
+    OPENED,
+    FAILED,
+    /** Never sent: the reader has ended. */
+    GONE
+  }
+
+  static final Answer GONE = of(Kind.GONE);
+
+  static Answer of(Kind kind) {
+    return new Answer(kind, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  static Answer reading(String sha256) {
+    return new Answer(Kind.READING, Optional.of(sha256), Optional.empty(), Optional.empty());
+  }
+
+  static Answer opened(Opened opened) {
+    return new Answer(Kind.OPENED, Optional.empty(), Optional.of(opened), Optional.empty());
+  }
+
+  static Answer failed(String reason) {
+    return new Answer(Kind.FAILED, Optional.empty(), Optional.empty(), Optional.of(reason));
+  }
+}

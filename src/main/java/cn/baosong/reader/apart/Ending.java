@@ -1,0 +1,19 @@
+package cn.baosong.reader.apart;
+
+import cn.baosong.core.submission.Opened;
+import java.util.Optional;
+
+/** How the reading of a package by one reader ended. */
+sealed interface Ending {
+  record Read(Opened opened) implements Ending {}
+
+  /** Our own side failed, such as the disk; the package is read again later. */
+  record Failed(String reason) implements Ending {}
+
+  /**
+   * The reader is gone.
+   *
+   * @param document SHA-256 of the file that it was at; empty while it unpacked
+   */
+  record Lost(Loss loss, Optional<String> document) implements Ending {}
+}

@@ -1,0 +1,59 @@
+package cn.baosong.reader.apart;
+
+import cn.baosong.core.submission.Opened;
+import cn.baosong.desk.PackageReader;
+import cn.baosong.reader.archive.ArchiveLimits;
+import cn.baosong.reader.pack.FrontDoor;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+
+/**
+ * Has packages read by processes of their own. A reader that takes too long or too much is ended
+ * and another asked, without the file that it was lost over; the office itself goes on.
+ */
+public final class ReaderPool implements PackageReader {
+  private final Readers readers;
+  private final ReaderLimits limits;
+  private final ArchiveLimits archive;
+  private final int maxPages;
+
+  /**
+   * @param maxPages pages of a PDF beyond which counting stops
+   */
+  public ReaderPool(Readers readers, ReaderLimits limits, ArchiveLimits archive, int maxPages) {
+    this.readers = readers;
+    this.limits = limits;
+    this.archive = archive;
+    this.maxPages = maxPages;
+  }
+
+  @Override
+  public Opened open(Path original, String name, Runnable stillReading) throws IOException {
+    ReaderProcess.Package asked = new ReaderProcess.Package(archive, maxPages, original, name);
+    try (Heart heart = new Heart(stillReading);
+        Readers.Loan loan = readers.borrow(heart);
+        Patience patience = new Patience(limits, heart)) {
+      return read(asked, loan, patience);
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the office ends");
+    }
+  }
+
+  private static Opened read(ReaderProcess.Package asked, Readers.Loan loan, Patience patience)
+      throws IOException, InterruptedException {
+    Losses losses = new Losses();
+    while (!losses.areTooMany() && !patience.isWholeOver()) {
+      Ending ending = loan.ask(asked, losses.skipped(), patience);
+      if (ending instanceof Ending.Read read) {
+        return read.opened();
+      }
+      if (ending instanceof Ending.Failed failed) {
+        throw new IOException(failed.reason());
+      }
+      losses.add((Ending.Lost) ending);
+    }
+    return FrontDoor.beyondLimits(asked.name());
+  }
+}
