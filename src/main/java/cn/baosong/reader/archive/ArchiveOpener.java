@@ -53,7 +53,12 @@ public final class ArchiveOpener {
     List<Found> whole = new NestedArchives(unpacking).expand(payload);
     if (whole.isEmpty()) {
       unpacking.defects.add(
-          Defects.of(Kind.BROKEN, Reach.PACKAGE, name, "内没有可读的文件", "holds no readable file"));
+          Defects.of(
+              Kind.BROKEN,
+              Reach.PACKAGE,
+              name,
+              "内没有可读的文件，请放入材料后重新报送",
+              "holds no readable file; put the papers in and send it again"));
     }
     return opened(new DistinctPaths(unpacking.defects).entries(whole), unpacking, top);
   }

@@ -1,5 +1,7 @@
 package cn.baosong.reader.archive;
 
+import java.util.stream.LongStream;
+
 /** Counts what one package costs, over all its nested archives. */
 final class Budget {
   private final ArchiveLimits limits;
@@ -24,12 +26,25 @@ final class Budget {
 
   void entries(long more) throws Refusal {
     if (more > limits.maxEntries() - entries) {
-      throw Refusal.tooLarge(
-          packageName,
-          "内的文件超过 " + limits.maxEntries() + " 个",
-          "holds more than " + limits.maxEntries() + " entries");
+      throw tooMany(packageName, limits);
     }
     entries += (int) more;
+  }
+
+  static Refusal tooMany(String archive, ArchiveLimits limits) {
+    return Refusal.tooLarge(
+        archive,
+        "内的文件超过 " + limits.maxEntries() + " 个，请分批报送或删去无关文件",
+        "holds more than "
+            + limits.maxEntries()
+            + " entries; send it in parts or without what is not asked for");
+  }
+
+  /** The sum of declared sizes, unknown ones (negative) left out; never overflows. */
+  static long total(LongStream sizes) {
+    return sizes
+        .map(size -> Math.max(0, size))
+        .reduce(0, (a, b) -> a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b);
   }
 
   /** Spends bytes about to be kept. */
@@ -40,14 +55,17 @@ final class Budget {
 
   /** Refuses at once what is declared to become too large. */
   void foresee(long more) throws Refusal {
-    if (more < 0 || limits.isBomb(bytes + more, packed)) {
+    if (more < 0
+        || limits.isBomb(more > Long.MAX_VALUE - bytes ? Long.MAX_VALUE : bytes + more, packed)) {
       throw Refusal.bomb(packageName);
     }
     if (more > limits.maxBytes() - bytes) {
       throw Refusal.tooLarge(
           packageName,
-          "解压后超过 " + limits.maxBytes() + " 字节",
-          "unpacks to more than " + limits.maxBytes() + " bytes");
+          "解压后超过 " + limits.maxBytes() + " 字节，请分批报送或降低扫描分辨率",
+          "unpacks to more than "
+              + limits.maxBytes()
+              + " bytes; send it in parts or scan at a lower resolution");
     }
   }
 }

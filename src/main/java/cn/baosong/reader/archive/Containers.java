@@ -7,23 +7,19 @@ import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import org.apache.commons.compress.MemoryLimitException;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 
 /** Unpacks one container of whatever kind, one level deep. */
 final class Containers {
   private static final int BUFFER = 1 << 16;
 
-  /** Enough for {@code xz -9}, whose dictionary takes 64 MiB. */
-  private static final int XZ_MEMORY_KIB = 80 << 10;
-
   /** The collection tool's file is passed on unopened, whatever its first bytes look like. */
   private static final Pattern OPAQUE = Pattern.compile("(?i).*[.．·・]rpu");
 
   private static final Pattern COMPRESSION = Pattern.compile("(?i)\\.(gz|bz2|xz|zst)$");
+
+  /** Later volumes of a split archive begin with nothing that tells them. */
+  private static final Pattern VOLUME =
+      Pattern.compile("(?i).*(\\.(zip|7z|rar|tar|tgz|gz|bz2|xz|zst)\\.\\d{2,3}|\\.[zr]\\d\\d)");
 
   private final Unpacking unpacking;
 
@@ -33,7 +29,7 @@ final class Containers {
 
   /** Whether a file is a container at all; documents in zip clothing are not. */
   boolean isContainer(Path file, String name) {
-    return kindOf(file, name) != ContainerKind.LOOSE;
+    return kindOf(file, name) != ContainerKind.LOOSE || isVolume(name);
   }
 
   List<Found> unpack(Path file, String name) throws Refusal {
@@ -42,12 +38,20 @@ final class Containers {
       return unpack(kind, channel, name);
     } catch (DiskFailure ours) {
       throw ours;
-    } catch (MemoryLimitException needsTooMuch) {
-      throw unsupported(name);
+    } catch (Refusal refusal) {
+      boolean cutOff = refusal.defect().kind() == Defect.Kind.BROKEN && isVolume(name);
+      throw cutOff ? Foreign.volume(name) : refusal;
     } catch (IOException | RuntimeException theirs) {
       // The decoders answer damaged bytes with whatever exception they happen to run into.
-      throw ZipDirectory.damaged(name);
+      throw broken(theirs, name);
     }
+  }
+
+  private static Refusal broken(Exception theirs, String name) {
+    if (Decoders.isHunger(theirs)) {
+      return Foreign.hungry(name);
+    }
+    return isVolume(name) ? Foreign.volume(name) : ZipDirectory.damaged(name);
   }
 
   private ContainerKind kindOf(Path file, String name) {
@@ -70,12 +74,22 @@ final class Containers {
       throws IOException, Refusal {
     return switch (kind) {
       case ZIP -> new ZipReader(name, unpacking).read(channel);
-      case SPLIT_ZIP -> throw ZipDirectory.split(name);
+      case SEVEN_ZIP -> new SevenZipReader(name, unpacking).read(channel);
+      case RAR -> new RarReader(name, unpacking).read(channel);
       case TAR -> new TarReader(buffered(channel), name, unpacking).read();
-      case GZIP, BZIP2, XZ, ZSTD -> tarOrSingle(decompressed(kind, buffered(channel)), name);
-      case RAR, SEVEN_ZIP -> throw unsupported(name);
-      case LOOSE -> single(buffered(channel), name);
+      case GZIP -> tarOrSingle(Decoders.gzip(buffered(channel)), name);
+      case BZIP2 -> tarOrSingle(Decoders.bzip2(buffered(channel)), name);
+      case XZ -> tarOrSingle(Decoders.xz(buffered(channel)), name);
+      case ZSTD -> tarOrSingle(Decoders.zstd(buffered(channel)), name);
+      case SPLIT_ZIP -> throw Foreign.volume(name);
+      case DISC_IMAGE -> throw Foreign.discImage(name);
+      case PROGRAM -> throw Foreign.program(name);
+      case LOOSE -> loose(channel, name);
     };
+  }
+
+  private static boolean isVolume(String name) {
+    return VOLUME.matcher(name).matches();
   }
 
   private static InputStream buffered(BlobChannel channel) {
@@ -83,41 +97,26 @@ final class Containers {
     return new BufferedInputStream(Channels.newInputStream(channel), BUFFER);
   }
 
-  private static InputStream decompressed(ContainerKind kind, InputStream in) throws IOException {
-    return switch (kind) {
-      case GZIP -> new GZIPInputStream(in, BUFFER);
-      case BZIP2 -> new BZip2CompressorInputStream(in, true);
-      case XZ ->
-          XZCompressorInputStream.builder()
-              .setInputStream(in)
-              .setDecompressConcatenated(true)
-              .setMemoryLimitKiB(XZ_MEMORY_KIB)
-              .get();
-      case ZSTD -> new ZstdCompressorInputStream(in);
-      case ZIP, SPLIT_ZIP, TAR, RAR, SEVEN_ZIP, LOOSE ->
-          throw new IllegalArgumentException(kind + " is not a compression");
-    };
+  private List<Found> tarOrSingle(InputStream plain, String name) throws IOException, Refusal {
+    try (InputStream in = new BufferedInputStream(plain, BUFFER)) {
+      in.mark(TarHeader.BLOCK);
+      boolean tar = TarHeader.looksLike(in.readNBytes(TarHeader.BLOCK));
+      in.reset();
+      return tar
+          ? new TarReader(in, name, unpacking).read()
+          : single(in, COMPRESSION.matcher(name).replaceFirst(""));
+    }
   }
 
-  private List<Found> tarOrSingle(InputStream plain, String name) throws IOException, Refusal {
-    InputStream in = new BufferedInputStream(plain, BUFFER);
-    in.mark(TarHeader.BLOCK);
-    boolean tar = TarHeader.looksLike(in.readNBytes(TarHeader.BLOCK));
-    in.reset();
-    return tar
-        ? new TarReader(in, name, unpacking).read()
-        : single(in, COMPRESSION.matcher(name).replaceFirst(""));
+  private List<Found> loose(BlobChannel channel, String name) throws IOException, Refusal {
+    if (isVolume(name)) {
+      throw Foreign.volume(name);
+    }
+    return single(buffered(channel), name);
   }
 
   private List<Found> single(InputStream in, String name) throws IOException, Refusal {
     unpacking.budget.entry();
     return List.of(Found.named(name, unpacking.workspace.keep(name, in, Long.MAX_VALUE)));
-  }
-
-  private static Refusal unsupported(String name) {
-    return Refusal.unsupported(
-        name,
-        "的压缩格式不受支持（如 RAR、7z），请改用 zip 压缩后报送",
-        "is packed in a format we do not read (such as RAR or 7z); send a zip");
   }
 }

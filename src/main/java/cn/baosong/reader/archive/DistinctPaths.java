@@ -36,8 +36,10 @@ final class DistinctPaths {
         defects.entry(
             Kind.DUPLICATE_NAME,
             file.path(),
-            "与另一文件重名，已另存为“" + Printable.of(path) + "”",
-            "has the name of another file; kept as \"" + Printable.of(path) + "\"");
+            "与另一文件重名，已另存为“" + Printable.of(path) + "”；请核对并改名后补报",
+            "has the name of another file; kept as \""
+                + Printable.of(path)
+                + "\"; rename one and send it again");
       }
       entries.add(entry(file, path));
     }

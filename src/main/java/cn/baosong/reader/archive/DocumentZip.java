@@ -62,7 +62,10 @@ public final class DocumentZip {
           budget.bytes(n);
           left -= n;
           if (left < 0) {
-            throw Refusal.tooLarge(name, "的内容过大", "has too much content");
+            throw Refusal.tooLarge(
+                name,
+                "的内容过大，请按模板重新填写或拆分后报送",
+                "has too much content; fill in the template anew or send it in parts");
           }
         }
       }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class NestedArchives {
   private static final Pattern ARCHIVE_NAME =
       Pattern.compile(
-          "(?i)(.+?)(\\.tar)?\\.(zip|tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst|rar|7z|z\\d\\d|\\d{3})");
+          "(?i)(.+?)(\\.tar)?\\."
+              + "(zip|tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst|rar|7z|iso|[zr]\\d\\d|\\d{3})");
 
   /** A strict package names its files; one of them that is an archive is a file like any other. */
   private static final Set<String> STRICT = Set.of("bagit.txt", "package.json");
@@ -77,8 +78,8 @@ final class NestedArchives {
                 unpacking.defects.entry(
                     Kind.TOO_LARGE,
                     f.path(),
-                    "是压缩包内压缩包中的压缩包，未予打开",
-                    "is an archive in an archive in an archive and was not opened"));
+                    "是压缩包内压缩包中的压缩包，未予打开；请解开后补报",
+                    "is an archive in an archive in an archive and was not opened; unpack it and send its files"));
   }
 
   private static boolean isStrict(List<Found> files) {

@@ -7,6 +7,11 @@ import cn.baosong.reader.archive.Defect.Reach;
 final class Refusal extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private static final String UNSAFE_REMEDY = "，整包未予打开；请把要报送的文件放进一个文件夹，用普通 zip 重新压缩后报送";
+
+  private static final String UNSAFE_REMEDY_ENGLISH =
+      ", so nothing was opened; put the files to send into one folder and pack it as a plain zip";
+
   private final transient Defect defect;
 
   private Refusal(Defect defect) {
@@ -24,7 +29,7 @@ final class Refusal extends Exception {
   }
 
   static Refusal unsafe(String entry, String chinese, String english) {
-    return whole(Kind.UNSAFE, entry, chinese, english);
+    return whole(Kind.UNSAFE, entry, chinese + UNSAFE_REMEDY, english + UNSAFE_REMEDY_ENGLISH);
   }
 
   static Refusal bomb(String entry) {

@@ -70,7 +70,10 @@ final class TarReader {
     }
     if (extras.sparse(header)) {
       unpacking.defects.add(
-          Refusal.unsupported(name.text(), "是稀疏文件，未予读取", "is a sparse file and was not read")
+          Refusal.unsupported(
+                  name.text(),
+                  "是稀疏文件，未予读取；请以普通文件重新打包后补报",
+                  "is a sparse file and was not read; pack it as an ordinary file")
               .forEntryOnly());
       return Optional.empty();
     }
@@ -81,16 +84,17 @@ final class TarReader {
     switch (type) {
       case '1', '2', '3', '4', '6' ->
           throw Refusal.unsafe(name, "是链接或设备文件", "is a link or a device");
-      case 'M', 'V' ->
-          throw Refusal.unsupported(
-              name, "是分卷归档的一部分，请合并为一个压缩包报送", "is one volume of several; send one archive");
+      case 'M', 'V' -> throw Foreign.volume(name);
       default -> {}
     }
   }
 
   private byte[] record(TarHeader header) throws IOException, Refusal {
     if (header.size() > MAX_RECORD) {
-      throw Refusal.tooLarge(archive, "内有过长的文件名", "holds a name beyond all measure");
+      throw Refusal.tooLarge(
+          archive,
+          "内有过长的文件名，请改短后重新打包报送",
+          "holds a name beyond all measure; shorten it and pack again");
     }
     unpacking.budget.foresee(header.size());
     byte[] record = in.readNBytes((int) header.size());

@@ -40,27 +40,54 @@ final class Unpacking {
       return Optional.empty();
     }
     if (path.segments().size() - 1 > limits.maxDepth() || name.text().length() > MAX_PATH) {
-      defects.entry(Kind.TOO_LARGE, name.text(), "的文件夹层次过深，未予读取", "lies too deep and was not read");
+      defects.entry(
+          Kind.TOO_LARGE,
+          name.text(),
+          "的文件夹层次过深（最多 " + limits.maxDepth() + " 层），未予读取；请减少层次后补报",
+          "lies deeper than "
+              + limits.maxDepth()
+              + " folders and was not read; move it up and send it again");
       return Optional.empty();
     }
     remarkOn(name, path);
     return Optional.of(shortened(path.segments()));
   }
 
+  /** Tells that one file does not unpack, and why where a decoder said more than "damaged". */
+  void damaged(String name, Exception theirs) {
+    if (Decoders.isHunger(theirs)) {
+      defects.add(Foreign.hungry(name).forEntryOnly());
+    } else {
+      damaged(name);
+    }
+  }
+
+  void damaged(String name) {
+    defects.entry(
+        Kind.BROKEN, name, "已损坏，无法解压，请重新报送该文件", "is damaged and does not unpack; send it again");
+  }
+
   private void remarkOn(NameBytes.Reading name, EntryPath path) {
     if (name.raw().isPresent()) {
       defects.entry(
-          Kind.DAMAGED_NAME, name.text(), "的文件名无法识别编码", "has a name in no known encoding");
+          Kind.DAMAGED_NAME,
+          name.text(),
+          "的文件名无法识别编码，内容已收下；建议改名后再报",
+          "has a name in no known encoding; its content was kept");
     }
     if (path.disguised()) {
       defects.entry(
           Kind.DAMAGED_NAME,
           name.text(),
-          "的文件名含改变显示方向的字符或为系统保留名",
-          "has direction marks in its name or is a reserved device name");
+          "的文件名含改变显示方向的字符或为系统保留名，已去除；建议改名后再报",
+          "has direction marks (removed) in its name or is a reserved device name; rename it");
     }
     if (path.segments().stream().anyMatch(this::tooLong)) {
-      defects.entry(Kind.TOO_LARGE, name.text(), "的文件名过长，已截短显示", "has too long a name, cut here");
+      defects.entry(
+          Kind.TOO_LARGE,
+          name.text(),
+          "的文件名过长，已截短，内容不受影响；请改短后补报",
+          "has too long a name, cut here; shorten it and send it again");
     }
   }
 

@@ -2,14 +2,9 @@ package cn.baosong.reader.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Locale;
-import java.util.zip.CRC32;
 
 /**
  * Keeps extracted content under names of our own ({@code 000001} …), so that no name of a sender
@@ -34,35 +29,18 @@ final class Workspace {
   /** One file kept. */
   record Stored(Path file, long size, String sha256, long crc) {}
 
-  /**
-   * Copies to the end of the source.
-   *
-   * @param packed what the bytes weigh in the archive; {@link Long#MAX_VALUE} where only the whole
-   *     archive has a weight
-   */
+  /** Opens the next file; {@code packed} as in {@link Intake}. */
+  Intake intake(String entry, long packed) {
+    return new Intake(numbered(++last), entry, packed, budget);
+  }
+
+  /** Copies to the end of the source; {@code packed} as in {@link Intake}. */
   Stored keep(String entry, InputStream source, long packed) throws IOException, Refusal {
-    Path file = numbered(++last);
-    boolean whole = false;
-    try (OutputStream out = create(file)) {
-      MessageDigest sha256 = Sha256.fresh();
-      CRC32 crc = new CRC32();
-      long size = 0;
+    try (Intake intake = intake(entry, packed)) {
       for (int n = source.read(chunk); n >= 0; n = source.read(chunk)) {
-        budget.bytes(n);
-        size += n;
-        if (budget.limits().isBomb(size, packed)) {
-          throw Refusal.bomb(entry);
-        }
-        sha256.update(chunk, 0, n);
-        crc.update(chunk, 0, n);
-        write(out, n);
+        intake.take(chunk, 0, n);
       }
-      whole = true;
-      return new Stored(file, size, HexFormat.of().formatHex(sha256.digest()), crc.getValue());
-    } finally {
-      if (!whole) {
-        drop(file);
-      }
+      return intake.kept();
     }
   }
 
@@ -87,21 +65,5 @@ final class Workspace {
 
   private Path numbered(int number) {
     return directory.resolve(String.format(Locale.ROOT, "%06d", number));
-  }
-
-  private static OutputStream create(Path file) {
-    try {
-      return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw new DiskFailure(e);
-    }
-  }
-
-  private void write(OutputStream out, int length) {
-    try {
-      out.write(chunk, 0, length);
-    } catch (IOException e) {
-      throw new DiskFailure(e);
-    }
   }
 }

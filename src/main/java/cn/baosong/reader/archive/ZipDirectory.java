@@ -34,20 +34,15 @@ record ZipDirectory(long start, int count) {
     ByteBuffer record = little(zip.peek(end, END));
     Span span = zip64(zip, name, end).orElse32(record, end);
     if (span.split) {
-      throw split(name);
+      throw Foreign.volume(name);
     }
     if (span.start < 0 || span.size < 0 || span.start + span.size != span.end) {
       throw damaged(name);
     }
     if (span.size > limits.maxEntries() * BYTES_PER_ENTRY + BYTES_FREE) {
-      throw tooMany(name, limits);
+      throw Budget.tooMany(name, limits);
     }
     return new ZipDirectory(span.start, countHeaders(zip, span, name, limits));
-  }
-
-  static Refusal split(String name) {
-    return Refusal.unsupported(
-        name, "是分卷压缩包的一部分，请合并为一个 zip 报送", "is one volume of a split zip; send one zip");
   }
 
   static Refusal damaged(String name) {
@@ -55,13 +50,6 @@ record ZipDirectory(long start, int count) {
         name,
         "不完整、已损坏或为分卷压缩包的一部分，请重新压缩后报送",
         "is truncated, damaged or one volume of several; pack and send it again");
-  }
-
-  private static Refusal tooMany(String name, ArchiveLimits limits) {
-    return Refusal.tooLarge(
-        name,
-        "内的文件超过 " + limits.maxEntries() + " 个",
-        "holds more than " + limits.maxEntries() + " entries");
   }
 
   private record Span(long start, long size, long end, boolean split) {
@@ -117,7 +105,7 @@ record ZipDirectory(long start, int count) {
     try {
       for (long left = span.size; left > 0; count++) {
         if (count >= limits.maxEntries()) {
-          throw tooMany(name, limits);
+          throw Budget.tooMany(name, limits);
         }
         ByteBuffer header = little(in.readNBytes(HEADER));
         if (header.limit() < HEADER || header.getInt(0) != HEADER_MAGIC) {

@@ -1,6 +1,5 @@
 package cn.baosong.reader.archive;
 
-import cn.baosong.reader.archive.Defect.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +17,6 @@ import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /** Reads a zip by its directory; everything suspicious is found before a byte is unpacked. */
 final class ZipReader {
-  /** What unpacks in bounded memory; LZMA, XZ and Zstandard inside a zip do not. */
-  private static final Set<ZipMethod> METHODS =
-      Set.of(ZipMethod.STORED, ZipMethod.DEFLATED, ZipMethod.ENHANCED_DEFLATED, ZipMethod.BZIP2);
-
   /** Names at the root that make a zip a document (OOXML, OFD, ODF) and not a package. */
   private static final Set<String> DOCUMENT = Set.of("[Content_Types].xml", "OFD.xml", "mimetype");
 
@@ -61,7 +56,7 @@ final class ZipReader {
     if (!planned.isEmpty() && planned.stream().allMatch(p -> isEncrypted(p.entry))) {
       throw Refusal.encrypted(archive);
     }
-    unpacking.budget.foresee(declaredBytes(planned));
+    unpacking.budget.foresee(Budget.total(planned.stream().mapToLong(p -> p.entry.getSize())));
     List<Found> found = new ArrayList<>();
     for (Planned each : planned) {
       extract(zip, each).ifPresent(found::add);
@@ -81,20 +76,16 @@ final class ZipReader {
   /** Judges all names before stopping at the first bad one, so that each is told. */
   private List<Planned> plan(List<ZipArchiveEntry> entries, ZipNames names) throws Refusal {
     List<Planned> planned = new ArrayList<>();
-    List<Refusal> unsafe = new ArrayList<>();
+    UnsafeNames unsafe = new UnsafeNames(unpacking.defects);
     for (ZipArchiveEntry entry : entries) {
       NameBytes.Reading name = names.of(entry);
-      try {
-        refuseLinks(entry, name.text());
-        unpacking.admit(name).ifPresent(path -> planned.add(new Planned(entry, path, name)));
-      } catch (Refusal refusal) {
-        unsafe.add(refusal);
-      }
+      unsafe.judge(
+          () -> {
+            refuseLinks(entry, name.text());
+            unpacking.admit(name).ifPresent(path -> planned.add(new Planned(entry, path, name)));
+          });
     }
-    if (!unsafe.isEmpty()) {
-      unsafe.subList(1, unsafe.size()).forEach(r -> unpacking.defects.add(r.defect()));
-      throw unsafe.get(0);
-    }
+    unsafe.refuse();
     return planned;
   }
 
@@ -104,12 +95,6 @@ final class ZipReader {
     }
   }
 
-  private static long declaredBytes(List<Planned> planned) {
-    return planned.stream()
-        .mapToLong(p -> Math.max(0, p.entry.getSize()))
-        .reduce(0, (a, b) -> a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b);
-  }
-
   private Optional<Found> extract(ZipFile zip, Planned planned) throws Refusal {
     ZipArchiveEntry entry = planned.entry;
     String name = planned.name.text();
@@ -117,12 +102,11 @@ final class ZipReader {
       unpacking.defects.add(Refusal.encrypted(name).forEntryOnly());
       return Optional.empty();
     }
-    if (!METHODS.contains(ZipMethod.getMethodByCode(entry.getMethod()))) {
-      unpacking.defects.entry(
-          Kind.BROKEN, name, "使用了不支持的压缩方法，请用普通 zip 压缩", "is packed by a method we do not read");
+    if (!ZipContent.isReadable(entry)) {
+      unpacking.defects.add(Foreign.method(name).forEntryOnly());
       return Optional.empty();
     }
-    try (InputStream in = zip.getInputStream(entry)) {
+    try (InputStream in = ZipContent.of(zip, entry)) {
       Workspace.Stored stored = unpacking.workspace.keep(name, in, entry.getCompressedSize());
       if (stored.crc() == entry.getCrc() && stored.size() == entry.getSize()) {
         return Optional.of(new Found(planned.path, planned.name.raw(), stored, modified(entry)));
@@ -132,9 +116,10 @@ final class ZipReader {
       throw ours;
     } catch (IOException | RuntimeException theirs) {
       // The decoders answer damaged bytes with whatever exception they happen to run into.
+      unpacking.damaged(name, theirs);
+      return Optional.empty();
     }
-    unpacking.defects.entry(
-        Kind.BROKEN, name, "已损坏，无法解压，请重新报送该文件", "is damaged and does not unpack; send it again");
+    unpacking.damaged(name);
     return Optional.empty();
   }
 

@@ -19,6 +19,8 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.junit.jupiter.api.Test;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.LZMAOutputStream;
 
 class ArchiveOpenerTest extends OpeningTest {
   private static final String SHA256_OF_ABC =
@@ -112,6 +114,41 @@ class ArchiveOpenerTest extends OpeningTest {
     var opened = open(out.toByteArray(), "a.zip");
     assertThat(paths(opened)).containsExactly("登记表.pdf", "b");
     assertThat(opened.defects()).isEmpty();
+  }
+
+  @Test
+  void readsTheMethodsThatSevenZipAndBandizipOffer() throws IOException {
+    byte[] plain = "登记".getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream xz = new ByteArrayOutputStream();
+    ByteArrayOutputStream zstd = new ByteArrayOutputStream();
+    ByteArrayOutputStream lzma = new ByteArrayOutputStream();
+    lzma.writeBytes(new byte[] {16, 4, 5, 0, 93, 0, 0, 16, 0});
+    LZMA2Options options = new LZMA2Options(0);
+    options.setDictSize(1 << 20);
+    try (OutputStream a = new XZCompressorOutputStream(xz);
+        OutputStream b = new ZstdCompressorOutputStream(zstd);
+        OutputStream c = new LZMAOutputStream(lzma, options, -1)) {
+      a.write(plain);
+      b.write(plain);
+      c.write(plain);
+    }
+    var opened =
+        open(
+            RawZip.of(
+                RawZip.part("xz", "登记").packed(95, xz.toByteArray()),
+                RawZip.part("zstd", "登记").packed(93, zstd.toByteArray()),
+                RawZip.part("lzma", "登记").packed(14, withoutHead(lzma.toByteArray())).flags(2)));
+    assertThat(opened.defects()).isEmpty();
+    assertThat(paths(opened)).containsExactly("xz", "zstd", "lzma");
+    assertThat(opened.entries()).allMatch(e -> e.size() == plain.length);
+  }
+
+  /** The library writes the head of an .lzma file (13 bytes) behind the one of a zip entry. */
+  private static byte[] withoutHead(byte[] lzma) {
+    byte[] bare = new byte[lzma.length - 13];
+    System.arraycopy(lzma, 0, bare, 0, 9);
+    System.arraycopy(lzma, 22, bare, 9, bare.length - 9);
+    return bare;
   }
 
   @Test

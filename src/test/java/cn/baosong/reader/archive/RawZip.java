@@ -34,13 +34,27 @@ final class RawZip {
     boolean sharesPrevious;
 
     Part(byte[] name, byte[] content) {
+      this(name, deflate(content), content.length, crc(content));
+    }
+
+    private Part(byte[] name, byte[] packed, long size, long crc) {
       this.name = name;
       this.localName = name;
-      this.packed = deflate(content);
-      this.size = content.length;
-      CRC32 sum = new CRC32();
-      sum.update(content);
-      this.crc = sum.getValue();
+      this.packed = packed;
+      this.size = size;
+      this.crc = crc;
+    }
+
+    /** The same content once more. */
+    Part named(String other) {
+      return new Part(other.getBytes(StandardCharsets.UTF_8), packed, size, crc);
+    }
+
+    /** Content that another method than Deflate has packed. */
+    Part packed(int byMethod, byte[] bytes) {
+      this.method = byMethod;
+      this.packed = bytes;
+      return this;
     }
 
     Part flags(int newFlags) {
@@ -157,6 +171,12 @@ final class RawZip {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static long crc(byte[] content) {
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    return sum.getValue();
   }
 
   static byte[] deflate(byte[] content) {
