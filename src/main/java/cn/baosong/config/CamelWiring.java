@@ -18,6 +18,7 @@ import cn.baosong.desk.Barrier;
 import cn.baosong.desk.CallWatch;
 import cn.baosong.desk.Counter;
 import cn.baosong.desk.DispatchDesk;
+import cn.baosong.desk.Drill;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.OpeningDesk;
 import cn.baosong.desk.Reception;
@@ -48,8 +49,8 @@ class CamelWiring {
   }
 
   @Bean
-  ClaimShelf claimShelf(ObjectMapper json, OfficeClock clock) {
-    return new ClaimShelf(json, clock::ofObserved);
+  ClaimShelf claimShelf(ObjectMapper json, OfficeClock clock, Drill drill) {
+    return new ClaimShelf(json, clock::ofObserved, drill);
   }
 
   @Bean
@@ -71,8 +72,8 @@ class CamelWiring {
   }
 
   @Bean
-  FolderSteps folderSteps(ClaimShelf claims) {
-    return new FolderSteps(claims);
+  FolderSteps folderSteps(ClaimShelf claims, Submissions submissions, Barrier barrier) {
+    return new FolderSteps(claims, submissions, barrier);
   }
 
   @Bean

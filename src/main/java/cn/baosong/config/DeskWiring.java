@@ -13,6 +13,7 @@ import cn.baosong.desk.Calls;
 import cn.baosong.desk.CaseLock;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
+import cn.baosong.desk.Drill;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.LetterPress;
@@ -51,8 +52,8 @@ class DeskWiring {
   }
 
   @Bean
-  FileLetterPress letterPress(BaosongSettings settings) throws IOException {
-    return FileLetterPress.under(settings.home());
+  FileLetterPress letterPress(BaosongSettings settings, Drill drill) throws IOException {
+    return FileLetterPress.under(settings.home(), drill);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package cn.baosong.config;
 
+import cn.baosong.desk.Drill;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.json.Json;
 import cn.baosong.settings.BaosongSettings;
@@ -47,8 +48,8 @@ class StoreWiring {
   }
 
   @Bean
-  FileArchive archive(BaosongSettings settings, ObjectMapper json) throws IOException {
-    return new FileArchive(settings.home(), json);
+  FileArchive archive(BaosongSettings settings, ObjectMapper json, Drill drill) throws IOException {
+    return new FileArchive(settings.home(), json, drill);
   }
 
   /** Before anything reads the database, journal and database are brought together. */
@@ -58,9 +59,10 @@ class StoreWiring {
       PlatformTransactionManager manager,
       BaosongSettings settings,
       ObjectMapper json,
+      Drill drill,
       FlywayMigrationInitializer migrated)
       throws IOException {
-    return Journal.start(source, manager, settings.home(), json);
+    return Journal.start(source, manager, settings.home(), json, drill);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package cn.baosong.print;
 
 import cn.baosong.core.notice.Letter;
+import cn.baosong.desk.Drill;
 import cn.baosong.desk.LetterPress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,10 +14,12 @@ import java.nio.file.Path;
 public final class FileLetterPress implements LetterPress {
   private final Path notices;
   private final PdfLetter pdf;
+  private final Drill drill;
 
-  private FileLetterPress(Path notices, PdfLetter pdf) {
+  private FileLetterPress(Path notices, PdfLetter pdf, Drill drill) {
     this.notices = notices;
     this.pdf = pdf;
+    this.drill = drill;
   }
 
   /**
@@ -24,7 +27,16 @@ public final class FileLetterPress implements LetterPress {
    * @throws IOException when the font cannot be read
    */
   public static FileLetterPress under(Path home) throws IOException {
-    return new FileLetterPress(home.resolve("notices"), PdfLetter.load());
+    return under(home, Drill.NONE);
+  }
+
+  /**
+   * As above, with every file told to a drill.
+   *
+   * @throws IOException when the font cannot be read
+   */
+  public static FileLetterPress under(Path home, Drill drill) throws IOException {
+    return new FileLetterPress(home.resolve("notices"), PdfLetter.load(), drill);
   }
 
   @Override
@@ -32,11 +44,16 @@ public final class FileLetterPress implements LetterPress {
     Path folder = notices.resolve(letter.submission().value());
     Files.createDirectories(folder);
     String stem = letter.fileStem();
-    DurableFile.write(folder.resolve(stem + ".pdf"), pdf.print(letter));
-    DurableFile.write(folder.resolve(stem + ".txt"), TextLetter.of(letter));
-    DurableFile.write(folder.resolve(stem + ".json"), JsonLetter.of(letter));
+    write(folder, stem + ".pdf", pdf.print(letter));
+    write(folder, stem + ".txt", TextLetter.of(letter));
+    write(folder, stem + ".json", JsonLetter.of(letter));
     DurableFile.force(folder);
     DurableFile.force(notices);
     return folder.resolve(stem);
+  }
+
+  private void write(Path folder, String name, byte[] bytes) throws IOException {
+    DurableFile.write(folder.resolve(name), bytes);
+    drill.reach("letter/" + name.substring(name.lastIndexOf('.') + 1) + "/after");
   }
 }

@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param zone time zone of the office, in which dates of notices are meant
  * @param units the unit registry, UTF-8 CSV; {@code units.csv} under {@code forms} when not set
  * @param adminPassword password of the first administrator; generated and printed once when not set
+ * @param failpoint crash drill: the named step at which the process ends itself, or {@code survey};
+ *     never set in service
  * @param database derived from {@code spring.datasource.url}: which SQL dialect the routes use
  */
 @Validated
@@ -32,6 +34,7 @@ public record BaosongSettings(
     @NotNull @DefaultValue("Asia/Shanghai") ZoneId zone,
     @Nullable Path units,
     @Nullable String adminPassword,
+    @Nullable String failpoint,
     @NotNull String database,
     @Valid @DefaultValue OfficeSettings office,
     @Valid @DefaultValue FolderSettings folder,

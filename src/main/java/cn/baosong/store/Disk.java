@@ -1,5 +1,6 @@
 package cn.baosong.store;
 
+import cn.baosong.desk.Drill;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,6 +19,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 class Disk {
   private final Set<Path> settled = ConcurrentHashMap.newKeySet();
+
+  /** The disk of the archive or the journal, told to a drill where one is on. */
+  static Disk under(Drill drill, String of) {
+    return drill == Drill.NONE ? new Disk() : new DrilledDisk(drill, of);
+  }
 
   /** Forces the bytes of an open file. */
   void force(FileChannel file) throws IOException {

@@ -3,6 +3,7 @@ package cn.baosong.store;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.desk.Archive;
+import cn.baosong.desk.Drill;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,7 +41,16 @@ public final class FileArchive implements Archive {
    * @throws IOException when the folders cannot be made or written
    */
   public FileArchive(Path home, ObjectMapper mapper) throws IOException {
-    this(home, mapper, new Disk());
+    this(home, mapper, Drill.NONE);
+  }
+
+  /**
+   * As above, with every write told to a drill.
+   *
+   * @throws IOException when the folders cannot be made or written
+   */
+  public FileArchive(Path home, ObjectMapper mapper, Drill drill) throws IOException {
+    this(home, mapper, Disk.under(drill, "archive"));
   }
 
   FileArchive(Path home, ObjectMapper mapper, Disk disk) throws IOException {

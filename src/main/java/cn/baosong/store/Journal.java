@@ -1,6 +1,7 @@
 package cn.baosong.store;
 
 import cn.baosong.desk.Barrier;
+import cn.baosong.desk.Drill;
 import cn.baosong.desk.NotDurable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -51,13 +52,19 @@ public final class Journal implements Barrier, AutoCloseable {
    * database that was lost is rebuilt. Then starts the writer.
    *
    * @param home {@code baosong.home}
+   * @param drill is told of every write
    * @throws IllegalStateException when they tell different histories
    * @throws IOException when the journal cannot be read or written, or was changed
    */
   public static Journal start(
-      DataSource source, PlatformTransactionManager manager, Path home, ObjectMapper mapper)
+      DataSource source,
+      PlatformTransactionManager manager,
+      Path home,
+      ObjectMapper mapper,
+      Drill drill)
       throws IOException {
-    return start(source, manager, home, new Setting(mapper, new Disk(), ROLL_AT));
+    Setting setting = new Setting(mapper, Disk.under(drill, "journal"), ROLL_AT);
+    return start(source, manager, home, setting);
   }
 
   /** What a test replaces. */

@@ -29,7 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * A package as a clerk makes it: a workbook, one folder a candidate, right-click, compress; GBK
  * names without the UTF-8 flag, and what Windows, macOS and Office leave behind.
  */
-final class HandMade {
+public final class HandMade {
   private final Map<String, String> head = new LinkedHashMap<>();
   private final List<Map<String, Object>> candidates = new ArrayList<>();
   private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class HandMade {
   private HandMade() {}
 
   /** A package for a call by a unit, with the recommendation report enclosed. */
-  static HandMade of(String call, String unitCode, String unitName) {
+  public static HandMade of(String call, String unitCode, String unitName) {
     HandMade made = new HandMade();
     made.head.put("通知", call);
     made.head.put("报送单位", unitName);
@@ -55,17 +55,18 @@ final class HandMade {
     return made;
   }
 
-  HandMade head(String key, String value) {
+  public HandMade head(String key, String value) {
     head.put(key, value);
     return this;
   }
 
   /** A candidate with all materials and nothing to object to. */
-  HandMade candidate(String name, String identity, LocalDate born) {
+  public HandMade candidate(String name, String identity, LocalDate born) {
     return candidate(name, identity, born, Map.of());
   }
 
-  HandMade candidate(String name, String identity, LocalDate born, Map<String, Object> other) {
+  public HandMade candidate(
+      String name, String identity, LocalDate born, Map<String, Object> other) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("序号", candidates.size() + 1);
     row.put("姓名", name);
@@ -85,17 +86,17 @@ final class HandMade {
     return this;
   }
 
-  HandMade without(String path) {
+  public HandMade without(String path) {
     files.remove(path);
     return this;
   }
 
-  HandMade with(String path, byte[] bytes) {
+  public HandMade with(String path, byte[] bytes) {
     files.put(path, bytes);
     return this;
   }
 
-  Path zip(Path target) throws IOException {
+  public Path zip(Path target) throws IOException {
     try (OutputStream out = Files.newOutputStream(target);
         ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
       zip.setEncoding("GBK");
@@ -183,7 +184,7 @@ final class HandMade {
     }
   }
 
-  static byte[] pdf(int pages) {
+  public static byte[] pdf(int pages) {
     try (PDDocument document = new PDDocument()) {
       for (int i = 0; i < pages; i++) {
         document.addPage(new PDPage());

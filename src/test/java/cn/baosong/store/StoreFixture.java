@@ -1,5 +1,6 @@
 package cn.baosong.store;
 
+import cn.baosong.desk.Drill;
 import cn.baosong.json.Json;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
@@ -124,7 +125,7 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
   }
 
   Journal journal() throws IOException {
-    return Journal.start(source(), manager(), home(), mapper);
+    return Journal.start(source(), manager(), home(), mapper, Drill.NONE);
   }
 
   /** Runs a claim as camel-sql would. */

@@ -4,14 +4,18 @@ import cn.baosong.core.call.Unit;
 import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
+import cn.baosong.desk.Drill;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,13 +48,20 @@ public final class ClaimShelf {
 
   private final ObjectMapper json;
   private final UnaryOperator<Instant> officeTime;
+  private final Drill drill;
 
   /**
    * @param officeTime shifts an observed instant by the office clock's offset (decisions.md 16)
    */
   public ClaimShelf(ObjectMapper json, UnaryOperator<Instant> officeTime) {
+    this(json, officeTime, Drill.NONE);
+  }
+
+  /** As above, with every step told to a drill. */
+  public ClaimShelf(ObjectMapper json, UnaryOperator<Instant> officeTime, Drill drill) {
     this.json = json;
     this.officeTime = officeTime;
+    this.drill = drill;
   }
 
   void claim(Path inbox, Path entry, Optional<Unit> unit, Sighting sighting) throws IOException {
@@ -68,9 +79,24 @@ public final class ClaimShelf {
             Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS),
             evidence(entry, sighting),
             sighting.snapshot().skipped());
-    json.writeValue(shelf.resolve(id + ".making").toFile(), claim);
+    note(shelf.resolve(id + ".making"), claim);
+    drill.reach("claim/note/after");
     Files.move(entry, shelf.resolve(id + ".data"), StandardCopyOption.ATOMIC_MOVE);
+    drill.reach("claim/take/after");
     publish(shelf, id);
+    drill.reach("claim/publish/after");
+  }
+
+  /** What is known of an entry stays before the entry gives up its name, which tells it too. */
+  private void note(Path making, Claim claim) throws IOException {
+    try (FileChannel file =
+        FileChannel.open(making, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer left = ByteBuffer.wrap(json.writeValueAsBytes(claim));
+      while (left.hasRemaining()) {
+        file.write(left);
+      }
+      file.force(true);
+    }
   }
 
   /** Finishes claims that a crash interrupted. */
@@ -132,9 +158,18 @@ public final class ClaimShelf {
         : Files.newInputStream(data, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Lets go of a claim whose bytes are durable; what is gone already is no fault. */
+  /**
+   * Lets go of a claim whose bytes are durable; what is gone already is no fault. It loses its name
+   * at once and whole, so that a crash never leaves half a folder that looks like a claim.
+   */
   public void release(Path shelf, Claim claim) throws IOException {
-    FileSystemUtils.deleteRecursively(shelf.resolve(claim.id() + ".data"));
+    Path data = shelf.resolve(claim.id() + ".data");
+    Path gone = shelf.resolve(claim.id() + ".gone");
+    if (Files.exists(data, LinkOption.NOFOLLOW_LINKS)) {
+      Files.move(data, gone, StandardCopyOption.ATOMIC_MOVE);
+      drill.reach("claim/let-go/after");
+    }
+    FileSystemUtils.deleteRecursively(gone);
   }
 
   private TimeEvidence evidence(Path entry, Sighting sighting) throws IOException {

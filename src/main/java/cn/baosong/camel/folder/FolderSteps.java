@@ -1,6 +1,9 @@
 package cn.baosong.camel.folder;
 
 import cn.baosong.camel.Facts;
+import cn.baosong.core.submission.Channel;
+import cn.baosong.desk.Barrier;
+import cn.baosong.desk.Submissions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -10,13 +13,27 @@ import org.apache.camel.Exchange;
 /** The steps that carry a claimed entry to reception and let it go afterwards. */
 public final class FolderSteps {
   private final ClaimShelf claims;
+  private final Submissions submissions;
+  private final Barrier barrier;
 
-  public FolderSteps(ClaimShelf claims) {
+  public FolderSteps(ClaimShelf claims, Submissions submissions, Barrier barrier) {
     this.claims = claims;
+    this.submissions = submissions;
+    this.barrier = barrier;
   }
 
-  /** States the facts of a claim as variables; the body becomes its bytes. */
-  public InputStream open(@Body Claim claim, Exchange exchange) throws IOException {
+  /**
+   * States the facts of a claim as variables; the body becomes its bytes. A claim that a crash left
+   * behind after it was registered is let go without being read again.
+   */
+  public InputStream open(@Body Claim claim, Exchange exchange)
+      throws IOException, InterruptedException {
+    if (submissions.byReceipt(Channel.FOLDER, claim.id()).isPresent()) {
+      barrier.await();
+      claims.release(shelf(exchange), claim);
+      exchange.setRouteStop(true);
+      return InputStream.nullInputStream();
+    }
     exchange.setVariable("claim", claim);
     exchange.setVariable(Facts.CHANNEL, "folder");
     exchange.setVariable(Facts.NATIVE_ID, claim.id());
