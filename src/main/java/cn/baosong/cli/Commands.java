@@ -58,6 +58,7 @@ public final class Commands {
             .addSubcommand(new InspectCommand(clock))
             .addSubcommand(new SampleCommand())
             .addSubcommand(new ReadPackagesCommand())
+            .addSubcommand(new VerifyCommand())
             .setOut(console.out())
             .setErr(console.err())
             .setExecutionExceptionHandler(Commands::told);

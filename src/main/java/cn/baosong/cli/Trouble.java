@@ -7,4 +7,11 @@ final class Trouble extends RuntimeException {
   Trouble(String zh, String en) {
     super(zh + System.lineSeparator() + en);
   }
+
+  /**
+   * @param told whose message is meant for that person
+   */
+  Trouble(Exception told) {
+    super(told.getMessage(), told);
+  }
 }

@@ -3,6 +3,7 @@ package cn.baosong.config;
 import cn.baosong.camel.AssessmentSteps;
 import cn.baosong.camel.CamelCounter;
 import cn.baosong.camel.CamelRoutes;
+import cn.baosong.camel.IntakePoll;
 import cn.baosong.camel.LetterSteps;
 import cn.baosong.camel.OpeningSteps;
 import cn.baosong.camel.ReceptionSteps;
@@ -19,6 +20,7 @@ import cn.baosong.desk.CallWatch;
 import cn.baosong.desk.Counter;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Drill;
+import cn.baosong.desk.Intake;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.OpeningDesk;
 import cn.baosong.desk.Reception;
@@ -104,6 +106,11 @@ class CamelWiring {
         calls,
         unitCalls,
         clock.machine());
+  }
+
+  @Bean
+  IntakePoll intakePoll(Intake intake) {
+    return new IntakePoll(intake);
   }
 
   @Bean

@@ -13,7 +13,7 @@ record OfficeDatabase(DataSourceProperties properties, Path home) implements Jdb
 
   @Override
   public String getJdbcUrl() {
-    return Optional.ofNullable(properties.getUrl()).orElseGet(this::embedded);
+    return Optional.ofNullable(properties.getUrl()).orElseGet(() -> EmbeddedFile.url(home));
   }
 
   @Override
@@ -24,12 +24,5 @@ record OfficeDatabase(DataSourceProperties properties, Path home) implements Jdb
   @Override
   public String getPassword() {
     return Optional.ofNullable(properties.getPassword()).orElse("");
-  }
-
-  private String embedded() {
-    Path file = home.toAbsolutePath().normalize().resolve("db").resolve("baosong");
-    return "jdbc:h2:file:"
-        + file
-        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;MAX_LENGTH_INPLACE_LOB=100000";
   }
 }

@@ -2,6 +2,7 @@ package cn.baosong.config;
 
 import cn.baosong.camel.folder.Doorkeeper;
 import cn.baosong.desk.CallFaults;
+import cn.baosong.desk.Intake;
 import cn.baosong.store.Journal;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,16 @@ class OfficeHealth {
   @Bean
   HealthIndicator journalHealthIndicator(Journal journal) {
     return () -> (journal.healthy() ? Health.up() : Health.down()).build();
+  }
+
+  @Bean
+  HealthIndicator intakeHealthIndicator(Intake intake) {
+    return () ->
+        intake
+            .closed()
+            .map(why -> Health.down().withDetail("error", why))
+            .orElseGet(Health::up)
+            .build();
   }
 
   @Bean

@@ -6,6 +6,7 @@ import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Submissions;
+import cn.baosong.store.DiskRoom;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -32,6 +33,15 @@ class OfficeMetrics {
           .description("items that sources hold and the office has not registered")
           .register(registry);
     };
+  }
+
+  @Bean
+  MeterBinder disk(DiskRoom room) {
+    return registry ->
+        Gauge.builder("baosong.disk.usable", room, DiskRoom::usable)
+            .description("bytes that may still be written, on the fullest of the office's disks")
+            .baseUnit("bytes")
+            .register(registry);
   }
 
   @Bean

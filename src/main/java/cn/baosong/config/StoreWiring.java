@@ -6,6 +6,7 @@ import cn.baosong.json.Json;
 import cn.baosong.settings.BaosongSettings;
 import cn.baosong.store.Book;
 import cn.baosong.store.Dialect;
+import cn.baosong.store.DiskRoom;
 import cn.baosong.store.FileArchive;
 import cn.baosong.store.JdbcUnitOfWork;
 import cn.baosong.store.Journal;
@@ -23,6 +24,8 @@ import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -50,6 +53,14 @@ class StoreWiring {
   @Bean
   FileArchive archive(BaosongSettings settings, ObjectMapper json, Drill drill) throws IOException {
     return new FileArchive(settings.home(), json, drill);
+  }
+
+  /** Uploads are written to the temporary folder before they are ours. */
+  @Bean
+  DiskRoom intake(BaosongSettings settings, FileArchive archive) {
+    return new DiskRoom(
+        List.of(settings.home(), Path.of(System.getProperty("java.io.tmpdir"))),
+        settings.limits().reserve().toBytes());
   }
 
   /** Before anything reads the database, journal and database are brought together. */

@@ -20,6 +20,7 @@ import org.springframework.util.unit.DataSize;
  * @param readerMemory heap of one of them
  * @param readerTime for one file, or for unpacking without progress
  * @param packageTime for reading a package as a whole
+ * @param reserve free space on the office's disks below which nothing more is taken in
  * @param transit how much older an untrusted stamp of a mail may be and still count as in transit
  */
 public record LimitSettings(
@@ -33,6 +34,7 @@ public record LimitSettings(
     @NotNull @DefaultValue("256MB") DataSize readerMemory,
     @NotNull @DefaultValue("PT1M") Duration readerTime,
     @NotNull @DefaultValue("PT10M") Duration packageTime,
+    @NotNull @DefaultValue("256MB") DataSize reserve,
     @NotNull @DefaultValue("PT2H") Duration transit) {
 
   private static final int MOST_READERS = 2;

@@ -54,16 +54,25 @@ public final class FileArchive implements Archive {
   }
 
   FileArchive(Path home, ObjectMapper mapper, Disk disk) throws IOException {
-    this.root = home.toAbsolutePath().resolve("archive");
-    this.temporary = root.resolve("tmp");
-    this.docs = new Docs(mapper);
-    this.disk = disk;
+    this(home, new Docs(mapper), disk);
     disk.directories(root, temporary);
     try (DirectoryStream<Path> left = Files.newDirectoryStream(temporary, "*.part")) {
       for (Path file : left) {
         Files.deleteIfExists(file);
       }
     }
+  }
+
+  private FileArchive(Path home, Docs docs, Disk disk) {
+    this.root = home.toAbsolutePath().resolve("archive");
+    this.temporary = root.resolve("tmp");
+    this.docs = docs;
+    this.disk = disk;
+  }
+
+  /** The archive as another process may be using it: nothing is made and nothing cleared. */
+  public static FileArchive inUse(Path home, ObjectMapper mapper) {
+    return new FileArchive(home, new Docs(mapper), new Disk());
   }
 
   @Override

@@ -1,11 +1,14 @@
 package cn.baosong.store;
 
+import cn.baosong.core.notice.Letter;
+import cn.baosong.core.notice.LetterState;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.Submission;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -32,6 +35,7 @@ public final class Verification {
   private final JournalRows rows;
   private final FileArchive archive;
   private final Path journal;
+  private final Path notices;
   private final Docs docs;
   private final List<String> faults = new ArrayList<>();
   private long seq;
@@ -48,6 +52,7 @@ public final class Verification {
     this.rows = new JournalRows(jdbc, manager, Dialect.of(source));
     this.archive = archive;
     this.journal = Journal.directory(home);
+    this.notices = home.toAbsolutePath().resolve("notices");
     this.docs = new Docs(mapper);
   }
 
@@ -79,6 +84,7 @@ public final class Verification {
       records(table);
     }
     submissions();
+    letters();
     return new Result(seq, originals, List.copyOf(faults));
   }
 
@@ -156,10 +162,46 @@ public final class Verification {
     }
   }
 
+  /** What was sent lies beside the state, under the name that the letter gives itself. */
+  private void letters() {
+    String last = "";
+    List<Letter> some = lettersAfter(last);
+    while (!some.isEmpty()) {
+      for (Letter letter : some) {
+        if (letter.state() == LetterState.SENT) {
+          printed(letter);
+        }
+        last = letter.id();
+      }
+      some = lettersAfter(last);
+    }
+  }
+
+  private List<Letter> lettersAfter(String last) {
+    return jdbc
+        .sql("select doc from letter where id > ? order by id fetch first ? rows only")
+        .params(last, AT_ONCE)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(doc -> docs.read(doc, Letter.class))
+        .toList();
+  }
+
+  private void printed(Letter letter) {
+    Path folder = notices.resolve(letter.submission().value());
+    for (String suffix : List.of("pdf", "txt", "json")) {
+      String name = letter.fileStem() + "." + suffix;
+      if (!Files.exists(folder.resolve(name))) {
+        fault(letter.submission() + ": the letter " + name + " was sent and is missing");
+      }
+    }
+  }
+
   private static String digestOf(Path file) throws IOException {
     MessageDigest sha = Columns.sha256();
     try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), sha)) {
-      bytes.transferTo(java.io.OutputStream.nullOutputStream());
+      bytes.transferTo(OutputStream.nullOutputStream());
     }
     return HexFormat.of().formatHex(sha.digest());
   }

@@ -1,5 +1,6 @@
 package cn.baosong.web;
 
+import cn.baosong.desk.IntakeClosed;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.StaleRecord;
 import cn.baosong.web.Problems.Fault;
@@ -53,6 +54,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             "他人刚刚改动了这条记录。请重新打开，看过变化后再办。",
             "Someone else has just changed it. Read it again first.");
     return answer(HttpStatus.CONFLICT, "conflict", List.of(fault), request);
+  }
+
+  @ExceptionHandler
+  @Nullable ResponseEntity<Object> closed(IntakeClosed closed, WebRequest request) {
+    Fault fault =
+        new Fault("package", closed.getMessage() + "。", "The disk is full; try again later.");
+    return answer(HttpStatus.SERVICE_UNAVAILABLE, "intake-closed", List.of(fault), request);
   }
 
   @ExceptionHandler

@@ -161,6 +161,11 @@ class OfficeSlice {
   }
 
   @Bean
+  PlayedOffice.FullDisk intake() {
+    return new PlayedOffice.FullDisk();
+  }
+
+  @Bean
   PlayedOffice.OneRoute routes() {
     return new PlayedOffice.OneRoute();
   }

@@ -15,6 +15,7 @@ import cn.baosong.desk.Arrival;
 import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.Counter;
+import cn.baosong.desk.Intake;
 import cn.baosong.desk.LetterFiles;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Routes;
@@ -38,6 +39,16 @@ import java.util.Optional;
 /** The parts of the office that a page or a program meets, in memory. */
 final class PlayedOffice {
   private PlayedOffice() {}
+
+  /** Closed while it has a reason. */
+  static final class FullDisk implements Intake {
+    Optional<String> reason = Optional.empty();
+
+    @Override
+    public Optional<String> closed() {
+      return reason;
+    }
+  }
 
   /** Goes a second on at each look, so that what spans two looks shows it. */
   static final class TickingClock extends Clock {

@@ -2,6 +2,8 @@ package cn.baosong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -14,14 +16,20 @@ import cn.baosong.core.submission.TrustClass;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Arrival;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.ResultActions;
 
 class UploadTest extends OpenOffice {
   @Autowired PlayedOffice.RecordingCounter counter;
+  @Autowired PlayedOffice.FullDisk intake;
 
   @BeforeEach
   void clear() {
@@ -85,6 +93,28 @@ class UploadTest extends OpenOffice {
     } finally {
       counter.diskFull = false;
     }
+  }
+
+  @Test
+  void takesNothingInWhileTheDiskHasNoRoomAndSaysSoOnTheFirstPage() throws Exception {
+    intake.reason = Optional.of("磁盘空间不足");
+    try {
+      upload("a.zip", "bytes")
+          .andExpect(status().isServiceUnavailable())
+          .andExpect(jsonPath("$.type").value("urn:baosong:problem:intake-closed"))
+          .andExpect(jsonPath("$.detail", containsString("磁盘空间不足")));
+      mvc.perform(get("/").with(authentication(clerk())))
+          .andExpect(content().string(containsString("磁盘空间不足")));
+      assertThat(counter.arrivals).isEmpty();
+    } finally {
+      intake.reason = Optional.empty();
+    }
+  }
+
+  private static Authentication clerk() {
+    Viewer viewer = new Viewer("clerk", Set.of(Role.CLERK), Set.of());
+    return UsernamePasswordAuthenticationToken.authenticated(
+        viewer, "", AuthorityUtils.createAuthorityList("ROLE_CLERK"));
   }
 
   private ResultActions upload(String name, String bytes) throws Exception {

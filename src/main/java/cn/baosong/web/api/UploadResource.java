@@ -7,6 +7,8 @@ import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
 import cn.baosong.desk.Arrival;
 import cn.baosong.desk.Counter;
+import cn.baosong.desk.Intake;
+import cn.baosong.desk.IntakeClosed;
 import cn.baosong.web.WebOffice;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -33,10 +35,12 @@ class UploadResource {
   private static final String PART = "package";
   private static final int LONGEST_NAME = 255;
 
+  private final Intake intake;
   private final Counter counter;
   private final WebOffice office;
 
-  UploadResource(Counter counter, WebOffice office) {
+  UploadResource(Intake intake, Counter counter, WebOffice office) {
+    this.intake = intake;
     this.counter = counter;
     this.office = office;
   }
@@ -45,6 +49,12 @@ class UploadResource {
 
   @PostMapping(path = "/api/v1/submissions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Received> receive(MultipartHttpServletRequest request) throws IOException {
+    intake
+        .closed()
+        .ifPresent(
+            why -> {
+              throw new IntakeClosed(why);
+            });
     Instant begun = RequestStart.of(request);
     MultipartFile file = only(request.getFiles(PART));
     Instant whole = office.clock().instant();

@@ -31,6 +31,7 @@ public record ListPage(
   /** What the page warns of, above the list. */
   public record Notices(
       Map<String, List<CallFault>> brokenCalls,
+      Optional<String> closed,
       Optional<String> offset,
       List<Reconciliation.Source> sources,
       List<Leaving> leaving,

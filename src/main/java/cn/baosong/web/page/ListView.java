@@ -8,6 +8,7 @@ import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Failures;
 import cn.baosong.desk.Filters;
+import cn.baosong.desk.Intake;
 import cn.baosong.desk.Page;
 import cn.baosong.desk.Place;
 import cn.baosong.desk.Reconciliation;
@@ -36,6 +37,7 @@ class ListView {
   private final CallFaults callFaults;
   private final Reconciliation reconciliation;
   private final Failures failures;
+  private final Intake intake;
   private final WebOffice office;
   private final Times times;
 
@@ -45,6 +47,7 @@ class ListView {
       CallFaults callFaults,
       Reconciliation reconciliation,
       Failures failures,
+      Intake intake,
       WebOffice office,
       Times times) {
     this.records = records;
@@ -52,6 +55,7 @@ class ListView {
     this.callFaults = callFaults;
     this.reconciliation = reconciliation;
     this.failures = failures;
+    this.intake = intake;
     this.office = office;
     this.times = times;
   }
@@ -119,6 +123,7 @@ class ListView {
   private ListPage.Notices notices() {
     return new ListPage.Notices(
         new TreeMap<>(callFaults.faults()),
+        intake.closed(),
         Optional.of(office.offset())
             .filter(o -> !o.isZero())
             .map(o -> times.moment(office.clock().instant()).substring(0, 10)),
@@ -154,6 +159,11 @@ class ListView {
             .<Object>map(s -> List.of(s.name(), s.error(), s.held(), s.registered()))
             .toList();
     return List.of(
-        notices.brokenCalls(), notices.offset(), sources, notices.leaving(), notices.parked());
+        notices.brokenCalls(),
+        notices.closed().isPresent(),
+        notices.offset(),
+        sources,
+        notices.leaving(),
+        notices.parked());
   }
 }
