@@ -13,7 +13,7 @@ trap 'kill -9 "$office" 2>/dev/null || true; umount -l "$folder/var"; mv "$folde
 
 fill() { # leave so many MB free
   local free=$(($(df --output=avail -BM "$folder/var" | tail -1 | tr -dc 0-9) - $1))
-  dd if=/dev/zero of="$folder/var/filler" bs=1M count="$free" status=none || true
+  dd if=/dev/zero of="$folder/var/filler" bs=1M count="$free" status=none 2>/dev/null || true
 }
 closed() { ask /actuator/health/intake | grep -q '"status":"DOWN"'; }
 open() { ask /actuator/health/intake | grep -q '"status":"UP"'; }
