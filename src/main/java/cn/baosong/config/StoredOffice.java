@@ -1,5 +1,6 @@
 package cn.baosong.config;
 
+import cn.baosong.desk.Drill;
 import cn.baosong.json.Json;
 import cn.baosong.store.FileArchive;
 import cn.baosong.store.Journal;
@@ -123,7 +124,8 @@ public final class StoredOffice {
 
   private void fill(DataSource source) throws IOException {
     Flyway.configure().dataSource(source).load().migrate();
-    Journal.start(source, new JdbcTransactionManager(source), home, Json.mapper()).close();
+    Journal.start(source, new JdbcTransactionManager(source), home, Json.mapper(), Drill.NONE)
+        .close();
   }
 
   /** Holds its connections, since H2 closes a file with the last one. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.baosong.config.StoredOffice;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.desk.Act;
+import cn.baosong.desk.Drill;
 import cn.baosong.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class StoredOfficeTest {
       Clock clock = Clock.fixed(StoreFixture.NOW, ZoneOffset.UTC);
       Book book = new Book(JdbcClient.create(source), manager, Json.mapper(), clock);
       new SqlSubmissions(book).save(sample, Act.byMachine(Act.Kind.SUBMISSION_RECEIVED));
-      try (Journal journal = Journal.start(source, manager, home, Json.mapper())) {
+      try (Journal journal = Journal.start(source, manager, home, Json.mapper(), Drill.NONE)) {
         journal.await();
       }
     }
