@@ -36,7 +36,7 @@ public final class ReceptionSteps {
   }
 
   /** Gives the number, with the acknowledgement in the outbox. */
-  public void register(@Body Receipt receipt, Exchange exchange) {
+  public void register(@Body Receipt receipt, Exchange exchange) throws IOException {
     SubmissionNumber number = reception.register(receipt);
     exchange.setVariable(Facts.SUBMISSION, number.value());
   }

@@ -12,6 +12,7 @@ import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.SealReason;
 import cn.baosong.core.submission.Stated;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
@@ -68,9 +69,8 @@ final class Inspection {
     Bearings.Found found =
         new Bearings(calls, units, zone).of(arrived, overruled(opened.stated(), wish));
     Optional<Unit> unit = unit(found, opened.stated(), wish, notes);
-    if (opened.outcome() != Opened.Outcome.READ) {
-      return new Outcome(
-          arrived.opened(opened, closed(opened)), found.call(), unit, notes, Optional.empty());
+    if (opened.outcome() != Opened.Outcome.READ || !opened.doubts().isEmpty()) {
+      return new Outcome(closed(arrived, opened), found.call(), unit, notes, Optional.empty());
     }
     if (found.call().isEmpty() || unit.isEmpty()) {
       Submission unassigned =
@@ -117,10 +117,14 @@ final class Inspection {
     return new Decider().decide(CallTables.checks().assess(facts), Map.of());
   }
 
-  private static SubmissionState closed(Opened opened) {
-    return opened.outcome() == Opened.Outcome.UNSAFE
-        ? SubmissionState.QUARANTINED
-        : SubmissionState.UNREADABLE;
+  private static Submission closed(Submission arrived, Opened opened) {
+    return switch (opened.outcome()) {
+      case CLASSIFIED -> arrived.sealed(SealReason.CLASSIFIED_MARKING);
+      case INFECTED -> arrived.sealed(SealReason.MALWARE_FOUND);
+      case UNSAFE -> arrived.opened(opened, SubmissionState.QUARANTINED);
+      case UNREADABLE -> arrived.opened(opened, SubmissionState.UNREADABLE);
+      case READ -> arrived.held(opened.doubts());
+    };
   }
 
   private static Stated overruled(Stated stated, Wish wish) {

@@ -26,6 +26,7 @@ import cn.baosong.desk.OpeningDesk;
 import cn.baosong.desk.Reception;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Routes;
+import cn.baosong.desk.ScreeningDesk;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.Units;
@@ -84,8 +85,8 @@ class CamelWiring {
   }
 
   @Bean
-  OpeningSteps openingSteps(OpeningDesk desk) {
-    return new OpeningSteps(desk);
+  OpeningSteps openingSteps(OpeningDesk desk, ScreeningDesk screening) {
+    return new OpeningSteps(desk, screening);
   }
 
   @Bean

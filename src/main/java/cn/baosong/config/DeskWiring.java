@@ -11,6 +11,7 @@ import cn.baosong.desk.AssignmentDesk;
 import cn.baosong.desk.Bearings;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.CaseLock;
+import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.Drill;
@@ -27,6 +28,8 @@ import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
 import cn.baosong.desk.Reception;
 import cn.baosong.desk.RulingDesk;
+import cn.baosong.desk.Screenings;
+import cn.baosong.desk.SealDesk;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.UnitOfWork;
@@ -70,7 +73,8 @@ class DeskWiring {
             office.address(),
             List.of(new Office.Contact("", "", office.phone())),
             List.of(office.email()));
-    return new LetterWriter(ShippedWording.load(), Optional.of(house), zone);
+    return new LetterWriter(
+        ShippedWording.load(), Optional.of(house), zone, settings.scanner().isConfigured());
   }
 
   @Bean
@@ -94,16 +98,24 @@ class DeskWiring {
   }
 
   @Bean
+  SealDesk sealDesk(
+      Archive archive, Submissions submissions, LetterDesk letters, OfficeClock clock) {
+    return new SealDesk(archive, submissions, letters, clock);
+  }
+
+  @Bean
   Reception reception(
       Archive archive,
       Submissions submissions,
       Numbers numbers,
       UnitCalls unitCalls,
       LetterDesk letters,
+      SealDesk seals,
       UnitOfWork work,
       OfficeClock clock,
       ZoneId zone) {
-    return new Reception(archive, submissions, numbers, unitCalls, letters, work, clock, zone);
+    return new Reception(
+        archive, submissions, numbers, unitCalls, letters, seals, work, clock, zone);
   }
 
   @Bean
@@ -115,9 +127,10 @@ class DeskWiring {
       Numbers numbers,
       UnitCalls unitCalls,
       LetterDesk letters,
+      SealDesk seals,
       Bearings bearings) {
     return new OpeningDesk(
-        archive, reader, submissions, dossiers, numbers, unitCalls, letters, bearings);
+        archive, reader, submissions, dossiers, numbers, unitCalls, letters, seals, bearings);
   }
 
   @Bean
@@ -149,6 +162,12 @@ class DeskWiring {
   AssignmentDesk assignmentDesk(
       Submissions submissions, Calls calls, Units units, UnitOfWork work) {
     return new AssignmentDesk(submissions, calls, units, work);
+  }
+
+  @Bean
+  ClearanceDesk clearanceDesk(
+      Submissions submissions, Screenings screenings, SealDesk seals, UnitOfWork work) {
+    return new ClearanceDesk(submissions, screenings, seals, work);
   }
 
   @Bean

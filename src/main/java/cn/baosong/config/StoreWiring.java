@@ -20,6 +20,7 @@ import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
 import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
+import cn.baosong.store.SqlScreenings;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -100,6 +101,11 @@ class StoreWiring {
   @Bean
   SqlSubmissions submissions(Book book) {
     return new SqlSubmissions(book);
+  }
+
+  @Bean
+  SqlScreenings screenings(JdbcClient jdbc, Journal journal) {
+    return new SqlScreenings(jdbc);
   }
 
   @Bean

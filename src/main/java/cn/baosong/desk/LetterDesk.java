@@ -76,6 +76,16 @@ public final class LetterDesk implements RulingLetters {
     post(writer.unreadable(delivery, due(delivery), occasion()));
   }
 
+  /** No more than that it must not come this way, and whom to speak to. */
+  public void classified(Submission submission) {
+    post(writer.classified(delivery(submission), occasion()));
+  }
+
+  /** That a person looks at it before it is opened any further. */
+  public void held(Submission submission) {
+    post(writer.held(delivery(submission), occasion()));
+  }
+
   /** That these papers are already here under another number. */
   public void duplicate(Submission submission, Submission first) {
     post(writer.duplicate(delivery(submission), first.number(), occasion()));

@@ -9,10 +9,12 @@ import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.SealReason;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,6 +30,7 @@ public final class OpeningDesk {
   private final Numbers numbers;
   private final UnitCalls unitCalls;
   private final LetterDesk letters;
+  private final SealDesk seals;
   private final Bearings bearings;
 
   public OpeningDesk(
@@ -38,6 +41,7 @@ public final class OpeningDesk {
       Numbers numbers,
       UnitCalls unitCalls,
       LetterDesk letters,
+      SealDesk seals,
       Bearings bearings) {
     this.archive = archive;
     this.reader = reader;
@@ -46,23 +50,40 @@ public final class OpeningDesk {
     this.numbers = numbers;
     this.unitCalls = unitCalls;
     this.letters = letters;
+    this.seals = seals;
     this.bearings = bearings;
   }
 
   /** What was read of a submission, on its way to being filed. */
   public record Reading(Submission submission, Opened opened) {}
 
-  /** Reads a stored package. */
+  /** Reads a stored package; one that must not be opened any further is sealed at once. */
   public Reading read(SubmissionNumber number) throws IOException {
     Submission submission =
         submissions
             .find(number)
             .orElseThrow(() -> new IllegalStateException("no submission " + number));
+    return new Reading(submission, opened(submission));
+  }
+
+  private Opened opened(Submission submission) throws IOException {
     Receipt first = submission.first();
+    Optional<SealReason> sealed = seals.reason(first.digest());
+    if (sealed.isPresent()) {
+      return switch (sealed.get()) {
+        case CLASSIFIED_MARKING -> Opened.closed(Opened.Outcome.CLASSIFIED);
+        case MALWARE_FOUND -> Opened.closed(Opened.Outcome.INFECTED);
+      };
+    }
     Opened opened =
         reader.open(
-            archive.original(first.digest()), first.name(), () -> submissions.stillOpening(number));
-    return new Reading(submission, opened);
+            archive.original(first.digest()),
+            first.name(),
+            () -> submissions.stillOpening(submission.number()));
+    if (opened.outcome() == Opened.Outcome.CLASSIFIED) {
+      seals.seal(first.digest(), SealReason.CLASSIFIED_MARKING, "");
+    }
+    return opened;
   }
 
   /**
@@ -77,8 +98,26 @@ public final class OpeningDesk {
     switch (reading.opened().outcome()) {
       case UNSAFE -> refuse(now.opened(reading.opened(), SubmissionState.QUARANTINED));
       case UNREADABLE -> refuse(now.opened(reading.opened(), SubmissionState.UNREADABLE));
-      case READ -> assign(now, reading.opened());
+      case CLASSIFIED -> seal(now, SealReason.CLASSIFIED_MARKING);
+      case INFECTED -> seal(now, SealReason.MALWARE_FOUND);
+      case READ -> consider(now, reading.opened());
     }
+  }
+
+  private void seal(Submission submission, SealReason reason) {
+    seals.enter(submission, reason, Act.byMachine(Act.Kind.SUBMISSION_SEALED));
+  }
+
+  /** A doubt whether it is marked as secret is settled before anything of it is filed. */
+  private void consider(Submission submission, Opened opened) {
+    List<Defect> doubts = opened.doubts();
+    if (doubts.isEmpty() || submission.isCleared(SealReason.CLASSIFIED_MARKING)) {
+      assign(submission, opened.withoutDoubts().with(submission.clearances()));
+      return;
+    }
+    Submission held = submission.held(doubts);
+    submissions.save(held, Act.byMachine(Act.Kind.SUBMISSION_HELD));
+    letters.held(held);
   }
 
   private void refuse(Submission submission) {

@@ -1,6 +1,8 @@
 package cn.baosong.desk;
 
+import cn.baosong.core.submission.ClassifiedMarking;
 import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.SealReason;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import java.io.IOException;
@@ -20,6 +22,7 @@ public final class Reception {
   private final Numbers numbers;
   private final UnitCalls unitCalls;
   private final LetterDesk letters;
+  private final SealDesk seals;
   private final UnitOfWork work;
   private final Clock clock;
   private final ZoneId zone;
@@ -30,6 +33,7 @@ public final class Reception {
       Numbers numbers,
       UnitCalls unitCalls,
       LetterDesk letters,
+      SealDesk seals,
       UnitOfWork work,
       Clock clock,
       ZoneId zone) {
@@ -38,6 +42,7 @@ public final class Reception {
     this.numbers = numbers;
     this.unitCalls = unitCalls;
     this.letters = letters;
+    this.seals = seals;
     this.work = work;
     this.clock = clock;
     this.zone = zone;
@@ -49,19 +54,24 @@ public final class Reception {
   }
 
   /**
-   * Stores the bytes and the evidence of their arrival; both are on disk when this returns.
+   * Stores the bytes and the evidence of their arrival; both are on disk when this returns. A name
+   * that bears a mark of state secrecy is written nowhere, and the bytes are sealed.
    *
    * @throws IOException when they could not be stored; nothing is registered then and the source
    *     keeps its copy
    */
   public Receipt archive(Arrival arrival, InputStream bytes) throws IOException {
     Archive.Stored stored = archive.keep(bytes);
+    if (ClassifiedMarking.in(arrival.name()) == ClassifiedMarking.MARKED) {
+      seals.seal(stored.digest(), SealReason.CLASSIFIED_MARKING, "");
+    }
+    boolean sealed = seals.reason(stored.digest()).isPresent();
     Receipt receipt =
         new Receipt(
             UUID.randomUUID().toString(),
             arrival.channel(),
             arrival.nativeId(),
-            arrival.name(),
+            sealed ? Receipt.NAME_WITHHELD : arrival.name(),
             stored.digest(),
             stored.bytes(),
             arrival.folderUnit(),
@@ -77,22 +87,25 @@ public final class Reception {
    * number and get a second receipt (decisions.md 2); an item that was registered before keeps what
    * it has.
    */
-  public SubmissionNumber register(Receipt receipt) {
+  public SubmissionNumber register(Receipt receipt) throws IOException {
+    Optional<SealReason> sealed = seals.reason(receipt.digest());
     return work.inTransaction(
         () ->
             submissions
                 .byReceipt(receipt.channel(), receipt.nativeId())
                 .or(() -> submissions.byDigest(receipt.digest()).map(same -> again(same, receipt)))
-                .orElseGet(() -> first(receipt))
+                .orElseGet(() -> first(receipt, sealed))
                 .number());
   }
 
-  private Submission first(Receipt receipt) {
+  private Submission first(Receipt receipt, Optional<SealReason> sealed) {
     int year = receipt.registered().atZone(zone).getYear();
     Submission submission =
         Submission.of(numbers.nextSubmission(year), UUID.randomUUID().toString(), receipt);
     submissions.save(submission, Act.byMachine(Act.Kind.SUBMISSION_RECEIVED));
     letters.acknowledge(submission, receipt);
+    sealed.ifPresent(
+        why -> seals.enter(submission, why, Act.byMachine(Act.Kind.SUBMISSION_SEALED)));
     return submission;
   }
 

@@ -65,6 +65,8 @@ public interface Records {
    *
    * @param arrival the arrival whose time counts
    * @param registered when its first arrival was registered
+   * @param sealed whether its original is sealed
+   * @param unscannedSince since when it waits for the malware scanner, in real time
    */
   record SubmissionLine(
       SubmissionNumber number,
@@ -74,6 +76,8 @@ public interface Records {
       Optional<UnitCode> unit,
       Receipt arrival,
       Instant registered,
+      boolean sealed,
+      Optional<Instant> unscannedSince,
       int version) {}
 
   /** A dossier where its submission is shown. */

@@ -39,6 +39,7 @@ public record BaosongSettings(
     @Valid @DefaultValue OfficeSettings office,
     @Valid @DefaultValue FolderSettings folder,
     @Valid @DefaultValue LimitSettings limits,
+    @Valid @DefaultValue ScannerSettings scanner,
     @Valid @DefaultValue ClockSettings clock) {
 
   /** Where the unit registry is read from. */

@@ -75,6 +75,13 @@ class Disk {
     }
   }
 
+  /** Closes a file or a directory to every account but our own. */
+  void ownerOnly(Path path, String permissions) throws IOException {
+    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+  }
+
   static Path directoryOf(Path path) {
     Path parent = path.toAbsolutePath().getParent();
     if (parent == null) {

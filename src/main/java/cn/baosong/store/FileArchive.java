@@ -4,6 +4,7 @@ import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.desk.Archive;
 import cn.baosong.desk.Drill;
+import cn.baosong.desk.Sealing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -33,9 +36,10 @@ public final class FileArchive implements Archive {
   private final Path temporary;
   private final Docs docs;
   private final Disk disk;
+  private final Seals seals;
 
   /**
-   * Clears what a crash left unfinished.
+   * Clears what a crash left unfinished, and completes every sealing that it cut short.
    *
    * @param home {@code baosong.home}
    * @throws IOException when the folders cannot be made or written
@@ -61,6 +65,10 @@ public final class FileArchive implements Archive {
         Files.deleteIfExists(file);
       }
     }
+    for (Sealing sealing : seals.all()) {
+      disk.directories(root, Disk.directoryOf(original(sealing.digest())));
+      seals.finish(sealing, original(sealing.digest()));
+    }
   }
 
   private FileArchive(Path home, Docs docs, Disk disk) {
@@ -68,6 +76,7 @@ public final class FileArchive implements Archive {
     this.temporary = root.resolve("tmp");
     this.docs = docs;
     this.disk = disk;
+    this.seals = new Seals(home, docs, disk);
   }
 
   /** The archive as another process may be using it: nothing is made and nothing cleared. */
@@ -82,7 +91,9 @@ public final class FileArchive implements Archive {
       Stored stored = write(bytes, part);
       Path target = original(stored.digest());
       disk.directories(root, Disk.directoryOf(target));
-      if (Files.exists(target) && Files.size(target) == stored.bytes()) {
+      if (seals.find(stored.digest()).isPresent()) {
+        seals.keep(stored.digest(), part);
+      } else if (Files.exists(target) && Files.size(target) == stored.bytes()) {
         // the first copy stays; whoever is just writing it may not have forced its name yet
         disk.forceNames(Disk.directoryOf(target));
       } else {
@@ -116,6 +127,28 @@ public final class FileArchive implements Archive {
   public Path original(Digest digest) {
     String hex = digest.hex();
     return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+  }
+
+  @Override
+  public void seal(Sealing sealing) throws IOException {
+    Path original = original(sealing.digest());
+    disk.directories(root, Disk.directoryOf(original));
+    seals.seal(sealing, original);
+  }
+
+  @Override
+  public Optional<Sealing> sealing(Digest digest) throws IOException {
+    return seals.find(digest);
+  }
+
+  @Override
+  public List<Sealing> sealed() throws IOException {
+    return seals.held();
+  }
+
+  /** Sealed bytes, while their holder has not taken them away. */
+  Path sealedBytes(Digest digest) {
+    return seals.bytes(digest);
   }
 
   /** The sidecar with the evidence of an arrival. */

@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SqlRecords implements Records {
   private static final String LINE =
       "select number, public_id, state, call_id, unit_code, arrival, registered_at, version,"
+          + " sealed, scan_since,"
           + " registered_at as place_at, number as place_id from submission";
 
   private final JdbcClient jdbc;
@@ -210,6 +211,8 @@ public final class SqlRecords implements Records {
         Optional.ofNullable(row.getString("unit_code")).map(UnitCode::new),
         docs.read(row.getString("arrival"), Receipt.class),
         Columns.instant(row, "registered_at"),
+        row.getBoolean("sealed"),
+        Columns.instantIfAny(row, "scan_since"),
         row.getInt("version"));
   }
 

@@ -111,7 +111,11 @@ public final class SqlSubmissions implements Submissions {
         .worked("lease_until", same + "lease_until end")
         .worked("tries", same + "tries else 0 end")
         .worked("failed_at", same + "failed_at end")
-        .worked("last_error", same + "last_error end");
+        .worked("last_error", same + "last_error end")
+        .worked("scan_since", same + "scan_since end")
+        .worked("scan_cause", same + "scan_cause end")
+        .worked("scan_reason", same + "scan_reason end")
+        .worked("scan_tries", same + "scan_tries else 0 end");
   }
 
   static Row row(Submission submission, Docs docs) {
@@ -132,6 +136,7 @@ public final class SqlSubmissions implements Submissions {
             .at("received_latest", received.latest())
             .with("arrival", docs.write(submission.effective()))
             .at("registered_at", first.registered())
+            .with("sealed", submission.sealedFor().isPresent())
             .with("needs_opening", submission.needsOpening())
             .with("version", submission.version());
     return new Row(Table.SUBMISSION, submission.number().value(), submission, columns);

@@ -147,13 +147,19 @@ public final class Verification {
   private void submission(Submission submission) throws IOException {
     Digest digest = submission.first().digest();
     Path original = archive.original(digest);
-    if (!Files.exists(original)) {
+    boolean sealed = Files.exists(Seals.tombstone(original));
+    if (sealed && Files.exists(original)) {
+      fault(submission.number() + ": the original " + digest.brief() + " is not sealed any more");
+    }
+    Path bytes = sealed ? archive.sealedBytes(digest) : original;
+    if (Files.exists(bytes)) {
+      originals++;
+      if (!digestOf(bytes).equals(digest.hex())) {
+        fault(submission.number() + ": the original " + digest.brief() + " was changed");
+      }
+    } else if (!sealed) {
       fault(submission.number() + ": the original " + digest.brief() + " is missing");
       return;
-    }
-    originals++;
-    if (!digestOf(original).equals(digest.hex())) {
-      fault(submission.number() + ": the original " + digest.brief() + " was changed");
     }
     for (Receipt receipt : submission.receipts()) {
       if (!Files.exists(archive.evidence(receipt))) {

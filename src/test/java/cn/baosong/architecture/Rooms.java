@@ -29,6 +29,7 @@ final class Rooms {
           Map.entry("reader", Set.of("desk", "core", "json")),
           Map.entry("store", Set.of("desk", "core", "json")),
           Map.entry("print", Set.of("desk", "core", "json")),
+          Map.entry("scanner", Set.of("desk", "core")),
           Map.entry("settings", Set.of("desk", "core")),
           Map.entry("demo", Set.of("desk", "core")),
           Map.entry(

@@ -3,9 +3,11 @@ package cn.baosong.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.SealReason;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Archive;
+import cn.baosong.desk.Sealing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +66,26 @@ interface VerificationContract {
     receive();
     store().jdbc().sql("update event set actor = 'somebody else'").update();
     assertThat(verify().faults()).containsExactly("event 1 differs between database and journal");
+  }
+
+  @Test
+  default void isContentWithTheTombstoneOfASealedOriginal() throws Exception {
+    Receipt receipt = receive();
+    FileArchive archive = archive();
+    archive.seal(
+        new Sealing(
+            receipt.digest(),
+            SealReason.CLASSIFIED_MARKING,
+            "",
+            Samples.receipt("r", 1).registered()));
+    assertThat(verify().faults()).isEmpty();
+    Files.delete(archive.sealedBytes(receipt.digest()));
+    assertThat(verify().faults()).as("its holder took it away").isEmpty();
+    Files.writeString(archive.original(receipt.digest()), "again");
+    Verification again =
+        new Verification(
+            store().source(), store().manager(), archive, store().home(), store().mapper);
+    assertThat(again.run().faults()).anyMatch(fault -> fault.contains("is not sealed any more"));
   }
 
   @Test

@@ -1,12 +1,15 @@
 package cn.baosong.web;
 
 import cn.baosong.core.decision.Decision;
+import cn.baosong.core.notice.LetterWriter;
 import cn.baosong.desk.AssignmentDesk;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.CaseLock;
+import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.HoldDesk;
+import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.Letters;
 import cn.baosong.desk.Numbers;
 import cn.baosong.desk.PaperDesk;
@@ -15,11 +18,16 @@ import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
 import cn.baosong.desk.RulingDesk;
 import cn.baosong.desk.RulingLetters;
+import cn.baosong.desk.ScreeningDesk;
+import cn.baosong.desk.Screenings;
+import cn.baosong.desk.SealDesk;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
 import cn.baosong.json.Json;
+import cn.baosong.print.ShippedWording;
 import cn.baosong.store.Book;
+import cn.baosong.store.FileArchive;
 import cn.baosong.store.JdbcUnitOfWork;
 import cn.baosong.store.SqlAccounts;
 import cn.baosong.store.SqlAudit;
@@ -30,10 +38,14 @@ import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
 import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
+import cn.baosong.store.SqlScreenings;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
 import cn.baosong.web.PlayedOffice.TickingClock;
 import cn.baosong.web.PlayedOffice.WallClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -189,6 +201,60 @@ class OfficeSlice {
   AssignmentDesk assignmentDesk(
       Submissions submissions, Calls calls, Units units, UnitOfWork work) {
     return new AssignmentDesk(submissions, calls, units, work);
+  }
+
+  @Bean
+  FileArchive archive() throws IOException {
+    return new FileArchive(Files.createTempDirectory("baosong-web"), Json.mapper());
+  }
+
+  @Bean
+  SqlScreenings screenings(JdbcClient jdbc) {
+    return new SqlScreenings(jdbc);
+  }
+
+  @Bean
+  PlayedOffice.PlayedScanner scanner() {
+    return new PlayedOffice.PlayedScanner();
+  }
+
+  @Bean
+  SealDesk sealDesk(
+      FileArchive archive,
+      Submissions submissions,
+      Letters letters,
+      Calls calls,
+      Units units,
+      TickingClock clock) {
+    LetterDesk written =
+        new LetterDesk(
+            new LetterWriter(ShippedWording.load(), Optional.empty(), ZONE),
+            letters,
+            letter -> Path.of(""),
+            calls,
+            units,
+            submissions,
+            PlayedOffice.workingDays(),
+            clock,
+            ZONE);
+    return new SealDesk(archive, submissions, written, clock);
+  }
+
+  @Bean
+  ScreeningDesk screeningDesk(
+      PlayedOffice.PlayedScanner scanner,
+      FileArchive archive,
+      Submissions submissions,
+      Screenings screenings,
+      SealDesk seals,
+      WallClock wall) {
+    return new ScreeningDesk(Optional.of(scanner), archive, submissions, screenings, seals, wall);
+  }
+
+  @Bean
+  ClearanceDesk clearanceDesk(
+      Submissions submissions, Screenings screenings, SealDesk seals, UnitOfWork work) {
+    return new ClearanceDesk(submissions, screenings, seals, work);
   }
 
   @Bean

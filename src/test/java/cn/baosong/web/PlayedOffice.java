@@ -17,6 +17,7 @@ import cn.baosong.desk.Calls;
 import cn.baosong.desk.Counter;
 import cn.baosong.desk.Intake;
 import cn.baosong.desk.LetterFiles;
+import cn.baosong.desk.MalwareScanner;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Routes;
 import cn.baosong.desk.UnitRegister;
@@ -228,6 +229,21 @@ final class PlayedOffice {
               1,
               0,
               List.of(new Item("未登记.zip", "仍在变化", Optional.empty()))));
+    }
+  }
+
+  /** Answers what a test wants. */
+  static final class PlayedScanner implements MalwareScanner {
+    Optional<String> trouble = Optional.empty();
+
+    @Override
+    public Verdict scan(Path original) {
+      return new Verdict(Verdict.Kind.CLEAN, "");
+    }
+
+    @Override
+    public Optional<String> trouble() {
+      return trouble;
     }
   }
 

@@ -29,6 +29,8 @@ public enum FindingCode {
   BORDER_CASE,
   RULE_UNDECIDED,
   CLASSIFIED_MARKING,
+  /** Files without text, such as scans, in which no mark was looked for. */
+  TEXT_NOT_SEARCHED,
   UNIT_UNKNOWN,
   UNIT_NOT_ADMITTED,
   SENDER_NOT_VERIFIED,

@@ -35,6 +35,8 @@ enum Fact {
   RECEIVED_SOURCE("receivedSource"),
   /** When these very bytes had first been received; absent at the first arrival. */
   EARLIER("earlier"),
+  /** Whether what was delivered will be scanned for malware. */
+  SCAN("scan"),
   /** Number of people the letter concerns. */
   COUNT("count"),
   /** Last day of the correction term, or that it will be told. */

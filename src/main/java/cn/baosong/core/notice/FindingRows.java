@@ -65,18 +65,35 @@ record FindingRows(Wording wording, Batch batch) {
             .toList());
   }
 
+  /** What a person has to settle of a package before it is opened any further. */
+  static List<List<String>> pending(Wording wording, List<Defect> defects) {
+    return numbered(
+        defects.stream()
+            .filter(defect -> !defect.remark())
+            .map(
+                defect ->
+                    List.of(
+                        wording.say(Phrase.WHOLE_DELIVERY),
+                        wording.pending(code(defect)),
+                        wording.say(Phrase.NO_CLAUSE)))
+            .toList());
+  }
+
   private static List<String> defect(Wording wording, Defect defect) {
-    FindingCode code =
-        Arrays.stream(FindingCode.values())
-            .filter(known -> known.name().equals(defect.code()))
-            .findFirst()
-            .orElse(FindingCode.PACKAGE_UNREADABLE);
+    FindingCode code = code(defect);
     return List.of(
         wording.say(Phrase.WHOLE_DELIVERY),
         at(wording, wording.matter(code), defect.place()),
         defect.sentence(),
         wording.say(Phrase.NO_CLAUSE),
         wording.remedy(code));
+  }
+
+  private static FindingCode code(Defect defect) {
+    return Arrays.stream(FindingCode.values())
+        .filter(known -> known.name().equals(defect.code()))
+        .findFirst()
+        .orElse(FindingCode.PACKAGE_UNREADABLE);
   }
 
   private List<String> item(Finding f) {

@@ -23,13 +23,23 @@ public enum LetterKind {
   /** 转报告知: who to send it to instead. */
   REDIRECT,
   /** 撤回确认. */
-  WITHDRAWAL;
+  WITHDRAWAL,
+  /** 涉密材料处置告知: in the least words, told in person first, and never sent by mail. */
+  SECRECY;
 
   /** Whether it refuses, and so waits its hold during which a person can stop it. */
   public boolean refuses() {
     return switch (this) {
       case NOT_ACCEPTED, DEEMED_WAIVED, VOID -> true;
-      case RECEIPT, ACCEPTANCE, CORRECTION, PENDING, OVER_QUOTA, DUPLICATE, REDIRECT, WITHDRAWAL ->
+      case RECEIPT,
+          ACCEPTANCE,
+          CORRECTION,
+          PENDING,
+          OVER_QUOTA,
+          DUPLICATE,
+          REDIRECT,
+          WITHDRAWAL,
+          SECRECY ->
           false;
     };
   }
@@ -38,7 +48,12 @@ public enum LetterKind {
   public boolean isSealed() {
     return switch (this) {
       case ACCEPTANCE, CORRECTION, NOT_ACCEPTED, DEEMED_WAIVED, VOID, OVER_QUOTA -> true;
-      case RECEIPT, PENDING, DUPLICATE, REDIRECT, WITHDRAWAL -> false;
+      case RECEIPT, PENDING, DUPLICATE, REDIRECT, WITHDRAWAL, SECRECY -> false;
     };
+  }
+
+  /** Whether it may go by mail. */
+  public boolean isMailed() {
+    return this != SECRECY;
   }
 }

@@ -7,6 +7,7 @@ import cn.baosong.core.decision.Judgement;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.submission.SubmissionNumber;
+import cn.baosong.core.submission.TimeEvidence;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,20 +23,29 @@ public final class LetterWriter {
   private final Wording wording;
   private final Letterhead head;
   private final Moments moments;
+  private final boolean scanned;
+
+  /** Writes for an office without a malware scanner. */
+  public LetterWriter(Wording wording, Optional<Office> house, ZoneId zone) {
+    this(wording, house, zone, false);
+  }
 
   /**
    * @param house the office as the settings name it, for deliveries whose call is not known
    * @param zone zone of the office, in which letters print times
+   * @param scanned whether deliveries are scanned for malware before they are opened
    */
-  public LetterWriter(Wording wording, Optional<Office> house, ZoneId zone) {
+  public LetterWriter(Wording wording, Optional<Office> house, ZoneId zone, boolean scanned) {
     this.wording = wording;
+    this.scanned = scanned;
     this.head = new Letterhead(wording, house);
     this.moments = new Moments(wording, zone);
   }
 
   /** 收件回执: answers every arrival at once; it says nothing of completeness or acceptance. */
   public Letter receipt(Delivery delivery, Occasion occasion) {
-    Facts facts = new Arrival(wording, moments).facts(delivery);
+    Phrase scan = scanned ? Phrase.SCAN_PENDING : Phrase.SCAN_NONE;
+    Facts facts = new Arrival(wording, moments).facts(delivery).put(Fact.SCAN, wording.say(scan));
     return write(delivery, new Draft(LetterKind.RECEIPT, List.of(), facts), occasion);
   }
 
@@ -57,6 +67,24 @@ public final class LetterWriter {
   public Letter duplicate(Delivery delivery, SubmissionNumber first, Occasion occasion) {
     Facts facts = new Arrival(wording, moments).facts(delivery).put(Fact.FIRST, first.value());
     return write(delivery, new Draft(LetterKind.DUPLICATE, List.of(), facts), occasion);
+  }
+
+  /** 涉密材料处置告知: says when it came and whom to speak to, and nothing of the material. */
+  public Letter classified(Delivery delivery, Occasion occasion) {
+    TimeEvidence received = delivery.arrival().received();
+    Facts facts =
+        new Facts()
+            .put(Fact.RECEIVED, moments.when(received))
+            .put(Fact.RECEIVED_SOURCE, moments.source(received));
+    return write(delivery, new Draft(LetterKind.SECRECY, List.of(), facts), occasion);
+  }
+
+  /** 待认定告知书 for a package that a person looks at before it is opened any further. */
+  public Letter held(Delivery delivery, Occasion occasion) {
+    Facts facts =
+        new Facts()
+            .put(Rows.PENDING, FindingRows.pending(wording, delivery.submission().defects()));
+    return write(delivery, new Draft(LetterKind.PENDING, List.of(), facts), occasion);
   }
 
   /** All letters on the decisions that changed: one a delivery and kind (decisions.md 1). */
@@ -107,7 +135,7 @@ public final class LetterWriter {
         head.addressee(delivery),
         template.body(facts),
         closing(delivery, template.smallPrint(facts), occasion),
-        head.recipients(delivery),
+        kind.isMailed() ? head.recipients(delivery) : List.of(),
         occasion.moment(),
         kind.refuses() ? policy.map(LetterPolicy::hold).orElse(Duration.ZERO) : Duration.ZERO,
         forSeal ? LetterState.DRAFT : LetterState.WAITING);

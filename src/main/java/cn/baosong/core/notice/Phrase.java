@@ -43,6 +43,9 @@ public enum Phrase {
   DUE,
   DUE_LATER,
   WHOLE_DELIVERY,
+  /** No scanner is configured: nothing claims to have been scanned. */
+  SCAN_NONE,
+  SCAN_PENDING,
   NO_CATEGORY,
   ALL_CATEGORIES,
   /** Number of people. */

@@ -28,6 +28,30 @@ public record Opened(
     defects = List.copyOf(defects);
   }
 
+  /** A package of which nothing is told but how its opening ended. */
+  public static Opened closed(Outcome outcome, Defect... told) {
+    return new Opened(
+        outcome,
+        Stated.NOTHING,
+        FormData.EMPTY,
+        List.of(),
+        List.of(),
+        List.of(told),
+        Optional.empty());
+  }
+
+  /** What may be a mark of state secrecy: a person has to look first (domain.md 7.3). */
+  public List<Defect> doubts() {
+    return defects.stream().filter(SealReason.CLASSIFIED_MARKING::isToldBy).toList();
+  }
+
+  /** The same with its doubts settled. */
+  public Opened withoutDoubts() {
+    List<Defect> rest = new java.util.ArrayList<>(defects);
+    rest.removeAll(doubts());
+    return new Opened(outcome, stated, report, documents, entries, rest, content);
+  }
+
   /** The same with more to tell. */
   public Opened with(List<Defect> more) {
     List<Defect> all = new java.util.ArrayList<>(defects);
@@ -49,7 +73,11 @@ public record Opened(
      */
     UNREADABLE,
     /** Escape, link, bomb, overlap: nothing more of it is opened. */
-    UNSAFE
+    UNSAFE,
+    /** It bears a mark of state secrecy: nothing of it is told, not even a name. */
+    CLASSIFIED,
+    /** The malware scanner found something: it was not opened. */
+    INFECTED
   }
 
   /**

@@ -27,6 +27,24 @@ public record Receipt(
     TimeEvidence received,
     Instant registered) {
 
+  /** Stands for a name that must not be repeated. */
+  public static final String NAME_WITHHELD = "（名称不显示）";
+
+  /** The same arrival, its name withheld. */
+  public Receipt nameless() {
+    return new Receipt(
+        id,
+        channel,
+        nativeId,
+        NAME_WITHHELD,
+        digest,
+        bytes,
+        folderUnit,
+        sent,
+        received,
+        registered);
+  }
+
   /** The sent evidence; for folder, web and API sent is received (decisions.md 13). */
   public TimeEvidence sentOrReceived() {
     return sent.orElse(received);

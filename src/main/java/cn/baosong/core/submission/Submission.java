@@ -4,6 +4,7 @@ import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.UnitCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,8 +101,67 @@ public record Submission(
         stated,
         report,
         List.of(),
-        List.of(),
+        clearances(),
         version + 1);
+  }
+
+  /** Its original is sealed: nothing of its content stays in the record, nor its name. */
+  public Submission sealed(SealReason why) {
+    return emptied(
+        SubmissionState.QUARANTINED,
+        receipts.stream().map(Receipt::nameless).toList(),
+        List.of(why.told()));
+  }
+
+  /** A person has to look before anything of it enters the record. */
+  public Submission held(List<Defect> doubts) {
+    List<Defect> told = new ArrayList<>(clearances());
+    told.addAll(doubts);
+    return emptied(SubmissionState.IN_REVIEW, receipts, told);
+  }
+
+  /** A person looked and lets it be opened. */
+  public Submission cleared(SealReason of, String by, String reason) {
+    List<Defect> told = new ArrayList<>(clearances());
+    told.add(of.cleared(by, reason));
+    return emptied(SubmissionState.RECEIVED, receipts, told);
+  }
+
+  private Submission emptied(SubmissionState next, List<Receipt> arrivals, List<Defect> told) {
+    return new Submission(
+        number,
+        publicId,
+        next,
+        call,
+        unit,
+        arrivals,
+        Optional.empty(),
+        Stated.NOTHING,
+        FormData.EMPTY,
+        List.of(),
+        told,
+        version + 1);
+  }
+
+  /** Why its original is sealed; empty while it lies in the archive. */
+  public Optional<SealReason> sealedFor() {
+    return state != SubmissionState.QUARANTINED
+        ? Optional.empty()
+        : Arrays.stream(SealReason.values())
+            .filter(why -> defects.stream().anyMatch(why::isToldBy))
+            .findFirst();
+  }
+
+  /** Whether a person let it be opened in spite of this. */
+  public boolean isCleared(SealReason of) {
+    return defects.stream().anyMatch(of::isClearedBy);
+  }
+
+  /** What persons let pass, which stays when it is opened again. */
+  public List<Defect> clearances() {
+    return defects.stream()
+        .filter(d -> Arrays.stream(SealReason.values()).anyMatch(of -> of.isClearedBy(d)))
+        .toList();
   }
 
   /** Whether its package still has to be opened; a clerk's assignment has it opened again. */

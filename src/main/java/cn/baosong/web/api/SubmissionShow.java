@@ -72,7 +72,7 @@ public final class SubmissionShow {
     SubmissionNumber number = submission.number();
     List<DossierLine> filed = records.dossiersOf(List.of(number)).getOrDefault(number, List.of());
     return new SubmissionDetail(
-        view(line(submission), filed),
+        view(records.lines(List.of(number)).getOrDefault(number, line(submission)), filed),
         submission.receipts().stream()
             .map(r -> SubmissionDetail.ReceiptView.of(r, office))
             .toList(),
@@ -93,6 +93,8 @@ public final class SubmissionShow {
         submission.unit(),
         submission.effective(),
         submission.first().registered(),
+        submission.sealedFor().isPresent(),
+        Optional.empty(),
         submission.version());
   }
 

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param unit code; null while unknown
  * @param evidence of the arrival whose time counts
  * @param registered when the office registered it; never used against a unit
+ * @param sealed whether its original is sealed
+ * @param unscannedSince since when it waits for the malware scanner; null when it does not
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SubmissionView(
@@ -32,6 +34,8 @@ public record SubmissionView(
     long bytes,
     EvidenceView evidence,
     String registered,
+    boolean sealed,
+    Optional<String> unscannedSince,
     List<DossierBrief> dossiers,
     int version) {
 
@@ -57,6 +61,8 @@ public record SubmissionView(
         line.arrival().bytes(),
         EvidenceView.of(line.arrival(), office),
         office.at(line.registered()),
+        line.sealed(),
+        line.unscannedSince().map(since -> office.at(since.plus(office.offset()))),
         dossiers.stream().map(DossierBrief::of).toList(),
         line.version());
   }

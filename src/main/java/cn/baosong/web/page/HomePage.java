@@ -4,7 +4,9 @@ import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Place;
 import cn.baosong.web.Viewer;
+import cn.baosong.web.api.SealedShow;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HomePage {
   private final ListView view;
+  private final SealedShow sealed;
 
-  HomePage(ListView view) {
+  HomePage(ListView view, SealedShow sealed) {
     this.view = view;
+    this.sealed = sealed;
   }
 
   @GetMapping("/login")
@@ -33,8 +37,12 @@ class HomePage {
       @RequestParam(required = false) @Nullable String state,
       @RequestParam(required = false) @Nullable String cursor,
       @AuthenticationPrincipal Viewer viewer,
-      Model model) {
+      Model model)
+      throws IOException {
     boolean intake = viewer.is(Role.CLERK) || viewer.is(Role.MAIL_ROOM) || viewer.is(Role.AUDITOR);
+    if (viewer.is(Role.ADMIN)) {
+      model.addAttribute("sealed", sealed.count());
+    }
     if (!intake) {
       return "elsewhere";
     }

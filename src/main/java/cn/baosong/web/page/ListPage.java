@@ -35,7 +35,18 @@ public record ListPage(
       Optional<String> offset,
       List<Reconciliation.Source> sources,
       List<Leaving> leaving,
+      Scanner scanner,
       long parked) {}
+
+  /**
+   * The malware scanner.
+   *
+   * @param trouble since when it does not answer; empty while it does
+   * @param waiting submissions that wait for it
+   * @param since when the one that waits longest began to
+   */
+  public record Scanner(
+      boolean configured, Optional<String> trouble, long waiting, Optional<String> since) {}
 
   /** One submission. */
   public record Row(
@@ -48,6 +59,8 @@ public record ListPage(
       String unit,
       String call,
       SubmissionState state,
+      boolean sealed,
+      boolean unscanned,
       int people,
       Map<String, Long> dossiers) {}
 

@@ -15,10 +15,13 @@ import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Records.DossierLine;
 import cn.baosong.desk.Records.SubmissionLine;
+import cn.baosong.desk.ScreeningDesk;
+import cn.baosong.desk.Screenings;
 import cn.baosong.desk.Window;
 import cn.baosong.web.Masking;
 import cn.baosong.web.Registry;
 import cn.baosong.web.WebOffice;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,7 @@ class ListView {
   private final Reconciliation reconciliation;
   private final Failures failures;
   private final Intake intake;
+  private final ScreeningDesk screening;
   private final WebOffice office;
   private final Times times;
 
@@ -48,6 +52,7 @@ class ListView {
       Reconciliation reconciliation,
       Failures failures,
       Intake intake,
+      ScreeningDesk screening,
       WebOffice office,
       Times times) {
     this.records = records;
@@ -56,6 +61,7 @@ class ListView {
     this.reconciliation = reconciliation;
     this.failures = failures;
     this.intake = intake;
+    this.screening = screening;
     this.office = office;
     this.times = times;
   }
@@ -114,6 +120,8 @@ class ListView {
             .or(() -> line.call().map(Object::toString))
             .orElse(""),
         line.state(),
+        line.sealed(),
+        line.unscannedSince().isPresent(),
         filed.size(),
         filed.stream()
             .collect(
@@ -129,9 +137,24 @@ class ListView {
             .map(o -> times.moment(office.clock().instant()).substring(0, 10)),
         reconciliation.sources(),
         leaving(),
+        scanner(),
         failures.list(Optional.empty(), Window.first(Window.MOST)).items().stream()
             .filter(Failures.Failure::parked)
             .count());
+  }
+
+  private ListPage.Scanner scanner() {
+    Screenings.Waiting waiting = screening.waiting();
+    return new ListPage.Scanner(
+        screening.isConfigured(),
+        screening.trouble().map(t -> shown(t.since())),
+        waiting.count(),
+        waiting.since().map(this::shown));
+  }
+
+  /** Real time as the office's clock would have shown it. */
+  private String shown(Instant real) {
+    return times.moment(real.plus(office.offset()));
   }
 
   private List<ListPage.Leaving> leaving() {
@@ -164,6 +187,7 @@ class ListView {
         notices.offset(),
         sources,
         notices.leaving(),
+        notices.scanner(),
         notices.parked());
   }
 }

@@ -55,6 +55,7 @@ final class Access {
             new String[] {"/dossiers", "/submissions/*", "/letters/*"},
             Role.CLERK,
             Role.AUDITOR)
+        .allow(GET, new String[] {"/sealed"}, Role.ADMIN)
         .allow(POST, new String[] {"/letters/*/stop"}, Role.CLERK);
     rules.anyRequest().denyAll();
   }
@@ -62,7 +63,8 @@ final class Access {
   private Access intake() {
     return allow(GET, v1("submissions", "submissions/*"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
         .allow(POST, v1("submissions"), Role.CLERK, Role.MAIL_ROOM)
-        .allow(POST, v1("submissions/*/assignment"), Role.CLERK)
+        .allow(POST, v1("submissions/*/assignment", "submissions/*/rulings"), Role.CLERK)
+        .allow(GET, v1("sealed"), Role.ADMIN)
         .allow(GET, v1("dossiers", "dossiers/*"), Role.CLERK, Role.OFFICER, Role.AUDITOR)
         .allow(POST, v1("dossiers/*/rulings"), Role.CLERK)
         .allow(GET, v1("paper", "paper/*"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
