@@ -159,7 +159,7 @@ public final class HandMade {
   }
 
   /** The signed form as Word prints it: a label and a value a line, with a text layer. */
-  static byte[] form(Map<String, Object> row) {
+  public static byte[] form(Map<String, Object> row) {
     try (PDDocument document = new PDDocument();
         InputStream font = HandMade.class.getResourceAsStream("/fonts/NotoSansSC-Regular.ttf")) {
       PDPage page = new PDPage(PDRectangle.A4);

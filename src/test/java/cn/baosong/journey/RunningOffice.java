@@ -31,16 +31,16 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The whole office with its own inbox and state, at a moment of a past season. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class RunningOffice {
-  static final CallId CALL = new CallId("sx-bqw-2020");
-  static final Duration PATIENCE = Duration.ofSeconds(90);
+public abstract class RunningOffice {
+  protected static final CallId CALL = new CallId("sx-bqw-2020");
+  protected static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  @Autowired BaosongSettings settings;
-  @Autowired Submissions submissions;
-  @Autowired Dossiers dossiers;
+  @Autowired protected BaosongSettings settings;
+  @Autowired protected Submissions submissions;
+  @Autowired protected Dossiers dossiers;
 
   /** Sets an office up in a temporary folder, its clock at the given moment. */
-  static void at(String moment, DynamicPropertyRegistry registry) {
+  protected static void at(String moment, DynamicPropertyRegistry registry) {
     Path folder;
     try {
       folder = Files.createTempDirectory("baosong-journey");
@@ -62,19 +62,19 @@ abstract class RunningOffice {
    * Drops a package as a share does, under another name until it is complete; tells what its bytes
    * are.
    */
-  Digest drop(HandMade made, String name) throws IOException {
+  protected Digest drop(HandMade made, String name) throws IOException {
     Path part = made.zip(settings.inbox().resolve(name + ".part"));
     return dropBytes(Files.readAllBytes(part), name);
   }
 
-  Digest dropBytes(byte[] bytes, String name) throws IOException {
+  protected Digest dropBytes(byte[] bytes, String name) throws IOException {
     Path part = Files.write(settings.inbox().resolve(name + ".part"), bytes);
     Files.move(part, settings.inbox().resolve(name));
     return digest(bytes);
   }
 
   /** The submission of these bytes, once it has come to a state. */
-  Submission once(Digest bytes, SubmissionState state) {
+  protected Submission once(Digest bytes, SubmissionState state) {
     return await()
         .atMost(PATIENCE)
         .until(
@@ -91,7 +91,7 @@ abstract class RunningOffice {
     }
   }
 
-  List<Dossier> dossiersOf(Submission submission) {
+  protected List<Dossier> dossiersOf(Submission submission) {
     return dossiers
         .ofUnit(submission.call().orElseThrow(), submission.unit().orElseThrow())
         .stream()
@@ -99,12 +99,12 @@ abstract class RunningOffice {
         .toList();
   }
 
-  Decision decisionOn(Dossier dossier) {
+  protected Decision decisionOn(Dossier dossier) {
     return dossiers.standing(List.of(dossier.number())).get(dossier.number());
   }
 
   /** The text of the letter of a kind, once it is printed. */
-  String letter(Submission submission, String kind) {
+  protected String letter(Submission submission, String kind) {
     Path folder = settings.home().resolve("notices").resolve(submission.number().value());
     Path text =
         await().atMost(PATIENCE).until(() -> find(folder, kind), Optional::isPresent).orElseThrow();
@@ -112,7 +112,7 @@ abstract class RunningOffice {
     return read(text);
   }
 
-  boolean hasLetter(Submission submission, String kind) throws IOException {
+  protected boolean hasLetter(Submission submission, String kind) throws IOException {
     return find(settings.home().resolve("notices").resolve(submission.number().value()), kind)
         .isPresent();
   }

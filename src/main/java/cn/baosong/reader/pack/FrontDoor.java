@@ -49,7 +49,7 @@ public final class FrontDoor {
     try {
       OpenedArchive archive = opener.open(original, name, directory);
       if (archive.stoppedBy().isPresent()) {
-        return Refusals.of(archive.stoppedBy().get());
+        return Refusals.notOpened(archive);
       }
       watch.unpacked();
       Papers papers = new Papers(maxPages, watch);

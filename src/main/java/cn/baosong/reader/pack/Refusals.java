@@ -16,13 +16,14 @@ final class Refusals {
 
   private Refusals() {}
 
-  /** A package that was not opened. */
-  static Opened of(cn.baosong.reader.archive.Defect defect) {
-    Opened.Outcome outcome =
-        defect.kind() == cn.baosong.reader.archive.Defect.Kind.UNSAFE
-            ? Opened.Outcome.UNSAFE
-            : Opened.Outcome.UNREADABLE;
-    return closed(outcome, List.of(told(defect)));
+  /** A package that was not opened, for one defect or many; each is told. */
+  static Opened notOpened(OpenedArchive archive) {
+    boolean unsafe =
+        archive.stoppedBy().map(cn.baosong.reader.archive.Defect::kind).stream()
+            .anyMatch(kind -> kind == cn.baosong.reader.archive.Defect.Kind.UNSAFE);
+    return closed(
+        unsafe ? Opened.Outcome.UNSAFE : Opened.Outcome.UNREADABLE,
+        archive.defects().stream().map(Refusals::told).toList());
   }
 
   /** A package that holds nothing that could be read as a submission. */
