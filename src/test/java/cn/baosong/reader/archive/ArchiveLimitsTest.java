@@ -20,7 +20,7 @@ class ArchiveLimitsTest extends OpeningTest {
 
   @Test
   void ratioStopsZerosUnderEveryCompressionAndPassesAScanSetOf300Megabytes() throws IOException {
-    byte[] zeros = new RawTar().entry(ascii("zeros"), '0', new byte[48 * MB]).bytes();
+    byte[] zeros = new RawTar().entry(ascii("zeros"), '0', new byte[12 * MB]).bytes();
     for (Packing packing : new Packing[] {Packing.BZIP2, Packing.XZ, Packing.ZSTD}) {
       assertThat(kinds(open(packing.pack(zeros), "a.tar"))).containsExactly(Kind.UNSAFE);
     }
@@ -62,7 +62,7 @@ class ArchiveLimitsTest extends OpeningTest {
 
   @Test
   void aBombOfBombsIsStoppedAndAnHonestNestIsOpenedOneLevel() throws IOException {
-    byte[] zeros = RawZip.of(new RawZip.Part(ascii("zeros"), new byte[48 * MB])).bytes();
+    byte[] zeros = RawZip.of(new RawZip.Part(ascii("zeros"), new byte[12 * MB])).bytes();
     RawZip middle = new RawZip();
     RawZip outer = new RawZip();
     for (int i = 0; i < 16; i++) {
