@@ -54,7 +54,16 @@ public final class ChildOffice {
 
   /** Starts it; its words are added to one log. */
   public Running start(String... more) throws IOException {
-    List<String> command = new ArrayList<>();
+    return startUnder(List.of(), more);
+  }
+
+  /**
+   * As above, run by another program.
+   *
+   * @param runner that program and its arguments
+   */
+  public Running startUnder(List<String> runner, String... more) throws IOException {
+    List<String> command = new ArrayList<>(runner);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(QUICK);
     command.addAll(program);
