@@ -86,7 +86,7 @@ public final class CrashRounds {
     dropAll();
     long began = System.nanoTime();
     ChildOffice.Running running = office.start("--baosong.failpoint=survey");
-    while (!office.log().contains("Started Baosong")) {
+    while (!running.isReady()) {
       if (running.ends(Duration.ofMillis(200))) {
         throw new IllegalStateException("the office does not start:\n" + office.log());
       }
@@ -157,7 +157,7 @@ public final class CrashRounds {
     int passes = step.startsWith("archive/") || step.startsWith("journal/") ? 6 : 1;
     String setting = step + "#" + (1 + random.nextInt(passes));
     ChildOffice.Running running = office.start("--baosong.failpoint=" + setting);
-    long deadline = System.nanoTime() + ready.toNanos() * 2 + Duration.ofSeconds(10).toNanos();
+    long deadline = System.nanoTime() + ready.toNanos() * 4 + Duration.ofSeconds(10).toNanos();
     while (running.isAlive() && System.nanoTime() < deadline) {
       if (!later.isEmpty() && random.nextInt(4) == 0) {
         season.drop(later.remove());
@@ -174,21 +174,27 @@ public final class CrashRounds {
     return "step " + setting;
   }
 
+  /** A third while it starts, the others within seconds of its being open. */
   private String atRandom(int round) throws Exception {
     ChildOffice.Running running = office.start();
-    long life = (long) (ready.toNanos() * (0.4 + random.nextDouble() * 1.2));
+    boolean early = random.nextInt(3) == 0;
+    long longest = System.nanoTime() + ready.toNanos() * 6;
+    while (!early && running.isAlive() && !running.isReady() && System.nanoTime() < longest) {
+      running.ends(Duration.ofMillis(100));
+    }
+    long life = (long) (random.nextDouble() * (early ? ready : Duration.ofSeconds(8)).toNanos());
     long deadline = System.nanoTime() + life;
-    boolean struck = round % 6 != 0;
-    String how = "random moment";
+    boolean strike = !early && round % 4 == 0;
+    String how = early ? "random moment of the start" : "random moment";
     while (running.isAlive() && System.nanoTime() < deadline) {
-      if (!later.isEmpty() && random.nextInt(6) == 0) {
+      if (!later.isEmpty() && random.nextInt(5) == 0) {
         season.drop(later.remove());
       }
-      if (!struck && System.nanoTime() > deadline - life / 4) {
-        struck = true;
+      if (strike && System.nanoTime() > deadline - life / 2) {
+        strike = false;
         how = database.strike(random) ? "random moment, a database process too" : how;
       }
-      running.ends(Duration.ofMillis(100 + random.nextInt(150)));
+      running.ends(Duration.ofMillis(50 + random.nextInt(100)));
     }
     if (!running.isAlive()) {
       toll.faults.add("the office ended by itself with " + running.exit());

@@ -13,7 +13,17 @@ record OfficeDatabase(DataSourceProperties properties, Path home) implements Jdb
 
   @Override
   public String getJdbcUrl() {
-    return Optional.ofNullable(properties.getUrl()).orElseGet(() -> EmbeddedFile.url(home));
+    return Optional.ofNullable(properties.getUrl())
+        .map(OfficeDatabase::durable)
+        .orElseGet(() -> EmbeddedFile.url(home));
+  }
+
+  /** A server may be set to confirm a commit before it is on disk; not to this office. */
+  private static String durable(String url) {
+    if (!url.startsWith("jdbc:postgresql:") || url.contains("options=")) {
+      return url;
+    }
+    return url + (url.contains("?") ? "&" : "?") + "options=-c%20synchronous_commit=on";
   }
 
   @Override

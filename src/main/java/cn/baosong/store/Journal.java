@@ -137,9 +137,9 @@ public final class Journal implements Barrier, AutoCloseable {
       writer.round();
       lastRoundFailed = false;
       mine.forEach(waiter -> waiter.complete(true));
-    } catch (JournalWriter.DiskLost e) {
-      LOG.error("The journal is lost to its disk; nothing leaves the office until a restart", e);
-      lost = new NotDurable("the disk did not confirm", e);
+    } catch (JournalWriter.Lost e) {
+      LOG.error("Nothing leaves the office until a restart", e);
+      lost = new NotDurable("what was confirmed is not certain", e);
       fail(mine, e);
     } catch (IOException | RuntimeException e) {
       if (!lastRoundFailed) {

@@ -24,12 +24,18 @@ final class JournalWriter {
     this.hash = end.hash();
   }
 
-  /** The disk did not confirm what was written: no later success can prove it. */
-  static final class DiskLost extends IOException {
+  /** No later success can prove what was not confirmed, or what was confirmed and is gone. */
+  static final class Lost extends IOException {
     private static final long serialVersionUID = 1L;
 
-    DiskLost(IOException cause) {
+    Lost(IOException cause) {
       super("the journal could not be forced to disk", cause);
+    }
+
+    Lost(long seq) {
+      super(
+          "the database forgot act number %d, which it had confirmed; the next start restores it"
+              .formatted(seq));
     }
   }
 
@@ -42,12 +48,20 @@ final class JournalWriter {
     answer();
     List<UUID> ids = rows.waiting(JournalScan.BATCH);
     while (!ids.isEmpty()) {
+      remembered();
       // the database first: the journal never tells of what a power cut takes from the database
       rows.checkpoint();
       files.rollIfGrown();
       write(ids);
       answer();
       ids = ids.size() < JournalScan.BATCH ? List.of() : rows.waiting(JournalScan.BATCH);
+    }
+  }
+
+  /** A database that went back in time would offer acts that the journal has already. */
+  private void remembered() throws Lost {
+    if (seq > 0 && rows.link(seq).filter(link -> link.hash().equals(hash)).isEmpty()) {
+      throw new Lost(seq);
     }
   }
 
@@ -79,19 +93,19 @@ final class JournalWriter {
     }
   }
 
-  private void takeBack() throws DiskLost {
+  private void takeBack() throws Lost {
     try {
       files.takeBack();
     } catch (IOException e) {
-      throw new DiskLost(e);
+      throw new Lost(e);
     }
   }
 
-  private void force() throws DiskLost {
+  private void force() throws Lost {
     try {
       files.force();
     } catch (IOException e) {
-      throw new DiskLost(e);
+      throw new Lost(e);
     }
   }
 

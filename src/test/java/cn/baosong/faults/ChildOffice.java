@@ -1,6 +1,7 @@
 package cn.baosong.faults;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,11 +71,14 @@ public final class ChildOffice {
     command.addAll(settings);
     command.addAll(List.of(more));
     logged("--- " + String.join(" ", more) + "\n");
+    long said = Files.size(log);
     return new Running(
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start());
+            .start(),
+        log,
+        said);
   }
 
   private void logged(String line) throws IOException {
@@ -95,8 +99,20 @@ public final class ChildOffice {
     }
   }
 
-  /** One start of it. */
-  public record Running(Process process) {
+  /**
+   * One start of it.
+   *
+   * @param said bytes of the log that earlier starts wrote
+   */
+  public record Running(Process process, Path log, long said) {
+    /** Whether it has said that it is open. */
+    public boolean isReady() throws IOException {
+      try (InputStream words = Files.newInputStream(log)) {
+        words.skipNBytes(said);
+        return new String(words.readAllBytes(), StandardCharsets.UTF_8).contains("Started Baosong");
+      }
+    }
+
     public boolean isAlive() {
       return process.isAlive();
     }

@@ -256,4 +256,22 @@ interface JournalContract {
     assertThat(lines()).hasSize(1);
     assertThat(numbered()).isEqualTo(1);
   }
+
+  @Test
+  default void writesNoActTwiceWhenTheDatabaseForgotWhatItHadConfirmed() throws Exception {
+    try (Journal journal = store().journal()) {
+      receive(1);
+      journal.await();
+      store().jdbc().sql("update event set seq = null, hash = null").update();
+      receive(2);
+      assertThatThrownBy(journal::await).isInstanceOf(NotDurable.class);
+      assertThat(journal.healthy()).isFalse();
+      assertThat(lines()).hasSize(1);
+    }
+    try (Journal journal = store().journal()) {
+      journal.await();
+    }
+    assertThat(lines()).hasSize(2);
+    assertThat(numbered()).isEqualTo(2);
+  }
 }
