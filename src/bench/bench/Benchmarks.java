@@ -1,0 +1,143 @@
+package bench;
+
+import cn.baosong.desk.Barrier;
+import cn.baosong.desk.PackageReader;
+import cn.baosong.desk.Reception;
+import cn.baosong.reader.archive.ArchiveLimits;
+import cn.baosong.reader.archive.ArchiveOpener;
+import cn.baosong.reader.pack.FrontDoor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Runs every measurement and prints the table of {@code src/site/benchmarks.md}. */
+public final class Benchmarks {
+  private static final int ROUNDS = 7;
+  private static final int COPIES = 19;
+  private static final int LARGE = 2_048;
+  private static final int SENDERS = 16;
+  private static final int PAGES = 2_000;
+
+  private final Path root;
+  private final Bundles bundles;
+  private final Table table = new Table();
+  private final int season;
+  private final int batch;
+
+  private Benchmarks(Path root, int season) throws Exception {
+    this.root = root;
+    this.season = season;
+    this.batch = season / 10;
+    this.bundles = new Bundles(root.resolve("made"));
+  }
+
+  /** {@code Benchmarks <jar> <folder> <packages of a season>}: 1,000 for figures, 100 for a try. */
+  public static void main(String[] words) throws Exception {
+    Path root = Path.of(words[1]).toAbsolutePath();
+    FileSystemUtils.deleteRecursively(root);
+    Files.createDirectories(root);
+    Benchmarks all = new Benchmarks(root, Integer.parseInt(words[2]));
+    all.reading();
+    all.durability();
+    all.season();
+    all.memory(Path.of(words[0]));
+    System.out.println(all.table.markdown());
+    Files.writeString(root.resolveSibling("benchmarks.md"), all.table.markdown());
+    System.exit(0);
+  }
+
+  /** Opening a package, in this process and in a reader process, against the floor. */
+  private void reading() throws Exception {
+    List<Path> packages = bundles.next(batch);
+    try (Office office = Office.open(root.resolve("reading"))) {
+      office.part(CamelContext.class).suspend();
+      PackageReader apart = office.part(PackageReader.class);
+      FrontDoor here =
+          new FrontDoor(new ArchiveOpener(ArchiveLimits.safe()), root.resolve("work"), PAGES);
+      List<Cost> floors = new ArrayList<>();
+      List<Cost> inside = new ArrayList<>();
+      List<Cost> outside = new ArrayList<>();
+      for (int round = -2; round < ROUNDS; round++) {
+        Cost floor = Cost.of(batch, () -> Floor.read(packages));
+        Cost opened = Cost.of(batch, () -> open(packages, here));
+        Cost child = Cost.of(batch, () -> open(packages, apart));
+        if (round >= 0) {
+          floors.add(floor);
+          inside.add(opened);
+          outside.add(child);
+        }
+      }
+      table.floor("read, SHA-256, unzip, parse", Cost.median(floors));
+      table.cost("opening a package (checks, limits, model)", floors, inside);
+      table.cost("the same in a reader process, one after another", floors, outside);
+    }
+  }
+
+  private static void open(List<Path> packages, FrontDoor door) throws Exception {
+    for (Path each : packages) {
+      door.open(each, each.getFileName().toString());
+    }
+  }
+
+  private static void open(List<Path> packages, PackageReader reader) throws Exception {
+    for (Path each : packages) {
+      reader.open(each, each.getFileName().toString(), () -> {});
+    }
+  }
+
+  /** Hop 2 against one append and fsync, pairwise. */
+  private void durability() throws Exception {
+    try (Office office = Office.open(root.resolve("durable"))) {
+      office.part(CamelContext.class).suspend();
+      Durable durable =
+          new Durable(root, office.part(Reception.class), office.part(Barrier.class));
+      List<Double> floors = new ArrayList<>();
+      List<Double> one = new ArrayList<>();
+      List<Double> many = new ArrayList<>();
+      for (int round = -1; round < ROUNDS; round++) {
+        double floor = durable.appended(batch * 10);
+        double single = durable.received(1, batch * 2) / floor;
+        double crowd = durable.received(SENDERS, batch) / floor;
+        if (round >= 0) {
+          floors.add(floor);
+          one.add(single);
+          many.add(crowd);
+        }
+      }
+      table.rate("append + fsync of 2 kB, one writer", floors);
+      table.ratio("durable intake, 1 sender, as a share of that", one);
+      table.ratio("durable intake, 16 senders, as a multiple of that", many);
+    }
+  }
+
+  /** The whole office, from the drop to the printed decision, with little and with much stored. */
+  private void season() throws Exception {
+    Path home = root.resolve("season");
+    try (Office office = Office.open(home)) {
+      office.takes(bundles.next(batch * 3));
+      List<Path> most = bundles.next(batch * 6);
+      table.whole(
+          "drop to decision and both letters", Cost.of(most.size(), () -> office.takes(most)));
+      part(office, "the same with %,d stored".formatted(season));
+    }
+    Stored.multiply(home.resolve("var"), COPIES);
+    try (Office office = Office.open(home)) {
+      office.takes(bundles.next(batch * 3));
+      part(office, "the same with %,d stored".formatted(season * (COPIES + 1)));
+    }
+  }
+
+  private void part(Office office, String name) throws Exception {
+    List<Path> packages = bundles.next(batch);
+    table.whole(name, Cost.of(batch, () -> office.takes(packages)));
+  }
+
+  private void memory(Path jar) throws Exception {
+    Path sound = bundles.next(1).get(0);
+    Heap heap = new Heap(root, jar);
+    table.megabytes(heap.peak(sound, 2), heap.peak(sound, LARGE));
+  }
+}

@@ -1,0 +1,69 @@
+package bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The table that is printed, one line a measurement. */
+final class Table {
+  private static final double MILLIS = 1000;
+
+  private final List<String> lines = new ArrayList<>();
+  private Cost floor = new Cost(0, 0);
+
+  void floor(String name, Cost cost) {
+    floor = cost;
+    line(name, "%.2f ms".formatted(cost.wall() * MILLIS), "%.2f ms".formatted(cost.cpu() * MILLIS), "1");
+  }
+
+  /** The ratio is the median of the rounds' own ratios. */
+  void cost(String name, List<Cost> floors, List<Cost> costs) {
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < costs.size(); i++) {
+      ratios.add(costs.get(i).cpu() / floors.get(i).cpu());
+    }
+    Cost median = Cost.median(costs);
+    line(
+        name,
+        "%.2f ms".formatted(median.wall() * MILLIS),
+        "%.2f ms".formatted(median.cpu() * MILLIS),
+        "%.2f".formatted(Cost.median(ratios)));
+  }
+
+  void whole(String name, Cost cost) {
+    line(
+        name,
+        "%.1f ms".formatted(cost.wall() * MILLIS),
+        "%.1f ms".formatted(cost.cpu() * MILLIS),
+        "%.1f".formatted(cost.cpu() / floor.cpu()));
+  }
+
+  void rate(String name, List<Double> rates) {
+    line(name, "%.0f a second".formatted(Cost.median(rates)), "", "1");
+  }
+
+  void ratio(String name, List<Double> ratios) {
+    line(name, "", "", "%.2f".formatted(Cost.median(ratios)));
+  }
+
+  void megabytes(long small, long large) {
+    line("most heap alive, 2 MB package, -Xmx256m", small + " MB", "", "1");
+    line(
+        "most heap alive, 2 GB package, -Xmx256m",
+        large + " MB",
+        "",
+        "%.2f".formatted((double) large / small));
+  }
+
+  private void line(String name, String wall, String cpu, String ratio) {
+    lines.add(String.format(Locale.ROOT, "| %s | %s | %s | %s |", name, wall, cpu, ratio));
+    System.out.println(lines.get(lines.size() - 1));
+  }
+
+  String markdown() {
+    return "| a package, unless said otherwise | wall | processor | ratio to its floor |\n"
+        + "| --- | --- | --- | --- |\n"
+        + String.join("\n", lines)
+        + "\n";
+  }
+}
