@@ -57,8 +57,7 @@ public final class FrontDoor {
           StrictDoor.fits(archive)
               ? strict.read(archive, papers)
               : handMade.read(archive, name, papers);
-      return opened
-          .with(Refusals.remarks(archive))
+      return SoundText.of(opened.with(Refusals.remarks(archive)))
           .withContent(archive.contentDigest().map(Digest::new));
     } finally {
       FileSystemUtils.deleteRecursively(directory);

@@ -39,22 +39,24 @@ final class HandMadeDoor {
       return Refusals.unreadable(name, "材料中没有报送清单（报送清单.xlsx、.csv 或 .json），请按模板填写清单后重新报送。");
     }
     if (lists.size() > 1) {
-      String all = String.join("、", lists.stream().map(Entry::path).toList());
-      return Refusals.unreadable(name, "材料中有多份报送清单（" + all + "），请只保留一份后重新报送。");
+      return Refusals.unreadable(
+          name,
+          "材料中有多份报送清单（"
+              + Refusals.some(lists.stream().map(Entry::path).toList())
+              + "），请只保留一份后重新报送。");
     }
     Entry list = lists.get(0);
     if (!papers.mayRead(list)) {
       return Refusals.beyondLimits(list.path());
     }
     SheetReading reading = sheets.read(list.extracted(), list.name());
-    List<Defect> defects =
-        reading.remarks().stream()
-            .map(r -> new Defect(FindingCode.FORM_INVALID.name(), r.place(), r.chinese(), true))
-            .toList();
-    return reading
-        .sheet()
-        .map(sheet -> opened(archive, new Listed(list, sheet), papers, defects))
-        .orElseGet(() -> Refusals.unreadable(list.path(), "报送清单读不出，请按模板填写后重新报送。").with(defects));
+    List<Defect> defects = new ArrayList<>(papers.warnings(list));
+    reading.remarks().stream()
+        .map(r -> new Defect(FindingCode.FORM_INVALID.name(), r.place(), r.chinese(), true))
+        .forEach(defects::add);
+    return reading.sheet().isPresent()
+        ? opened(archive, new Listed(list, reading.sheet().get()), papers, defects)
+        : Refusals.unreadable(list.path(), "报送清单读不出，请按模板填写后重新报送。").with(defects);
   }
 
   /** Lists named so; failing that, the only table beside the folders. */
@@ -78,16 +80,18 @@ final class HandMadeDoor {
   /** The list as a file and as what was read of it. */
   private record Listed(Entry file, Sheet sheet) {}
 
-  private static Opened opened(
-      OpenedArchive archive, Listed list, Papers papers, List<Defect> read) {
+  private static Opened opened(OpenedArchive archive, Listed list, Papers papers, List<Defect> read)
+      throws IOException {
     List<ListRow> rows = new ArrayList<>();
     for (Row row : list.sheet().rows()) {
       rows.add(new ListRow(row, rows.size() + 1, list.file().name()));
     }
     List<Entry> files = archive.entries().stream().filter(e -> !e.equals(list.file())).toList();
     Folders folders = Folders.match(rows, files);
-    List<Opened.Entry> candidates =
-        rows.stream().map(row -> row.entry(papers.describe(inOrder(folders.of(row))))).toList();
+    List<Opened.Entry> candidates = new ArrayList<>();
+    for (ListRow row : rows) {
+      candidates.add(row.entry(papers.describe(inOrder(folders.of(row)))));
+    }
     Papers.Described unitLevel = papers.describe(inOrder(folders.unitLevel()));
     List<Defect> defects = new ArrayList<>(read);
     defects.addAll(folders.doubts());

@@ -5,22 +5,20 @@ import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Document;
 import cn.baosong.reader.archive.Entry;
+import cn.baosong.reader.office.BeyondLimits;
+import cn.baosong.reader.office.Cargo;
+import cn.baosong.reader.office.OfficeDocument;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Describes the files of a package: length, digest and, for a PDF, its pages and, where it is a
- * form, its text layer.
+ * Describes the files of a package: length, digest, what a PDF says of itself, and what a clerk
+ * should know before opening one of them.
  */
 final class Papers {
-  private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
-
   private final PdfFacts pdfs;
   private final ReadingWatch watch;
 
@@ -32,11 +30,16 @@ final class Papers {
   /** Files, and what is to be said of single ones. */
   record Described(List<Document> documents, List<Defect> defects) {}
 
-  Described describe(Collection<Entry> files) {
+  /**
+   * Describes files in their order.
+   *
+   * @throws IOException when our own disk fails
+   */
+  Described describe(Collection<Entry> files) throws IOException {
     List<Document> documents = new ArrayList<>();
     List<Defect> defects = new ArrayList<>();
     for (Entry file : files) {
-      documents.add(document(file, defects));
+      documents.add(describe(file, defects));
     }
     return new Described(documents, defects);
   }
@@ -46,32 +49,62 @@ final class Papers {
     return watch.mayRead(file);
   }
 
-  private Document document(Entry file, List<Defect> defects) {
+  private Document describe(Entry file, List<Defect> defects) throws IOException {
     Document plain =
         new Document(file.path(), file.size(), new Digest(file.sha256()), Optional.empty());
-    if (!startsWith(file, PDF)) {
+    FileKind kind = FileKind.of(file);
+    if (kind == FileKind.OTHER) {
       return plain;
     }
     if (!watch.mayRead(file)) {
-      defects.add(beyondLimits(file));
+      defects.add(unreadable(file, "未能在限定的时间和内存内读完，由工作人员查看"));
       return plain;
     }
-    return pdfs.of(file, plain);
+    if (kind == FileKind.PDF) {
+      return pdfs.of(file, plain, defects);
+    }
+    defects.addAll(warnings(file, kind));
+    return plain;
   }
 
-  private static Defect beyondLimits(Entry file) {
+  /** What a clerk should know before opening an office document or a picture. */
+  List<Defect> warnings(Entry file) throws IOException {
+    return warnings(file, FileKind.of(file));
+  }
+
+  private static List<Defect> warnings(Entry file, FileKind kind) throws IOException {
+    try {
+      return switch (kind) {
+        case PACKED -> told(file, OfficeDocument.ofZip(file.extracted()));
+        case COMPOUND -> told(file, OfficeDocument.ofCompoundFile(file.extracted()));
+        case PICTURE ->
+            ImageSize.isBeyondMeasure(file.extracted())
+                ? List.of(unreadable(file, "的图像尺寸异常，未予打开，由工作人员查看"))
+                : List.of();
+        case PDF, OTHER -> List.of();
+      };
+    } catch (BeyondLimits bomb) {
+      return List.of(unreadable(file, "解开后的内容过大，未予打开，由工作人员查看"));
+    }
+  }
+
+  private static List<Defect> told(Entry file, Collection<Cargo> cargo) {
+    return cargo.stream().map(found -> remark(file, found)).toList();
+  }
+
+  private static Defect remark(Entry file, Cargo found) {
+    return new Defect(
+        FindingCode.MATERIAL_INVALID.name(),
+        file.path(),
+        "“" + file.name() + "”" + found.chinese() + "。",
+        true);
+  }
+
+  static Defect unreadable(Entry file, String sentence) {
     return new Defect(
         FindingCode.MATERIAL_UNREADABLE.name(),
         file.path(),
-        "“" + file.name() + "”未能在限定的时间和内存内读完，由工作人员查看。",
+        "“" + file.name() + "”" + sentence + "。",
         false);
-  }
-
-  private static boolean startsWith(Entry file, byte[] magic) {
-    try (var in = Files.newInputStream(file.extracted())) {
-      return Arrays.equals(in.readNBytes(magic.length), magic);
-    } catch (IOException unreadable) {
-      return false;
-    }
   }
 }

@@ -1,14 +1,18 @@
 package cn.baosong.reader.pack;
 
+import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Document;
 import cn.baosong.reader.archive.Entry;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +35,8 @@ final class PdfFacts {
     this.maxPages = maxPages;
   }
 
-  /** Adds what can be learnt; a PDF that cannot be opened stays as it is, and a check asks on. */
-  Document of(Entry file, Document plain) {
+  /** Adds what can be learnt; of a PDF that does not open nothing is known. */
+  Document of(Entry file, Document plain, List<Defect> defects) {
     if (file.size() > LARGEST) {
       return plain;
     }
@@ -43,8 +47,17 @@ final class PdfFacts {
       int pages = Math.min(pdf.getNumberOfPages(), maxPages);
       return new Document(
           plain.path(), plain.bytes(), plain.digest(), Optional.of(pages), text(file, pdf));
+    } catch (InvalidPasswordException locked) {
+      defects.add(
+          new Defect(
+              FindingCode.PACKAGE_ENCRYPTED.name(),
+              file.path(),
+              "“" + file.name() + "”设有打开密码，请去除密码后重新报送。",
+              false));
+      return plain;
     } catch (IOException | RuntimeException | StackOverflowError hostile) {
       LOG.info("{} not opened as PDF: {}", file.sha256(), hostile.toString());
+      defects.add(Papers.unreadable(file, "打不开，由工作人员查看"));
       return plain;
     }
   }

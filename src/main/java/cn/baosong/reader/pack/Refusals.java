@@ -49,10 +49,14 @@ final class Refusals {
   }
 
   private static Defect ignored(List<String> names) {
-    String shown = String.join("、", names.subList(0, Math.min(NAMED, names.size())));
-    String more = names.size() > NAMED ? " 等 " + names.size() + " 个" : "";
     return new Defect(
-        FindingCode.MATERIAL_INVALID.name(), "", "系统附带文件未读取：" + shown + more + "。", true);
+        FindingCode.MATERIAL_INVALID.name(), "", "系统附带文件未读取：" + some(names) + "。", true);
+  }
+
+  /** The first few of many names. */
+  static String some(List<String> names) {
+    String shown = String.join("、", names.subList(0, Math.min(NAMED, names.size())));
+    return names.size() > NAMED ? shown + " 等 " + names.size() + " 个" : shown;
   }
 
   private static Defect told(cn.baosong.reader.archive.Defect defect) {

@@ -76,7 +76,8 @@ final class StrictDoor {
   }
 
   private Opened.Entry candidate(
-      OpenedArchive archive, String root, DossierRef ref, Set<Entry> taken, Papers papers) {
+      OpenedArchive archive, String root, DossierRef ref, Set<Entry> taken, Papers papers)
+      throws IOException {
     String folder = root + ref.path().replaceAll("/+$", "") + "/";
     List<Defect> defects = new ArrayList<>();
     Optional<FormData> form =

@@ -35,6 +35,7 @@ final class TextLayer extends PDFTextStripper {
   private TextLayer() {
     setEndPage(PAGES);
     setLineSeparator("\n");
+    setShouldSeparateByBeads(false);
     addOperator(new CheckedFont(this, new FontCheck(inflation)));
     addOperator(new Ignored(this, OperatorName.SET_GRAPHICS_STATE_PARAMS));
   }

@@ -15,6 +15,7 @@ final class CellText {
   private final SheetLimits limits;
   private final String file;
   private int cells;
+  private long characters;
 
   CellText(SheetLimits limits, String file) {
     this.limits = limits;
@@ -27,7 +28,9 @@ final class CellText {
     if (text.isEmpty() && known.isEmpty()) {
       return Optional.empty();
     }
-    if (++cells > limits.maxCells()) {
+    characters += Math.min(text.length(), limits.maxText());
+    // a workbook may name one long text in every cell
+    if (++cells > limits.maxCells() || characters > limits.maxBytes()) {
       throw Unreadable.tooLarge(file);
     }
     if (text.length() > limits.maxText()) {

@@ -14,7 +14,6 @@ public record Remark(Kind kind, String place, String chinese, String english) {
     UNSAFE,
     TOO_LARGE,
     NO_TABLE,
-    MACRO,
     HIDDEN_SHEET,
     COLUMN_TWICE,
     COLUMN_UNNAMED,

@@ -66,10 +66,6 @@ final class Xlsx {
 
   private Optional<Sheet> read(OPCPackage opened)
       throws IOException, OpenXML4JException, SAXException {
-    if (opened.getParts().stream()
-        .anyMatch(p -> p.getPartName().getName().endsWith("vbaProject.bin"))) {
-      remarks.add(Remark.of(Kind.MACRO, place, "含宏，宏未运行", "holds macros; none was run"));
-    }
     XSSFReader parts = new XSSFReader(opened);
     WorkbookIndex index = new WorkbookIndex();
     index.read(parts.getWorkbookData());
