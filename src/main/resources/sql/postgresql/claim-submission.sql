@@ -4,7 +4,7 @@ with claimed as (
    where number in (select number from submission
                      where needs_opening = true and tries < 10
                        and (lease_until is null or lease_until < current_timestamp)
-                     order by registered_at, number fetch first 4 rows only
+                     order by needs_opening, registered_at, number fetch first 1 rows only
                        for update skip locked)
   returning number, tries)
-select number, tries from claimed order by number
+select number, tries from claimed

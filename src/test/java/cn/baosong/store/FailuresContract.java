@@ -28,7 +28,7 @@ interface FailuresContract {
   /** Runs what a route says in its onConsumeFailed, as camel-sql would. */
   private void fails(String route, Map<String, String> row) throws IOException {
     String yaml =
-        Files.readString(Path.of("routes", route + ".camel.yaml"), StandardCharsets.UTF_8);
+        Files.readString(Path.of("routes", route + ".yaml"), StandardCharsets.UTF_8);
     Matcher failed = Pattern.compile("onConsumeFailed: \"RAW\\((.+)\\)\"").matcher(yaml);
     assertThat(failed.find()).as("onConsumeFailed of " + route).isTrue();
     String sql = failed.group(1).replace(":#${exception.message}", ":message").replace(":#", ":");
@@ -37,16 +37,16 @@ interface FailuresContract {
   }
 
   private void openingFails() throws IOException {
-    fails("open-package", Map.of("number", "SJ-2020-000001"));
+    fails("kamelets/waiting-packages.kamelet", Map.of("number", "SJ-2020-000001"));
   }
 
   private void assessmentFails() throws IOException {
     fails(
-        "pickup-cases", Map.of("call_id", Samples.CALL.value(), "unit_code", Samples.UNIT.value()));
+        "pickup-cases.camel", Map.of("call_id", Samples.CALL.value(), "unit_code", Samples.UNIT.value()));
   }
 
   private void letterFails() throws IOException {
-    fails("send-notices", Map.of("id", "l1"));
+    fails("send-notices.camel", Map.of("id", "l1"));
   }
 
   private List<Failure> failures() {

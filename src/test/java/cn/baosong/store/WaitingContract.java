@@ -11,14 +11,17 @@ import cn.baosong.desk.Act;
 import cn.baosong.desk.StaleRecord;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What waits, who may take it, and when. */
@@ -35,6 +38,55 @@ interface WaitingContract {
         .extracting("number", "tries")
         .containsExactly("SJ-2020-000001", 1);
     assertThat(store().claim("submission")).isEmpty();
+  }
+
+  @Test
+  default void handsEachSubmissionToOneOfTwoCounters() throws Exception {
+    int many = 40;
+    for (int i = 1; i <= many; i++) {
+      store().submissions().save(Samples.submission(i), ACT);
+    }
+    ExecutorService counters = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<List<Object>>> both =
+          List.of(counters.submit(this::claimAll), counters.submit(this::claimAll));
+      List<Object> claimed = new ArrayList<>(both.get(0).get());
+      claimed.addAll(both.get(1).get());
+      assertThat(claimed).doesNotHaveDuplicates().hasSize(many);
+    } finally {
+      counters.shutdownNow();
+    }
+  }
+
+  private List<Object> claimAll() throws IOException {
+    List<Object> numbers = new ArrayList<>();
+    // a counter may find the row that it wanted taken, and looks again
+    for (int idle = 0; idle < 5; ) {
+      List<Map<String, Object>> rows = store().claim("submission");
+      rows.forEach(row -> numbers.add(row.get("number")));
+      idle = rows.isEmpty() ? idle + 1 : 0;
+    }
+    return numbers;
+  }
+
+  @Test
+  default void leavesASubmissionToWhoStillReadsItAndToNobodyOnceItIsOpened() throws IOException {
+    store().submissions().save(Samples.submission(1), ACT);
+    store().submissions().stillOpening(Samples.number(1));
+    assertThat(store().claim("submission")).isEmpty();
+    store().submissions().save(Samples.submission(1).in(SubmissionState.UNREADABLE), ACT);
+    store().submissions().stillOpening(Samples.number(1));
+    assertThat(lease(Samples.number(1))).isNull();
+  }
+
+  private @Nullable Object lease(SubmissionNumber number) {
+    return store()
+        .jdbc()
+        .sql("select lease_until from submission where number = ?")
+        .param(number.value())
+        .query()
+        .singleRow()
+        .get("lease_until");
   }
 
   @Test
