@@ -14,6 +14,9 @@ import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Archive;
 import cn.baosong.desk.Queues;
+import cn.baosong.reader.apart.Loss;
+import cn.baosong.reader.apart.Readers;
+import cn.baosong.reader.pack.HostilePdf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,10 +35,12 @@ class FolderJourneyTest extends RunningOffice {
 
   @Autowired Queues queues;
   @Autowired Archive archive;
+  @Autowired Readers readers;
 
   @DynamicPropertySource
   static void inMarch(DynamicPropertyRegistry registry) {
     at("2020-03-16T09:00:00+08:00", registry);
+    registry.add("baosong.limits.reader-time", () -> "PT10S");
   }
 
   @Test
@@ -120,6 +125,37 @@ class FolderJourneyTest extends RunningOffice {
         .atMost(PATIENCE)
         .until(() -> submissions.find(submission.number()).orElseThrow().receipts().size() == 2);
     assertThat(dossiersOf(submission)).hasSize(1);
+  }
+
+  @Test
+  void decidesWhatLiesAroundFilesThatNoReaderComesBackFrom() throws IOException {
+    Digest hostile =
+        drop(
+            HandMade.of("sx-bqw-2020", "11999904MB0000011E", "示例转型综合改革示范区管理委员会")
+                .candidate("钱七", Identities.of(BORN, 21), BORN)
+                .candidate("孙八", Identities.of(BORN, 23), BORN)
+                .with("02-孙八/获奖证书.pdf", HostilePdf.endless())
+                .with("02-孙八/佐证材料.pdf", HostilePdf.bombOfObjects()),
+            "hostile.zip");
+    Digest good =
+        drop(
+            HandMade.of("sx-bqw-2020", "11999903MB00000035", "范例市人力资源和社会保障局")
+                .candidate("周九", Identities.of(BORN, 25), BORN),
+            "beside.zip");
+    assertThat(dossiersOf(once(good, SubmissionState.PROCESSED)))
+        .extracting(Dossier::state)
+        .containsExactly(DossierState.ACCEPTED);
+    List<Dossier> filed = dossiersOf(once(hostile, SubmissionState.PROCESSED));
+    assertThat(filed)
+        .extracting(Dossier::state)
+        .containsExactly(DossierState.ACCEPTED, DossierState.IN_REVIEW);
+    assertThat(decisionOn(filed.get(1)).findings())
+        .filteredOn(finding -> finding.code() == FindingCode.MATERIAL_UNREADABLE)
+        .extracting(Finding::place)
+        .containsExactlyInAnyOrder("02-孙八/获奖证书.pdf", "02-孙八/佐证材料.pdf");
+    assertThat(readers.lost(Loss.TIME)).isPositive();
+    assertThat(readers.lost(Loss.MEMORY)).isPositive();
+    assertThat(readers.trouble()).isEmpty();
   }
 
   private List<Path> claimed() throws IOException {

@@ -27,8 +27,7 @@ interface FailuresContract {
 
   /** Runs what a route says in its onConsumeFailed, as camel-sql would. */
   private void fails(String route, Map<String, String> row) throws IOException {
-    String yaml =
-        Files.readString(Path.of("routes", route + ".yaml"), StandardCharsets.UTF_8);
+    String yaml = Files.readString(Path.of("routes", route + ".yaml"), StandardCharsets.UTF_8);
     Matcher failed = Pattern.compile("onConsumeFailed: \"RAW\\((.+)\\)\"").matcher(yaml);
     assertThat(failed.find()).as("onConsumeFailed of " + route).isTrue();
     String sql = failed.group(1).replace(":#${exception.message}", ":message").replace(":#", ":");
@@ -42,7 +41,8 @@ interface FailuresContract {
 
   private void assessmentFails() throws IOException {
     fails(
-        "pickup-cases.camel", Map.of("call_id", Samples.CALL.value(), "unit_code", Samples.UNIT.value()));
+        "pickup-cases.camel",
+        Map.of("call_id", Samples.CALL.value(), "unit_code", Samples.UNIT.value()));
   }
 
   private void letterFails() throws IOException {

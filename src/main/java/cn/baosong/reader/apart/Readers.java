@@ -94,7 +94,11 @@ public final class Readers implements AutoCloseable {
         Ending ending = reader.ask(asked, skipped, patience);
         if (ending instanceof Ending.Lost loss) {
           lost.computeIfAbsent(loss.loss(), any -> new LongAdder()).increment();
-          LOG.warn("a reader was lost: {} at {}", loss.loss(), loss.document().orElse("unpacking"));
+          LOG.warn(
+              "a reader was lost over {}: {} at {}",
+              OneLine.of(asked.name()),
+              loss.loss(),
+              loss.document().orElse("unpacking"));
         } else {
           seat = Optional.of(reader);
         }

@@ -29,9 +29,7 @@ class SoundTextTest {
             });
     String unit = "\"unit\":{\"name\":" + name + "}";
     Opened strict =
-        open(
-            "package.json",
-            "{" + unit + ",\"report\":{\"a\":[" + name + "]},\"dossiers\":[]}");
+        open("package.json", "{" + unit + ",\"report\":{\"a\":[" + name + "]},\"dossiers\":[]}");
     assertThat(strict.stated().unitName()).contains("张\ufffd\ufffd三");
     assertThat(strict.report().text("a")).contains("张\ufffd\ufffd三");
   }
@@ -49,8 +47,7 @@ class SoundTextTest {
       zip.putNextEntry(new ZipEntry(name));
       zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
-    return new FrontDoor(
-            new ArchiveOpener(ArchiveLimits.safe()), directory.resolve("work"), 2000)
+    return new FrontDoor(new ArchiveOpener(ArchiveLimits.safe()), directory.resolve("work"), 2000)
         .open(blob, "a.zip");
   }
 }
