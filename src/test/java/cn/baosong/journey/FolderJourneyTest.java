@@ -134,6 +134,7 @@ class FolderJourneyTest extends RunningOffice {
             HandMade.of("sx-bqw-2020", "11999904MB0000011E", "示例转型综合改革示范区管理委员会")
                 .candidate("钱七", Identities.of(BORN, 21), BORN)
                 .candidate("孙八", Identities.of(BORN, 23), BORN)
+                .with("01-钱七/获奖证书.doc", HandMade.withMacro())
                 .with("02-孙八/获奖证书.pdf", HostilePdf.endless())
                 .with("02-孙八/佐证材料.pdf", HostilePdf.bombOfObjects()),
             "hostile.zip");
@@ -149,6 +150,10 @@ class FolderJourneyTest extends RunningOffice {
     assertThat(filed)
         .extracting(Dossier::state)
         .containsExactly(DossierState.ACCEPTED, DossierState.IN_REVIEW);
+    assertThat(decisionOn(filed.get(0)).findings())
+        .filteredOn(finding -> finding.sentence().contains("宏未运行"))
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.REMARK);
     assertThat(decisionOn(filed.get(1)).findings())
         .filteredOn(finding -> finding.code() == FindingCode.MATERIAL_UNREADABLE)
         .extracting(Finding::place)

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -181,6 +182,16 @@ public final class HandMade {
       return bytes.toByteArray();
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** An old document that says of itself only that it has macros. */
+  static byte[] withMacro() throws IOException {
+    try (POIFSFileSystem document = new POIFSFileSystem()) {
+      document.createDirectory("Macros");
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      document.writeFilesystem(bytes);
+      return bytes.toByteArray();
     }
   }
 

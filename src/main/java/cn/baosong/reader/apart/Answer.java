@@ -15,7 +15,7 @@ record Answer(
 
   enum Kind {
     READY,
-    /** The archive is unpacked. */
+    /** The archive is unpacked, and more is being done with it. */
     UNPACKED,
     /** A file is parsed next. */
     READING,

@@ -20,6 +20,7 @@ final class AnswerPump {
 
   private final BlockingQueue<Answer> answers = new ArrayBlockingQueue<>(64);
   private final Thread thread;
+  private volatile boolean stopped;
 
   AnswerPump(InputStream out, String name) {
     thread = new Thread(() -> pump(new Bounded(out)), name + "-answers");
@@ -33,6 +34,7 @@ final class AnswerPump {
   }
 
   void stop() {
+    stopped = true;
     thread.interrupt();
   }
 
@@ -44,7 +46,9 @@ final class AnswerPump {
           out.left = LONGEST;
         }
       } catch (IOException | RuntimeException noAnswer) {
-        LOG.warn("a reader said what is no answer: {}", OneLine.of(noAnswer.toString()));
+        if (!stopped) {
+          LOG.warn("a reader said what is no answer: {}", OneLine.of(noAnswer.toString()));
+        }
       }
       answers.put(Answer.GONE);
     } catch (InterruptedException stopped) {

@@ -9,10 +9,15 @@ final class Heart implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(30);
   private static final Logger LOG = LoggerFactory.getLogger(Heart.class);
 
-  private final Deadline next = new Deadline(PAUSE);
+  private final Deadline next;
   private final Runnable stillReading;
 
   Heart(Runnable stillReading) {
+    this(stillReading, PAUSE);
+  }
+
+  Heart(Runnable stillReading, Duration pause) {
+    this.next = new Deadline(pause);
     this.stillReading = stillReading;
   }
 

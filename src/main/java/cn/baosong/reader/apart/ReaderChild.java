@@ -97,7 +97,7 @@ public final class ReaderChild {
   private ReadingWatch watch(Set<String> skipped) {
     return new ReadingWatch() {
       @Override
-      public void unpacked() {
+      public void goesOn() {
         tell(Answer.of(Answer.Kind.UNPACKED));
       }
 

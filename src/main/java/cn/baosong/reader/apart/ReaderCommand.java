@@ -40,8 +40,10 @@ public record ReaderCommand(Class<?> application, long memory) {
   private List<String> words(Path place) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xms16m",
         "-Xmx" + memory,
         "-XX:+ExitOnOutOfMemoryError",
+        "-XX:+DisplayVMOutputToStderr",
         "-XX:+UseSerialGC",
         "-XX:-UsePerfData",
         "-XX:-CreateCoredumpOnCrash",

@@ -19,6 +19,7 @@ final class ReaderProcess {
   private final Path place;
   private final OutputStream in;
   private final AnswerPump answers;
+  private final ErrorPump errors;
 
   private ReaderProcess(Process process, Path place) {
     this.process = process;
@@ -26,7 +27,7 @@ final class ReaderProcess {
     this.in = process.getOutputStream();
     String name = "reader-" + process.pid();
     this.answers = new AnswerPump(process.getInputStream(), name);
-    ErrorPump.start(process.getErrorStream(), name);
+    this.errors = new ErrorPump(process.getErrorStream(), name);
   }
 
   /**
@@ -75,6 +76,7 @@ final class ReaderProcess {
       return lost(Optional.empty());
     }
     patience.begin();
+    errors.begin();
     Optional<String> at = Optional.empty();
     while (true) {
       Optional<Answer> said = answers.next(patience.slice().toMillis());

@@ -18,12 +18,14 @@ final class BagValidator {
   private static final int TOLD = 1_000;
 
   private final BagContents contents;
+  private final Runnable eachFile;
   private final List<BagFault> faults = new ArrayList<>();
   private String charset = "UTF-8";
   private boolean junkListed;
 
-  BagValidator(OpenedArchive archive) {
+  BagValidator(OpenedArchive archive, Runnable eachFile) {
     this.contents = new BagContents(archive);
+    this.eachFile = eachFile;
   }
 
   BagCheck check() throws IOException {
@@ -119,6 +121,7 @@ final class BagValidator {
   }
 
   private void compare(Manifest.Listed listed, Entry file, String algorithm) throws IOException {
+    eachFile.run();
     if (!BagContents.digest(file, algorithm).equals(listed.digest())) {
       fault(
           Kind.ALTERED,

@@ -21,7 +21,16 @@ public final class Bags {
    * @throws IOException when our own disk fails
    */
   public static BagCheck check(OpenedArchive archive) throws IOException {
-    return new BagValidator(archive).check();
+    return check(archive, () -> {});
+  }
+
+  /**
+   * The same, for who wants to know that it goes on.
+   *
+   * @param eachFile told before a file is digested
+   */
+  public static BagCheck check(OpenedArchive archive, Runnable eachFile) throws IOException {
+    return new BagValidator(archive, eachFile).check();
   }
 
   /**

@@ -11,11 +11,11 @@ import java.util.List;
 final class BagDefects {
   private BagDefects() {}
 
-  static List<Defect> of(OpenedArchive archive) throws IOException {
+  static List<Defect> of(OpenedArchive archive, ReadingWatch watch) throws IOException {
     if (!Bags.isBag(archive)) {
       return List.of();
     }
-    return Bags.check(archive).faults().stream()
+    return Bags.check(archive, watch::goesOn).faults().stream()
         .map(
             fault ->
                 new Defect(

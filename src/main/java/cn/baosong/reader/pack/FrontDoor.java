@@ -51,7 +51,7 @@ public final class FrontDoor {
       if (archive.stoppedBy().isPresent()) {
         return Refusals.notOpened(archive);
       }
-      watch.unpacked();
+      watch.goesOn();
       Papers papers = new Papers(maxPages, watch);
       Opened opened =
           StrictDoor.fits(archive)

@@ -5,6 +5,7 @@ import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Document;
 import cn.baosong.reader.archive.Entry;
+import cn.baosong.reader.archive.OpenedArchive;
 import cn.baosong.reader.office.BeyondLimits;
 import cn.baosong.reader.office.Cargo;
 import cn.baosong.reader.office.OfficeDocument;
@@ -42,6 +43,11 @@ final class Papers {
       documents.add(describe(file, defects));
     }
     return new Described(documents, defects);
+  }
+
+  /** Where a bag is not what its manifests say. */
+  List<Defect> ofBag(OpenedArchive archive) throws IOException {
+    return BagDefects.of(archive, watch);
   }
 
   /** Whether a file may be parsed at all. */

@@ -11,7 +11,7 @@ public interface ReadingWatch {
   ReadingWatch NONE =
       new ReadingWatch() {
         @Override
-        public void unpacked() {}
+        public void goesOn() {}
 
         @Override
         public boolean mayRead(Entry file) {
@@ -19,8 +19,8 @@ public interface ReadingWatch {
         }
       };
 
-  /** All files lie unpacked; parsing begins. */
-  void unpacked();
+  /** All files lie unpacked, and one more step is taken that may be long but comes to an end. */
+  void goesOn();
 
   /**
    * Whether a file may be parsed; false for one at which a reader was lost before, which is then a

@@ -40,7 +40,7 @@ final class StrictDoor {
   Opened read(OpenedArchive archive, Papers papers) throws IOException {
     boolean bag = archive.entry(BAG + PACKAGE).isPresent();
     String root = bag ? BAG : "";
-    List<Defect> defects = new ArrayList<>(BagDefects.of(archive));
+    List<Defect> defects = new ArrayList<>(papers.ofBag(archive));
     PackageJson said;
     try {
       said = parse(archive.entry(root + PACKAGE).orElseThrow(), PackageJson.class);

@@ -101,7 +101,7 @@ class HostileFilesTest {
     ReadingWatch knowing =
         new ReadingWatch() {
           @Override
-          public void unpacked() {}
+          public void goesOn() {}
 
           @Override
           public boolean mayRead(Entry file) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 public final class HostilePdf {
   private HostilePdf() {}
 
-  /** A stream of objects, of one megabyte, that is a gigabyte of blanks (ISO 32000-1, 7.5.7). */
+  /** A stream of objects, of half a megabyte, that is 600 of blanks (ISO 32000-1, 7.5.7). */
   public static byte[] bombOfObjects() {
     String index = "1 0 2 40 ";
     String objects = "<</Type/Catalog/Pages 2 0 R>>           <</Type/Pages/Kids[]/Count 0>>";
@@ -14,7 +14,7 @@ public final class HostilePdf {
     pdf.stream(
         3,
         "/Type/ObjStm/N 2/First " + index.length() + "/Filter/FlateDecode",
-        RawPdf.deflated(index + objects, 1L << 30));
+        RawPdf.deflated(index + objects, 600L << 20));
     int table = pdf.size();
     String rows = row(0, 0, 0) + row(2, 3, 0) + row(2, 3, 1) + row(1, pdf.place(3), 0);
     String all = "/Type/XRef/Size 5/W[1 4 1]/Root 1 0 R";
@@ -34,14 +34,14 @@ public final class HostilePdf {
     return new String(row);
   }
 
-  /** A table of objects as a stream that inflates to two gigabytes (7.5.8). */
+  /** A table of objects as a stream that inflates to 600 megabytes (7.5.8). */
   public static byte[] bombOfReferences() {
     RawPdf pdf = new RawPdf().onePage("");
     int table = pdf.size();
     pdf.stream(
         5,
         "/Type/XRef/Size 500000000/W[1 2 1]/Root 1 0 R/Filter/FlateDecode",
-        RawPdf.deflated("", 2L << 30));
+        RawPdf.deflated("", 600L << 20));
     return pdf.endingAt(table);
   }
 
