@@ -27,9 +27,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The whole office with its own inbox and state, at a moment of a past season. */
+@DirtiesContext // each has settings of its own, so that none is ever used again
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class RunningOffice {
   protected static final CallId CALL = new CallId("sx-bqw-2020");
