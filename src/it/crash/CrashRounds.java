@@ -31,6 +31,8 @@ public final class CrashRounds {
 
   private final Season season;
   private final Database database;
+  private final ChildOffice plain;
+  private final ChildOffice first;
   private final ChildOffice office;
   private final Checker checker;
   private final Random random;
@@ -42,14 +44,16 @@ public final class CrashRounds {
   private CrashRounds(Path root, Database database, long seed) throws Exception {
     this.season = new Season(root, Path.of("forms"));
     this.database = database;
-    this.office =
-        new ChildOffice(
-            season,
-            Path.of("routes"),
-            List.of("-jar", "target/baosong.jar"),
-            database.settings());
+    this.plain = office(List.of("-jar", "target/baosong.jar"));
+    QuickJar quick = QuickJar.extracted(Path.of("target/baosong.jar"), root);
+    this.first = office(quick.first());
+    this.office = office(quick.again());
     this.checker = new Checker(season.home(), season.inbox());
     this.random = new Random(seed);
+  }
+
+  private ChildOffice office(List<String> program) throws Exception {
+    return new ChildOffice(season, Path.of("routes"), program, database.settings());
   }
 
   /** {@code CrashRounds <rounds> <h2|postgresql> [seed] [folder]}; ends with 1 at a fault. */
@@ -85,15 +89,15 @@ public final class CrashRounds {
     }
     dropAll();
     long began = System.nanoTime();
-    ChildOffice.Running running = office.start("--baosong.failpoint=survey");
+    ChildOffice.Running running = first.start("--baosong.failpoint=survey");
     while (!running.isReady()) {
       if (running.ends(Duration.ofMillis(200))) {
-        throw new IllegalStateException("the office does not start:\n" + office.log());
+        throw new IllegalStateException("the office does not start:\n" + first.log());
       }
     }
     ready = Duration.ofNanos(System.nanoTime() - began);
     untilRest(running);
-    running.kill();
+    running.terminate(); // its classes are archived as it ends, so that later starts are quick
     check(0, "survey");
     checkAtRest();
     refill();
@@ -218,7 +222,7 @@ public final class CrashRounds {
   private void rest() throws Exception {
     dropAll();
     database.expireLeases();
-    ChildOffice.Running running = office.start();
+    ChildOffice.Running running = plain.start();
     untilRest(running);
     outlived(running.kill());
     checkAtRest();
