@@ -11,6 +11,7 @@ import cn.baosong.store.FileArchive;
 import cn.baosong.store.JdbcUnitOfWork;
 import cn.baosong.store.Journal;
 import cn.baosong.store.Leases;
+import cn.baosong.store.Schema;
 import cn.baosong.store.SqlAccounts;
 import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlDossiers;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
+import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -62,6 +64,11 @@ class StoreWiring {
     return new DiskRoom(
         List.of(settings.home(), Path.of(System.getProperty("java.io.tmpdir"))),
         settings.limits().reserve().toBytes());
+  }
+
+  @Bean
+  FlywayMigrationStrategy onlyForwards() {
+    return Schema::migrate;
   }
 
   /** Before anything reads the database, journal and database are brought together. */

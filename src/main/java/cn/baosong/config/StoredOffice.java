@@ -5,6 +5,7 @@ import cn.baosong.json.Json;
 import cn.baosong.store.FileArchive;
 import cn.baosong.store.Journal;
 import cn.baosong.store.Verification;
+import cn.baosong.store.Schema;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ public final class StoredOffice {
   }
 
   private void fill(DataSource source) throws IOException {
-    Flyway.configure().dataSource(source).load().migrate();
+    Schema.migrate(Flyway.configure().dataSource(source).load());
     Journal.start(source, new JdbcTransactionManager(source), home, Json.mapper(), Drill.NONE)
         .close();
   }

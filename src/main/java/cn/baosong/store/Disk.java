@@ -27,6 +27,11 @@ class Disk {
 
   /** Forces the bytes of an open file. */
   void force(FileChannel file) throws IOException {
+    sync(file);
+  }
+
+  /** The one call to the system behind all of these. */
+  void sync(FileChannel file) throws IOException {
     file.force(true);
   }
 
@@ -42,7 +47,7 @@ class Disk {
       return; // Windows cannot open a directory; NTFS journals its names itself
     }
     try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-      names.force(true);
+      sync(names);
     }
   }
 

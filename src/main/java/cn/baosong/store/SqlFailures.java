@@ -18,20 +18,41 @@ public final class SqlFailures implements Failures {
   /** After so many tries the claims in {@code sql/} leave a row to a person. */
   static final int PARKED_AFTER = 10;
 
+  /** Who ends with the process each time leaves no reason behind. */
+  private static final String CRASHED =
+      "处理它时本办每次都意外结束，已停止重试 The office ended each time it was at this";
+
+  private static final String ENDED =
+      "tries >= " + PARKED_AFTER + " and (lease_until is null or lease_until < current_timestamp)";
+
   private static final String ALL =
       "select step, subject, tries, last_error, lease_until, failed_at as place_at,"
-          + " place_id from (select 'OPEN' as step, number as subject, tries, last_error,"
-          + " lease_until, failed_at, 'OPEN ' || number as place_id from submission"
-          + " where failed_at is not null"
-          + " union all select 'ASSESS', call_id || '/' || unit_code, tries, last_error,"
-          + " lease_until, failed_at, 'ASSESS ' || call_id || '/' || unit_code from unit_call"
-          + " where failed_at is not null"
-          + " union all select 'LETTER', id, tries, last_error, lease_until, failed_at,"
-          + " 'LETTER ' || id from letter where failed_at is not null) failure";
+          + " place_id from ("
+          + failed("OPEN", "number", "submission", "needs_opening = true", "registered_at")
+          + " union all "
+          + failed(
+              "ASSESS",
+              "call_id || '/' || unit_code",
+              "unit_call",
+              "waiting = true",
+              "current_timestamp")
+          + " union all "
+          + failed("LETTER", "id", "letter", "state = 'WAITING'", "due_at")
+          + ") failure";
 
   private static final String AGAIN =
       " set tries = 0, lease_until = null, last_error = null, failed_at = null"
-          + " where failed_at is not null and ";
+          + " where (failed_at is not null or "
+          + ENDED
+          + ") and ";
+
+  private static String failed(
+      String step, String subject, String table, String waits, String since) {
+    return ("select '%s' as step, %s as subject, tries, coalesce(last_error, '%s') as last_error,"
+            + " lease_until, coalesce(failed_at, lease_until, %s) as failed_at,"
+            + " '%s ' || %s as place_id from %s where failed_at is not null or (%s and %s)")
+        .formatted(step, subject, CRASHED, since, step, subject, table, waits, ENDED);
+  }
 
   private final Book book;
 

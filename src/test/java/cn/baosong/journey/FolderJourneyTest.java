@@ -9,21 +9,31 @@ import cn.baosong.core.check.Outcome;
 import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Digest;
+import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.core.submission.TimeEvidence;
+import cn.baosong.core.submission.TrustClass;
 import cn.baosong.desk.Archive;
+import cn.baosong.desk.Arrival;
 import cn.baosong.desk.Queues;
+import cn.baosong.desk.Reception;
 import cn.baosong.reader.apart.Loss;
 import cn.baosong.reader.apart.Readers;
 import cn.baosong.reader.pack.HostilePdf;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +45,7 @@ class FolderJourneyTest extends RunningOffice {
 
   @Autowired Queues queues;
   @Autowired Archive archive;
+  @Autowired Reception reception;
   @Autowired Readers readers;
 
   @DynamicPropertySource
@@ -110,6 +121,27 @@ class FolderJourneyTest extends RunningOffice {
     Digest dropped = dropBytes("not a package".getBytes(StandardCharsets.UTF_8), "note.zip");
     Submission held = once(dropped, SubmissionState.UNREADABLE);
     assertThat(letter(held, "CORRECTION")).contains("报送清单");
+  }
+
+  @Test
+  void keepsTheNumberOfAnItemThatItsSourceShowsAgain() throws IOException {
+    Arrival shown =
+        new Arrival(
+            Channel.FOLDER,
+            "shown-again",
+            "once.zip",
+            Optional.empty(),
+            Optional.empty(),
+            TimeEvidence.of(
+                Interval.at(Instant.parse("2020-03-16T01:00:00Z")), "test", TrustClass.B));
+    SubmissionNumber first = received(shown, "some bytes");
+    assertThat(received(shown, "half of them")).isEqualTo(first);
+    assertThat(submissions.find(first).orElseThrow().receipts()).hasSize(1);
+  }
+
+  private SubmissionNumber received(Arrival arrival, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return reception.register(reception.archive(arrival, new ByteArrayInputStream(bytes)));
   }
 
   @Test

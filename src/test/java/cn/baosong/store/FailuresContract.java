@@ -100,6 +100,21 @@ interface FailuresContract {
   }
 
   @Test
+  default void showsWhatEndedTheOfficeEachTimeItWasTried() throws IOException {
+    receive();
+    store().jdbc().sql("update submission set tries = 9").update();
+    assertThat(store().claim("submission")).hasSize(1);
+    assertThat(failures()).isEmpty();
+    store().jdbc().sql("update submission set lease_until = null").update();
+    assertThat(store().claim("submission")).isEmpty();
+    Failure parked = failures().get(0);
+    assertThat(parked.parked()).isTrue();
+    assertThat(store().failures().retry(parked.id(), RETRY)).isTrue();
+    assertThat(failures()).isEmpty();
+    assertThat(store().claim("submission")).hasSize(1);
+  }
+
+  @Test
   default void triesAParkedUnitAndALetterAgainWhenAPersonSaysSo() throws IOException {
     receive();
     store().unitCalls().request(Samples.CALL, Samples.UNIT);

@@ -162,4 +162,32 @@ class FileArchiveTest {
     assertThat(left).doesNotExist();
     assertThat(archive.keep(bytes("abc")).bytes()).isEqualTo(3);
   }
+
+  @Test
+  void writesBytesAnewWhoseFirstWriteTheDiskDidNotConfirm() throws IOException {
+    List<String> forced = new ArrayList<>();
+    Disk failingOnce =
+        new Disk() {
+          @Override
+          void force(FileChannel file) throws IOException {
+            if (file.size() == 3) {
+              forced.add(partUnderWay());
+              if (forced.size() == 1) {
+                throw new IOException("Input/output error");
+              }
+            }
+            super.force(file);
+          }
+        };
+    FileArchive archive = archive(failingOnce);
+    assertThatThrownBy(() -> archive.keep(bytes("abc"))).hasMessage("Input/output error");
+    assertThat(files()).isEmpty();
+    Archive.Stored stored = archive.keep(bytes("abc"));
+    assertThat(archive.original(stored.digest())).hasContent("abc");
+    assertThat(forced).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  private String partUnderWay() throws IOException {
+    return files().get(0).getFileName().toString();
+  }
 }
