@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -34,16 +35,31 @@ public final class Benchmarks {
     this.bundles = new Bundles(root.resolve("made"));
   }
 
-  /** {@code Benchmarks <jar> <folder> <packages of a season>}: 1,000 for figures, 100 for a try. */
+  /**
+   * {@code Benchmarks <jar> <folder> <packages of a season> [parts]}: 1,000 for figures, 100 for a
+   * try; of the parts {@code reading,durability,season,memory} all unless some are named.
+   */
   public static void main(String[] words) throws Exception {
     Path root = Path.of(words[1]).toAbsolutePath();
     FileSystemUtils.deleteRecursively(root);
     Files.createDirectories(root);
     Benchmarks all = new Benchmarks(root, Integer.parseInt(words[2]));
-    all.reading();
-    all.durability();
-    all.season();
-    all.memory(Path.of(words[0]));
+    Set<String> parts =
+        words.length > 3
+            ? Set.of(words[3].split(","))
+            : Set.of("reading", "durability", "season", "memory");
+    if (parts.contains("reading")) {
+      all.reading();
+    }
+    if (parts.contains("durability")) {
+      all.durability();
+    }
+    if (parts.contains("season")) {
+      all.season();
+    }
+    if (parts.contains("memory")) {
+      all.memory(Path.of(words[0]));
+    }
     System.out.println(all.table.markdown());
     Files.writeString(root.resolveSibling("benchmarks.md"), all.table.markdown());
     System.exit(0);

@@ -16,7 +16,7 @@ final class Stored {
   /** Digits of a number that tell one copy from the next: SJ-2020-000001 becomes SJ-2020-010001. */
   private static final int STEP = 10_000;
 
-  /** Ends an id that is a copy, in hexadecimal 1001 and on. */
+  /** Ends an id that is a copy, in hexadecimal 000000001001 and on. */
   private static final int MARK = 0x1000;
 
   /** Those that others refer to first. */
@@ -85,7 +85,7 @@ final class Stored {
     return switch (column) {
       case "number", "submission", "dossier", "doc", "subject" ->
           "regexp_replace(%s, '(SJ|RX)-(\\d{4})-\\d{2}', '$1-$2-%02d')".formatted(column, copy);
-      case "id", "event_id" -> "left(cast(%s as varchar), 32) || '%04x'".formatted(column, copy + MARK);
+      case "id", "event_id" -> "left(cast(%s as varchar), 24) || '%012x'".formatted(column, copy + MARK);
       default -> column;
     };
   }
