@@ -95,12 +95,18 @@ public final class OpeningDesk {
     if (!now.needsOpening()) {
       return;
     }
-    switch (reading.opened().outcome()) {
-      case UNSAFE -> refuse(now.opened(reading.opened(), SubmissionState.QUARANTINED));
-      case UNREADABLE -> refuse(now.opened(reading.opened(), SubmissionState.UNREADABLE));
+    List<Defect> doubts = reading.opened().doubts();
+    if (!doubts.isEmpty() && !now.isCleared(SealReason.CLASSIFIED_MARKING)) {
+      hold(now, doubts);
+      return;
+    }
+    Opened opened = reading.opened().withoutDoubts().with(now.clearances());
+    switch (opened.outcome()) {
+      case UNSAFE -> refuse(now.opened(opened, SubmissionState.QUARANTINED));
+      case UNREADABLE -> refuse(now.opened(opened, SubmissionState.UNREADABLE));
       case CLASSIFIED -> seal(now, SealReason.CLASSIFIED_MARKING);
       case INFECTED -> seal(now, SealReason.MALWARE_FOUND);
-      case READ -> consider(now, reading.opened());
+      case READ -> assign(now, opened);
     }
   }
 
@@ -109,12 +115,7 @@ public final class OpeningDesk {
   }
 
   /** A doubt whether it is marked as secret is settled before anything of it is filed. */
-  private void consider(Submission submission, Opened opened) {
-    List<Defect> doubts = opened.doubts();
-    if (doubts.isEmpty() || submission.isCleared(SealReason.CLASSIFIED_MARKING)) {
-      assign(submission, opened.withoutDoubts().with(submission.clearances()));
-      return;
-    }
+  private void hold(Submission submission, List<Defect> doubts) {
     Submission held = submission.held(doubts);
     submissions.save(held, Act.byMachine(Act.Kind.SUBMISSION_HELD));
     letters.held(held);

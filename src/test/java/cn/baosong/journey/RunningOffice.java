@@ -84,7 +84,7 @@ public abstract class RunningOffice {
         .orElseThrow();
   }
 
-  private static Digest digest(byte[] bytes) {
+  static Digest digest(byte[] bytes) {
     try {
       return new Digest(
           HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));

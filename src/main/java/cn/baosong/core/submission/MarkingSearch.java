@@ -50,6 +50,11 @@ public final class MarkingSearch {
     return found;
   }
 
+  /** Adds what was found in another text of the same file. */
+  public void add(ClassifiedMarking elsewhere) {
+    found = found.or(elsewhere);
+  }
+
   private void judge(int upTo) {
     found = found.or(MarkingPattern.gravest(window, judged, upTo));
     judged = upTo;

@@ -15,6 +15,8 @@ public record Defect(Kind kind, Reach reach, String entry, String chinese, Strin
     TOO_LARGE,
     BROKEN,
     UNSUPPORTED,
+    /** A name bears a mark of state secrecy: no more of it is read, and the name not repeated. */
+    MARKED,
     DUPLICATE_NAME,
     DAMAGED_NAME
   }

@@ -1,5 +1,6 @@
 package cn.baosong.reader.archive;
 
+import cn.baosong.core.submission.ClassifiedMarking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ record EntryPath(List<String> segments, boolean folder, boolean disguised) {
 
   /** Splits at '/' and, as old Windows archivers wrote it, at '\'; refuses what would escape. */
   static EntryPath parse(String name) throws Refusal {
+    if (ClassifiedMarking.in(name) == ClassifiedMarking.MARKED) {
+      throw Refusal.marked();
+    }
     if (name.codePoints().anyMatch(Printable::isControl)) {
       throw Refusal.unsafe(name, "的文件名含控制字符", "has control characters in its name");
     }

@@ -64,7 +64,7 @@ final class NestedArchives {
   }
 
   private static boolean endangersAll(Kind kind) {
-    return kind == Kind.UNSAFE || kind == Kind.TOO_LARGE;
+    return kind == Kind.UNSAFE || kind == Kind.TOO_LARGE || kind == Kind.MARKED;
   }
 
   private void refuseDeeper(List<Found> payload) {

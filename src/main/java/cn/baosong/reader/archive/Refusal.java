@@ -37,6 +37,11 @@ final class Refusal extends Exception {
         entry, "解压后大小与压缩大小相差悬殊，疑为压缩炸弹", "unpacks to far more than it weighs: a suspected bomb");
   }
 
+  /** The name itself is not told to anybody. */
+  static Refusal marked() {
+    return whole(Kind.MARKED, "", "载有密级标志", "bears a mark of state secrecy");
+  }
+
   static Refusal tooLarge(String entry, String chinese, String english) {
     return whole(Kind.TOO_LARGE, entry, chinese, english);
   }

@@ -58,7 +58,7 @@ final class PackedDocument {
     return switch (refusal.kind()) {
       case UNSAFE, TOO_LARGE -> throw new BeyondLimits(refusal.english());
       case ENCRYPTED -> EnumSet.of(Cargo.LOCKED);
-      case BROKEN, UNSUPPORTED, DUPLICATE_NAME, DAMAGED_NAME -> EnumSet.noneOf(Cargo.class);
+      case BROKEN, UNSUPPORTED, MARKED, DUPLICATE_NAME, DAMAGED_NAME -> EnumSet.noneOf(Cargo.class);
     };
   }
 

@@ -12,7 +12,8 @@ import org.springframework.util.FileSystemUtils;
 /**
  * Opens a stored package by either front door (contract.md, section 4): a strict one is known by
  * its {@code package.json}, a hand-made one by its 报送清单. What is unpacked is deleted again; the
- * original stays in the archive.
+ * original stays in the archive. One that bears a mark of state secrecy is told by its outcome
+ * alone.
  */
 public final class FrontDoor {
   private final ArchiveOpener opener;
@@ -48,16 +49,23 @@ public final class FrontDoor {
     Path directory = Files.createTempDirectory(work, "open-");
     try {
       OpenedArchive archive = opener.open(original, name, directory);
+      if (MarkedFiles.isNamedSo(archive, name)) {
+        return Opened.closed(Opened.Outcome.CLASSIFIED);
+      }
       if (archive.stoppedBy().isPresent()) {
         return Refusals.notOpened(archive);
       }
       watch.goesOn();
       Papers papers = new Papers(maxPages, watch);
+      MarkedFiles marked = MarkedFiles.search(archive, name, papers);
+      if (marked.isCertain()) {
+        return Opened.closed(Opened.Outcome.CLASSIFIED);
+      }
       Opened opened =
           StrictDoor.fits(archive)
               ? strict.read(archive, papers)
               : handMade.read(archive, name, papers);
-      return SoundText.of(opened.with(Refusals.remarks(archive)))
+      return SoundText.of(opened.with(marked.told()).with(Refusals.remarks(archive)))
           .withContent(archive.contentDigest().map(Digest::new));
     } finally {
       FileSystemUtils.deleteRecursively(directory);

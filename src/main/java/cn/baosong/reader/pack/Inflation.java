@@ -13,10 +13,15 @@ import org.apache.pdfbox.cos.COSStream;
 
 /** Counts what the streams of a PDF inflate to, since the library inflates them in memory. */
 final class Inflation {
-  /** Two whole Chinese fonts and a few pages: more than a form of four pages has. */
-  private static final long MOST = 64L << 20;
-
+  private final long most;
   private long bytes;
+
+  /**
+   * @param most bytes that all streams together may inflate to
+   */
+  Inflation(long most) {
+    this.most = most;
+  }
 
   /**
    * Counts one stream.
@@ -62,8 +67,8 @@ final class Inflation {
 
   private void add(long more) throws IOException {
     bytes += more;
-    if (bytes > MOST) {
-      throw new IOException("streams beyond " + MOST + " bytes");
+    if (bytes > most) {
+      throw new IOException("streams beyond " + most + " bytes");
     }
   }
 }

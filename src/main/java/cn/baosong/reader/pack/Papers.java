@@ -10,9 +10,12 @@ import cn.baosong.reader.office.BeyondLimits;
 import cn.baosong.reader.office.Cargo;
 import cn.baosong.reader.office.OfficeDocument;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,7 @@ import java.util.Optional;
 final class Papers {
   private final PdfFacts pdfs;
   private final ReadingWatch watch;
+  private final Map<Path, PdfFacts.Facts> read = new HashMap<>();
 
   Papers(int maxPages, ReadingWatch watch) {
     this.pdfs = new PdfFacts(maxPages);
@@ -62,15 +66,28 @@ final class Papers {
     if (kind == FileKind.OTHER) {
       return plain;
     }
-    if (!watch.mayRead(file)) {
+    Optional<PdfFacts.Facts> facts = kind == FileKind.PDF ? facts(file) : Optional.empty();
+    if (facts.isEmpty() && (kind == FileKind.PDF || !watch.mayRead(file))) {
       defects.add(unreadable(file, "未能在限定的时间和内存内读完，由工作人员查看"));
       return plain;
     }
-    if (kind == FileKind.PDF) {
-      return pdfs.of(file, plain, defects);
+    if (facts.isPresent()) {
+      facts.get().trouble().ifPresent(defects::add);
+      return new Document(
+          plain.path(), plain.bytes(), plain.digest(), facts.get().pages(), facts.get().text());
     }
     defects.addAll(warnings(file, kind));
     return plain;
+  }
+
+  /** What a PDF says of itself, read once; empty when it may not be parsed. */
+  Optional<PdfFacts.Facts> facts(Entry file) {
+    PdfFacts.Facts known = read.get(file.extracted());
+    if (known == null && watch.mayRead(file)) {
+      known = pdfs.of(file);
+      read.put(file.extracted(), known);
+    }
+    return Optional.ofNullable(known);
   }
 
   /** What a clerk should know before opening an office document or a picture. */

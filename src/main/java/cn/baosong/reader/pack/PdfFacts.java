@@ -2,11 +2,10 @@ package cn.baosong.reader.pack;
 
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.submission.Defect;
-import cn.baosong.core.submission.Document;
 import cn.baosong.reader.archive.Entry;
+import cn.baosong.reader.marking.MarkedText;
 import java.io.IOException;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -35,39 +34,63 @@ final class PdfFacts {
     this.maxPages = maxPages;
   }
 
-  /** Adds what can be learnt; of a PDF that does not open nothing is known. */
-  Document of(Entry file, Document plain, List<Defect> defects) {
+  /**
+   * What was learnt of one PDF.
+   *
+   * @param pages empty when it did not open
+   * @param text layer of a form
+   * @param marking what a search of all its pages for marks of state secrecy came to
+   * @param trouble why it did not open
+   */
+  record Facts(
+      Optional<Integer> pages,
+      Optional<String> text,
+      MarkedText.Result marking,
+      Optional<Defect> trouble) {
+    static Facts none(Optional<Defect> trouble) {
+      return new Facts(Optional.empty(), Optional.empty(), MarkedText.Result.NOT_SEARCHED, trouble);
+    }
+  }
+
+  /** Reads one; of a PDF that does not open nothing is known. */
+  Facts of(Entry file) {
     if (file.size() > LARGEST) {
-      return plain;
+      return Facts.none(Optional.empty());
     }
     try (PDDocument pdf =
         Loader.loadPDF(
             new RandomAccessReadBufferedFile(file.extracted().toFile()),
             MemoryUsageSetting.setupTempFileOnly().streamCache)) {
       int pages = Math.min(pdf.getNumberOfPages(), maxPages);
-      return new Document(
-          plain.path(), plain.bytes(), plain.digest(), Optional.of(pages), text(file, pdf));
+      Optional<TextLayer.Beginning> form = form(file, pdf);
+      MarkedText.Result marking =
+          form.filter(TextLayer.Beginning::whole)
+              .map(read -> PdfMarking.of(pdf, read))
+              .orElseGet(() -> PdfMarking.of(pdf, maxPages));
+      return new Facts(
+          Optional.of(pages), form.flatMap(TextLayer.Beginning::text), marking, Optional.empty());
     } catch (InvalidPasswordException locked) {
-      defects.add(
-          new Defect(
-              FindingCode.PACKAGE_ENCRYPTED.name(),
-              file.path(),
-              "“" + file.name() + "”设有打开密码，请去除密码后重新报送。",
-              false));
-      return plain;
+      return Facts.none(Optional.of(locked(file)));
     } catch (IOException | RuntimeException | StackOverflowError hostile) {
       LOG.info("{} not opened as PDF: {}", file.sha256(), hostile.toString());
-      defects.add(Papers.unreadable(file, "打不开，由工作人员查看"));
-      return plain;
+      return Facts.none(Optional.of(Papers.unreadable(file, "打不开，由工作人员查看")));
     }
   }
 
-  private static Optional<String> text(Entry file, PDDocument pdf) {
+  private static Defect locked(Entry file) {
+    return new Defect(
+        FindingCode.PACKAGE_ENCRYPTED.name(),
+        file.path(),
+        "“" + file.name() + "”设有打开密码，请去除密码后重新报送。",
+        false);
+  }
+
+  private static Optional<TextLayer.Beginning> form(Entry file, PDDocument pdf) {
     if (file.size() > LARGEST_FORM || !isForm(file)) {
       return Optional.empty();
     }
     try {
-      return TextLayer.of(pdf);
+      return Optional.of(TextLayer.beginning(pdf));
     } catch (IOException | RuntimeException | StackOverflowError hostile) {
       LOG.info("text layer of {} not read: {}", file.sha256(), hostile.toString());
       return Optional.empty();

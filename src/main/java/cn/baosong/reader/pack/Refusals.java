@@ -72,6 +72,7 @@ final class Refusals {
       case ENCRYPTED -> FindingCode.PACKAGE_ENCRYPTED;
       case TOO_LARGE -> FindingCode.PACKAGE_TOO_LARGE;
       case BROKEN, UNSUPPORTED -> FindingCode.PACKAGE_UNREADABLE;
+      case MARKED -> FindingCode.CLASSIFIED_MARKING;
       case DUPLICATE_NAME, DAMAGED_NAME -> FindingCode.MATERIAL_INVALID;
     };
   }

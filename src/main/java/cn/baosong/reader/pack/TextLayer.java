@@ -23,17 +23,21 @@ import org.apache.pdfbox.text.TextPosition;
  * than any form needs ends the reading.
  */
 final class TextLayer extends PDFTextStripper {
-  private static final int PAGES = 4;
-  private static final int LONGEST = 6_000;
-  private static final int MOST_OPERATORS = 400_000;
-  private static final int MOST_GLYPHS = 40_000;
+  /** Two whole Chinese fonts and a few pages: more than a form of four pages has. */
+  private static final Bounds FORM = new Bounds(4, 400_000, 40_000, 64L << 20);
 
-  private final Inflation inflation = new Inflation();
+  private static final int LONGEST = 6_000;
+
+  private final Bounds bounds;
+  private final Inflation inflation;
   private int operators;
   private int glyphs;
+  private int pagesWithoutText;
 
-  private TextLayer() {
-    setEndPage(PAGES);
+  private TextLayer(Bounds bounds) {
+    this.bounds = bounds;
+    this.inflation = new Inflation(bounds.bytes());
+    setEndPage(bounds.pages());
     setLineSeparator("\n");
     setShouldSeparateByBeads(false);
     addOperator(new CheckedFont(this, new FontCheck(inflation)));
@@ -41,18 +45,46 @@ final class TextLayer extends PDFTextStripper {
   }
 
   /**
-   * The text without control characters but the end of a line; empty for a scan.
+   * What may be asked of one document.
+   *
+   * @param bytes that its streams may inflate to
+   */
+  record Bounds(int pages, int operators, int glyphs, long bytes) {}
+
+  /**
+   * Reads the text of all pages within the bounds.
+   *
+   * @return how many of them have none
+   * @throws IOException when the file is broken or asks for too much, or the writer has enough
+   */
+  static int read(PDDocument pdf, Bounds bounds, Writer out) throws IOException {
+    TextLayer layer = new TextLayer(bounds);
+    layer.writeText(pdf, out);
+    return layer.pagesWithoutText;
+  }
+
+  /**
+   * The text of a form's first pages, without control characters but the end of a line.
+   *
+   * @param text empty for a scan
+   * @param whole whether the document has no more than that
+   */
+  record Beginning(Optional<String> text, boolean whole, int pagesWithoutText) {}
+
+  /**
+   * Reads the beginning.
    *
    * @throws IOException when the file is broken or asks for too much
    */
-  static Optional<String> of(PDDocument pdf) throws IOException {
+  static Beginning beginning(PDDocument pdf) throws IOException {
     Bounded out = new Bounded();
     try {
-      new TextLayer().writeText(pdf, out);
+      int withoutText = read(pdf, FORM, out);
+      boolean whole = pdf.getNumberOfPages() <= FORM.pages();
+      return new Beginning(visible(out.text), whole, withoutText);
     } catch (Full enough) {
-      return visible(out.text);
+      return new Beginning(visible(out.text), false, 0);
     }
-    return visible(out.text);
   }
 
   @Override
@@ -61,7 +93,11 @@ final class TextLayer extends PDFTextStripper {
     while (contents.hasNext()) {
       inflation.check(contents.next().getCOSObject());
     }
+    int before = glyphs;
     super.processPage(page);
+    if (glyphs == before) {
+      pagesWithoutText++;
+    }
   }
 
   @Override
@@ -78,7 +114,7 @@ final class TextLayer extends PDFTextStripper {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    if (++operators > MOST_OPERATORS) {
+    if (++operators > bounds.operators()) {
       throw new IOException("too many operators");
     }
     super.processOperator(operator, operands);
@@ -86,7 +122,7 @@ final class TextLayer extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition glyph) {
-    if (++glyphs > MOST_GLYPHS) {
+    if (++glyphs > bounds.glyphs()) {
       throw new IllegalStateException("too many glyphs");
     }
     super.processTextPosition(glyph);

@@ -121,7 +121,8 @@ final class Xlsx {
         switch (defect.kind()) {
           case UNSAFE -> Kind.UNSAFE;
           case TOO_LARGE -> Kind.TOO_LARGE;
-          case ENCRYPTED, BROKEN, UNSUPPORTED, DUPLICATE_NAME, DAMAGED_NAME -> Kind.UNREADABLE;
+          case ENCRYPTED, BROKEN, UNSUPPORTED, MARKED, DUPLICATE_NAME, DAMAGED_NAME ->
+              Kind.UNREADABLE;
         };
     return new Unreadable(kind, defect);
   }

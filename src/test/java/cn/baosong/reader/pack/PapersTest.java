@@ -162,7 +162,7 @@ class PapersTest {
     descendants.add(descendant);
     COSDictionary font = new COSDictionary();
     font.setItem(COSName.DESCENDANT_FONTS, descendants);
-    new FontCheck(new Inflation()).check(font);
+    new FontCheck(new Inflation(64L << 20)).check(font);
   }
 
   private static Optional<String> said(FormText text, String field, Kind kind) {
