@@ -6,8 +6,11 @@ import cn.baosong.reader.archive.Defect.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.junit.jupiter.api.Test;
@@ -138,14 +141,25 @@ class ArchiveLimitsTest extends OpeningTest {
     assertThat(kinds(open(zstdWithWindow(26), "a.tar.zst"))).containsExactly(Kind.BROKEN);
   }
 
+  /**
+   * Says that it needs a dictionary of so many bytes, without the memory that packing with one
+   * takes: it stands as a code in the header of the first block (.xz file format, 5.3.1).
+   */
   private static byte[] xz(byte[] plain, int dictionary) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    LZMA2Options options = new LZMA2Options(0);
-    options.setDictSize(dictionary);
-    try (OutputStream packed = new XZOutputStream(out, options)) {
+    try (OutputStream packed = new XZOutputStream(out, new LZMA2Options(0))) {
       packed.write(plain);
     }
-    return out.toByteArray();
+    byte[] bytes = out.toByteArray();
+    int header = 12;
+    int length = (bytes[header] & 0xFF) * 4;
+    bytes[header + 4] = (byte) (2 * (Integer.numberOfTrailingZeros(dictionary) - 12));
+    CRC32 crc = new CRC32();
+    crc.update(bytes, header, length);
+    ByteBuffer.wrap(bytes)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putInt(header + length, (int) crc.getValue());
+    return bytes;
   }
 
   /** A frame header (RFC 8878, 3.1.1.1) with a window of so many bits, and nothing after it. */
