@@ -68,13 +68,13 @@ final class Stored {
       Map.of(
           "seq", "null",
           "hash", "null",
-          "digest", "left(digest, 60) || '%04d'",
-          "content", "left(content, 60) || '%04d'",
+          "digest", "left(digest, 48) || '%016d'",
+          "content", "left(content, 48) || '%016d'",
           "public_id", "public_id || '-%d'",
           "native_id", "native_id || '-%d'",
-          "candidate_key", "left(candidate_key, 60) || '%04d'",
-          "alias_key", "left(alias_key, 60) || '%04d'",
-          "live_key", "left(live_key, 60) || '%04d'",
+          "candidate_key", "left(candidate_key, 48) || '%016d'",
+          "alias_key", "left(alias_key, 48) || '%016d'",
+          "live_key", "left(live_key, 48) || '%016d'",
           "unit_code", "unit_code || '-%d'");
 
   private static String value(String column, int copy) {
