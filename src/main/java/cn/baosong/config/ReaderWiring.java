@@ -35,6 +35,11 @@ class ReaderWiring {
   }
 
   @Bean
+  ReadersEnd readersEnd(Readers readers) {
+    return new ReadersEnd(readers);
+  }
+
+  @Bean
   PackageReader packageReader(Readers readers, BaosongSettings settings) {
     LimitSettings limits = settings.limits();
     ArchiveLimits archive =

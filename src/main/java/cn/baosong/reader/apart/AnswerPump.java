@@ -33,9 +33,12 @@ final class AnswerPump {
     return Optional.ofNullable(answers.poll(millis, TimeUnit.MILLISECONDS));
   }
 
+  /** The reader is ended; whoever waits for it hears so. */
   void stop() {
     stopped = true;
     thread.interrupt();
+    answers.clear();
+    answers.offer(Answer.GONE);
   }
 
   private void pump(Bounded out) {

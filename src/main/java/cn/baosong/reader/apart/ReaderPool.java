@@ -36,7 +36,7 @@ public final class ReaderPool implements PackageReader {
         Patience patience = new Patience(limits, heart)) {
       return read(asked, loan, patience);
     } catch (InterruptedException ending) {
-      Thread.currentThread().interrupt();
+      // not passed on: the failure is stored next, and an interrupt closes the file of H2
       throw new InterruptedIOException("the office ends");
     }
   }

@@ -110,7 +110,7 @@ final class ReaderProcess {
   }
 
   /** Ends it at once and clears its folder; it holds nothing that is worth waiting for. */
-  void end() throws InterruptedException {
+  synchronized void end() throws InterruptedException {
     process.destroyForcibly();
     answers.stop();
     process.waitFor(DEATH_SECONDS, TimeUnit.SECONDS);

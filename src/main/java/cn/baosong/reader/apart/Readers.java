@@ -1,12 +1,13 @@
 package cn.baosong.reader.apart;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -92,6 +93,7 @@ public final class Readers implements AutoCloseable {
       seat = Optional.empty();
       try {
         Ending ending = reader.ask(asked, skipped, patience);
+        refuseWhenClosed();
         if (ending instanceof Ending.Lost loss) {
           lost.computeIfAbsent(loss.loss(), any -> new LongAdder()).increment();
           LOG.warn(
@@ -112,6 +114,7 @@ public final class Readers implements AutoCloseable {
 
     /** Tries until the machine gives a process: that it does not is no fault of the package. */
     private ReaderProcess filled(Patience patience) throws IOException, InterruptedException {
+      refuseWhenClosed();
       if (seat.filter(ReaderProcess::isAlive).isPresent()) {
         return seat.get();
       }
@@ -134,7 +137,7 @@ public final class Readers implements AutoCloseable {
     private void pause(int seconds, Patience patience) throws IOException, InterruptedException {
       patience.beat();
       if (closed.await(seconds, TimeUnit.SECONDS)) {
-        throw new InterruptedIOException("the office ends");
+        refuseWhenClosed();
       }
     }
 
@@ -145,11 +148,11 @@ public final class Readers implements AutoCloseable {
   }
 
   private ReaderProcess start() throws IOException, InterruptedException {
-    if (closed.getCount() == 0) {
-      throw new InterruptedIOException("the office ends");
-    }
     ReaderProcess reader = ReaderProcess.start(command, work);
     running.add(reader);
+    if (closed.getCount() == 0) {
+      end(reader);
+    }
     trouble = Optional.empty();
     return reader;
   }
@@ -160,6 +163,25 @@ public final class Readers implements AutoCloseable {
     } finally {
       running.remove(reader);
     }
+  }
+
+  private void refuseWhenClosed() throws IOException {
+    if (closed.getCount() == 0) {
+      throw new IOException("the office ends; the package is read again at its next start");
+    }
+  }
+
+  /** Leaves a little time to those that are nearly done, and then ends all. */
+  public void closeAfter(Duration grace) {
+    CompletableFuture.delayedExecutor(grace.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(
+            () -> {
+              try {
+                close();
+              } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 
   /** Ends all readers, whatever they are at. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.reader.archive.ArchiveLimits;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,20 +109,31 @@ class ReaderPoolTest {
   void waitsForAMachineThatGivesNoProcessAndBlamesNoPackage() throws Exception {
     Readers none = readers(ReaderPoolTest.class, 1);
     CompletableFuture<Opened> waiting =
-        CompletableFuture.supplyAsync(() -> readQuietly(pool(none)));
+        CompletableFuture.supplyAsync(() -> readQuietly(pool(none), "good"));
     Awaitility.await().until(() -> none.trouble().isPresent());
     assertThat(waiting).isNotDone();
     none.close();
-    assertThatThrownBy(waiting::join).hasRootCauseInstanceOf(InterruptedIOException.class);
+    assertThatThrownBy(waiting::join).hasRootCauseInstanceOf(IOException.class);
+  }
+
+  @Test
+  void putsOffWhatIsBeingReadWhenTheOfficeEnds() {
+    CompletableFuture<Opened> reading =
+        CompletableFuture.supplyAsync(() -> readQuietly(pool(readers), "unpacks for ever"));
+    Awaitility.await().until(() -> readers.running() == 1);
+    readers.closeAfter(Duration.ZERO);
+    assertThatThrownBy(reading::join).hasMessageContaining("read again at its next start");
+    assertThat(readers.running()).isZero();
+    assertThat(readers.lost(Loss.DIED)).isZero();
   }
 
   private Opened read(String name) throws IOException {
     return pool(readers).open(work.resolve("original"), name, () -> {});
   }
 
-  private Opened readQuietly(ReaderPool pool) {
+  private Opened readQuietly(ReaderPool pool, String name) {
     try {
-      return pool.open(work.resolve("original"), "good", () -> {});
+      return pool.open(work.resolve("original"), name, () -> {});
     } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);
     }
