@@ -19,35 +19,48 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Reads calls as a command needs them, with the shipped TABLES. */
+/** Reads calls as a command needs them, with the tables of their folder. */
 final class CallTables {
   /** The office's zone unless a command says another. */
   static final String ZONE = "Asia/Shanghai";
 
-  private static final ReferenceData TABLES = ReferenceData.bundled();
+  private final Path forms;
+  private final ReferenceData tables;
 
-  private CallTables() {}
+  private CallTables(Path forms, ReferenceData tables) {
+    this.forms = forms;
+    this.tables = tables;
+  }
 
-  static FormsReading read(Path forms) {
+  static CallTables in(Path forms) {
     if (!Files.isDirectory(forms)) {
       throw new Trouble("找不到通知文件夹 " + forms + "。", "There is no folder of calls at " + forms + ".");
     }
+    return new CallTables(forms, ReferenceData.overriddenIn(forms));
+  }
+
+  /** What is wrong with the tables themselves. */
+  List<String> faults() {
+    return tables.faults();
+  }
+
+  FormsReading read() {
     Lookups lookups =
-        new Lookups(TABLES.titles(), TABLES.degrees(), TABLES.skills(), TABLES.workingDays());
+        new Lookups(tables.titles(), tables.degrees(), tables.skills(), tables.workingDays());
     return FormsReading.of(new CallLoader(new Conditions(lookups)), forms);
   }
 
-  /** The checks of the office, with the shipped tables. */
-  static Checks checks() {
-    return new Checks(new FieldDifferences(TABLES.characterVariants()));
+  /** The checks of the office. */
+  Checks checks() {
+    return new Checks(new FieldDifferences(tables.characterVariants()));
   }
 
-  static WorkingDays workingDays() {
-    return TABLES.workingDays();
+  WorkingDays workingDays() {
+    return tables.workingDays();
   }
 
   /** What a call's own cases find wrong with it. */
-  static List<CallFault> failing(LoadedCall call) {
+  List<CallFault> failing(LoadedCall call) {
     return new CaseRunner(checks(), workingDays(), ZoneId.of(ZONE)).apply(call);
   }
 

@@ -1,6 +1,5 @@
 package cn.baosong.cli;
 
-import cn.baosong.reader.call.FormsReading;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -33,8 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    FormsReading reading = CallTables.read(forms);
-    CheckReport report = CheckReport.of(reading);
+    CheckReport report = CheckReport.of(CallTables.in(forms));
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Output.json(report) : report.text(forms));
     out.flush();

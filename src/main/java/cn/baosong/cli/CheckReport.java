@@ -12,8 +12,9 @@ import java.util.List;
  * What {@code check} found, one entry a folder.
  *
  * @param ok whether every folder would take effect
+ * @param tables what is wrong with the tables of reference, such as holidays.csv
  */
-record CheckReport(boolean ok, List<Checked> calls) {
+record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
 
   /**
    * One folder.
@@ -46,22 +47,25 @@ record CheckReport(boolean ok, List<Checked> calls) {
   /** An ambiguity of the notice that nobody has settled. */
   record Open(String id, String question, List<String> readings) {}
 
-  static CheckReport of(FormsReading forms) {
+  static CheckReport of(CallTables tables) {
+    FormsReading forms = tables.read();
     List<Checked> checked = new ArrayList<>();
     forms
         .faults()
         .forEach(
             (folder, faults) -> checked.add(new Checked(folder, "", false, 0, faults, List.of())));
     for (LoadedCall loaded : forms.sound()) {
-      checked.add(checked(loaded));
+      checked.add(checked(loaded, tables));
     }
     checked.sort((a, b) -> a.call().compareTo(b.call()));
     return new CheckReport(
-        !checked.isEmpty() && checked.stream().allMatch(Checked::ok), List.copyOf(checked));
+        tables.faults().isEmpty() && !checked.isEmpty() && checked.stream().allMatch(Checked::ok),
+        tables.faults(),
+        List.copyOf(checked));
   }
 
-  private static Checked checked(LoadedCall loaded) {
-    List<CallFault> failing = CallTables.failing(loaded);
+  private static Checked checked(LoadedCall loaded, CallTables tables) {
+    List<CallFault> failing = tables.failing(loaded);
     List<Open> open =
         loaded.call().ambiguities().stream()
             .filter(a -> !a.isSettled())
@@ -82,6 +86,8 @@ record CheckReport(boolean ok, List<Checked> calls) {
 
   String text(Path forms) {
     StringBuilder text = new StringBuilder();
+    tables.forEach(
+        fault -> text.append("错 ").append(fault).append("（不生效，仍用自带的 takes no effect）\n"));
     calls.forEach(call -> call.tell(forms, text));
     long broken = calls.stream().filter(call -> !call.ok()).count();
     text.append(calls.size()).append(" 个通知，").append(broken).append(" 个有错。 ");

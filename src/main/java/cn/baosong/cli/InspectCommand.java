@@ -83,7 +83,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FormsReading calls = CallTables.read(forms);
+    CallTables tables = CallTables.in(forms);
+    FormsReading calls = tables.read();
     call.ifPresent(id -> CallTables.call(calls, id));
     UnitTable registry = UnitTable.read(units.orElse(forms.resolve("units.csv")));
     EvidenceFile said =
@@ -95,7 +96,7 @@ final class InspectCommand implements Callable<Integer> {
       InspectReport report =
           InspectReport.of(
               receipt,
-              new Inspection(calls, registry, zone)
+              new Inspection(tables, calls, registry, zone)
                   .of(opened, receipt, said.paper(), new Inspection.Wish(call, unit, kind)),
               zone);
       PrintWriter out = spec.commandLine().getOut();

@@ -33,11 +33,13 @@ import java.util.Set;
  * and decider, and no memory.
  */
 final class Inspection {
+  private final CallTables tables;
   private final Calls calls;
   private final Units units;
   private final ZoneId zone;
 
-  Inspection(Calls calls, Units units, ZoneId zone) {
+  Inspection(CallTables tables, Calls calls, Units units, ZoneId zone) {
+    this.tables = tables;
     this.calls = calls;
     this.units = units;
     this.zone = zone;
@@ -111,10 +113,10 @@ final class Inspection {
             dossiers,
             papers,
             Set.of(),
-            CallTables.workingDays(),
+            tables.workingDays(),
             zone,
             asOf);
-    return new Decider().decide(CallTables.checks().assess(facts), Map.of());
+    return new Decider().decide(tables.checks().assess(facts), Map.of());
   }
 
   private static Submission closed(Submission arrived, Opened opened) {

@@ -51,7 +51,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FormsReading reading = CallTables.read(forms);
+    FormsReading reading = CallTables.in(forms).read();
     Call wanted = CallTables.call(reading, call);
     Case model =
         reading.sound().stream()

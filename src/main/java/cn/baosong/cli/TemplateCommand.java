@@ -35,7 +35,7 @@ final class TemplateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Call wanted = CallTables.call(CallTables.read(forms), call);
+    Call wanted = CallTables.call(CallTables.in(forms).read(), call);
     try (OutputStream to = Files.newOutputStream(output)) {
       CallTemplate.write(wanted, to);
     }

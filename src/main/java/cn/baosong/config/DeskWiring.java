@@ -72,7 +72,8 @@ class DeskWiring {
             office.name(),
             office.address(),
             List.of(new Office.Contact("", "", office.phone())),
-            List.of(office.email()));
+            List.of(office.email()),
+            Optional.empty());
     return new LetterWriter(
         ShippedWording.load(), Optional.of(house), zone, settings.scanner().isConfigured());
   }

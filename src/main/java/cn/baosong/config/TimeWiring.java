@@ -4,6 +4,8 @@ import cn.baosong.core.call.WorkingDays;
 import cn.baosong.reader.data.ReferenceData;
 import cn.baosong.settings.BaosongSettings;
 import java.time.ZoneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(BaosongSettings.class)
 class TimeWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(TimeWiring.class);
+
   @Bean
   OfficeClock clock(BaosongSettings settings) {
     return OfficeClock.ofMachine(settings.clock().offset());
@@ -23,8 +27,11 @@ class TimeWiring {
   }
 
   @Bean
-  ReferenceData referenceData() {
-    return ReferenceData.bundled();
+  ReferenceData referenceData(BaosongSettings settings) {
+    ReferenceData data = ReferenceData.overriddenIn(settings.forms());
+    data.faults()
+        .forEach(fault -> LOG.error("takes no effect, the shipped table stays: {}", fault));
+    return data;
   }
 
   @Bean

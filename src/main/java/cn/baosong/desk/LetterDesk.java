@@ -121,8 +121,10 @@ public final class LetterDesk implements RulingLetters {
         .call()
         .flatMap(
             call ->
-                workingDays.plusWorkingDays(
-                    LocalDate.ofInstant(clock.instant(), zone), call.correctionTerm()));
+                workingDays
+                    .in(call.office().region())
+                    .plusWorkingDays(
+                        LocalDate.ofInstant(clock.instant(), zone), call.correctionTerm()));
   }
 
   /** Prints a letter of the outbox; printing again after a crash replaces the same files. */

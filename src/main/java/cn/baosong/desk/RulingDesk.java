@@ -112,7 +112,8 @@ public final class RulingDesk {
   private Correction term(Call call) {
     Instant now = days.clock().instant();
     LocalDate today = now.atZone(days.zone()).toLocalDate();
-    return new Correction(now, days.working().plusWorkingDays(today, call.correctionTerm()));
+    WorkingDays calendar = days.working().in(call.office().region());
+    return new Correction(now, calendar.plusWorkingDays(today, call.correctionTerm()));
   }
 
   private Decision decision(

@@ -3,8 +3,17 @@ package cn.baosong.core.call;
 import java.util.List;
 import java.util.Optional;
 
-/** The office that receives, as its letters name it. */
-public record Office(String name, String address, List<Contact> contacts, List<String> emails) {
+/**
+ * The office that receives, as its letters name it.
+ *
+ * @param region whose own days off count beside the national ones; empty for none
+ */
+public record Office(
+    String name,
+    String address,
+    List<Contact> contacts,
+    List<String> emails,
+    Optional<String> region) {
   public Office {
     contacts = List.copyOf(contacts);
     emails = List.copyOf(emails);

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param working whether these are working days
  * @param countFirstDay whether the day of posting counts (domain.md 2.2)
  * @param after id of the procedure that must have ended before this one begins
+ * @param endsBefore field with the day of the recommendation, before which it must have ended
  * @param waivedWhen not asked of a candidate for whom this holds (涉密人员)
  */
 public record Procedure(
@@ -28,6 +29,7 @@ public record Procedure(
     boolean working,
     boolean countFirstDay,
     Optional<String> after,
+    Optional<String> endsBefore,
     Optional<Condition> waivedWhen,
     Clause clause) {
   public Procedure {

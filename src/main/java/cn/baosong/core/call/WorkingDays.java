@@ -3,9 +3,12 @@ package cn.baosong.core.call;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Chinese working days with make-up days; a year without data is undetermined, never guessed
@@ -13,9 +16,19 @@ import java.util.Set;
  */
 public final class WorkingDays {
   private final Map<Integer, Year> years;
+  private final Map<String, Map<Integer, Year>> regions;
 
   public WorkingDays(Map<Integer, Year> years) {
+    this(years, Map.of());
+  }
+
+  /**
+   * @param years the national arrangements
+   * @param regions what regions arrange beside them, by the name of the region
+   */
+  public WorkingDays(Map<Integer, Year> years, Map<String, Map<Integer, Year>> regions) {
     this.years = Map.copyOf(years);
+    this.regions = Map.copyOf(regions);
   }
 
   /** The days of one year that differ from its weeks. */
@@ -24,6 +37,47 @@ public final class WorkingDays {
       daysOff = Set.copyOf(daysOff);
       makeUpDays = Set.copyOf(makeUpDays);
     }
+
+    private Year under(Year own) {
+      return new Year(
+          union(without(daysOff, own.makeUpDays), own.daysOff),
+          union(without(makeUpDays, own.daysOff), own.makeUpDays));
+    }
+
+    private static Set<LocalDate> without(Set<LocalDate> days, Set<LocalDate> others) {
+      return days.stream()
+          .filter(day -> !others.contains(day))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<LocalDate> union(Set<LocalDate> days, Set<LocalDate> others) {
+      return Stream.concat(days.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  /**
+   * The days as a region has them: its own arrangement laid over the national one (全国年节及纪念日放假办法,
+   * article 4). A year that the region has not stated is undetermined there.
+   *
+   * @param region empty for the national arrangement alone
+   */
+  public WorkingDays in(Optional<String> region) {
+    if (region.isEmpty()) {
+      return this;
+    }
+    Map<Integer, Year> laidOver = new HashMap<>();
+    regions
+        .getOrDefault(region.get(), Map.of())
+        .forEach(
+            (number, own) ->
+                Optional.ofNullable(years.get(number))
+                    .ifPresent(national -> laidOver.put(number, national.under(own))));
+    return new WorkingDays(laidOver, regions);
+  }
+
+  /** Whether a region has arrangements of its own on record. */
+  public boolean knows(String region) {
+    return regions.containsKey(region);
   }
 
   /**

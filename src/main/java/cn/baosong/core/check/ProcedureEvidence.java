@@ -8,6 +8,7 @@ import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PartialDate;
 import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.Submission;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +50,13 @@ record ProcedureEvidence(
 
   Optional<PartialDate> date(Optional<String> field) {
     return field.flatMap(this::text).flatMap(PartialDate::parse);
+  }
+
+  /** The day on which the delivery that holds the dossier came in, at the latest. */
+  Optional<LocalDate> delivered() {
+    return Optional.ofNullable(facts.submissions().get(dossier.submission()))
+        .map(delivery -> delivery.effective().received().interval().latest())
+        .map(latest -> LocalDate.ofInstant(latest, facts.zone()));
   }
 
   Optional<Procedure> procedure(String id) {

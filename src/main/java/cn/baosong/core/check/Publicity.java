@@ -45,7 +45,8 @@ final class Publicity {
       return found;
     }
     procedure.minDays().flatMap(this::length).ifPresent(found::add);
-    order().ifPresent(found::add);
+    after().ifPresent(found::add);
+    before().ifPresent(found::add);
     return found;
   }
 
@@ -93,13 +94,27 @@ final class Publicity {
   }
 
   /** The earlier step must have ended before this one begins. */
-  private Optional<Finding> order() {
+  private Optional<Finding> after() {
     return procedure
         .after()
         .flatMap(evidence::procedure)
         .flatMap(earlier -> day(evidence.date(earlier.to())))
         .filter(end -> !end.isBefore(from.orElseThrow()))
         .map(end -> finding(Outcome.REFER, "在前一程序结束（" + TimeWords.day(end) + "）之前开始，由工作人员核实。"));
+  }
+
+  /** It must have ended before the recommendation it stands for, and before that was delivered. */
+  private Optional<Finding> before() {
+    LocalDate end = to.orElseThrow();
+    Optional<LocalDate> recommended = day(evidence.date(procedure.endsBefore()));
+    if (recommended.filter(day -> !end.isBefore(day)).isPresent()) {
+      return recommended.map(
+          day -> finding(Outcome.REFER, "在推荐之日（" + TimeWords.day(day) + "）尚未结束，由工作人员核实。"));
+    }
+    return evidence
+        .delivered()
+        .filter(end::isAfter)
+        .map(day -> finding(Outcome.REFER, "在报送之日（" + TimeWords.day(day) + "）尚未结束，由工作人员核实。"));
   }
 
   private Finding finding(Outcome outcome, String sentence) {

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param submissions all deliveries of the unit for the call
  * @param dossiers all its dossiers, older versions too, in the order of their numbers
  * @param elsewhere candidate keys that stand live under other units of the same call
+ * @param workingDays as the region of the office has them
  * @param zone the office's zone, in which dates of the notice are meant
  * @param asOf the moment of assessment, itself a stored input
  */
@@ -41,5 +42,6 @@ public record UnitCase(
     dossiers = List.copyOf(dossiers);
     papers = List.copyOf(papers);
     elsewhere = Set.copyOf(elsewhere);
+    workingDays = workingDays.in(call.office().region());
   }
 }

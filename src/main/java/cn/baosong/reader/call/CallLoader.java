@@ -9,6 +9,7 @@ import cn.baosong.reader.call.Loading.Loaded;
 import cn.baosong.reader.feel.Conditions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Loads a folder under {@code forms/} into a call (contract.md, section 3). */
 public final class CallLoader {
@@ -37,8 +38,9 @@ public final class CallLoader {
     check(Shape.SETTLEMENTS, settlements, faults);
     FormReader reader = new FormReader(form, faults);
     SchemaForm schema = reader.read();
-    ConditionReader over = new ConditionReader(conditions, FormReader.facts(reader.fields()));
     Entry root = Entry.root(call, faults);
+    ConditionReader over =
+        new ConditionReader(conditions.in(region(root)), FormReader.facts(reader.fields()));
     Call read =
         new CallReader(root, schema, over, Entry.root(settlements, faults))
             .read(id, folder.version(), folder.wording());
@@ -46,6 +48,15 @@ public final class CallLoader {
     List<Case> tests =
         new CaseReader(Entry.root(cases, faults), root, schema, read.person()).read();
     return faults.isEmpty() ? new Loaded(new LoadedCall(read, tests)) : new Broken(faults.all());
+  }
+
+  /** Whose days off count; one without data would leave every working day undetermined. */
+  private Optional<String> region(Entry root) {
+    Entry region = root.at("office").at("region");
+    if (region.isPresent() && !conditions.knowsRegion(region.text())) {
+      region.fault("holidays.csv 里没有地区“" + region.text() + "”", "no such region in holidays.csv");
+    }
+    return root.at("office").optional("region");
   }
 
   private static void check(Shape shape, Source source, Faults faults) {

@@ -41,7 +41,11 @@ final class HeadReader {
             .map(c -> new Contact(c.text("role"), c.text("name"), c.text("phone")))
             .toList();
     return new Office(
-        office.text("name"), office.text("address"), contacts, office.texts("emails"));
+        office.text("name"),
+        office.text("address"),
+        contacts,
+        office.texts("emails"),
+        office.optional("region"));
   }
 
   Admission admission() {

@@ -52,6 +52,7 @@ final class MaterialReader {
     evidence.list("fields").forEach(this::declared);
     declared(entry.at("from"));
     declared(entry.at("to"));
+    declared(entry.at("endsBefore"));
     known(entry.at("after"), procedures, "procedures 里没有程序");
     if (evidence.texts("materials").isEmpty() && evidence.texts("fields").isEmpty()) {
       evidence.fault("至少写一样凭据：materials 或 fields", "name at least one material or field");
@@ -68,6 +69,7 @@ final class MaterialReader {
         entry.flag("working", false),
         entry.flag("countFirstDay", true),
         entry.optional("after"),
+        entry.optional("endsBefore"),
         conditions.optional(entry.at("waivedWhen")),
         entry.clause("clause"));
   }

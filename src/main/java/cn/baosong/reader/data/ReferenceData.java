@@ -17,12 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The shipped tables of reference. A file of the same name in the office's own folder replaces a
+ * The tables of reference: as shipped, or the office's own, a file of the same name that replaces a
  * table whole. Each call reads its table anew.
  */
 public final class ReferenceData {
+  private static final String HOLIDAYS = "holidays.csv";
+  private static final String TITLES = "titles.csv";
+  private static final String SKILLS = "skill-levels.csv";
+  private static final String DEGREES = "degrees.csv";
+  private static final String VARIANTS = "character-variants.csv";
+
   private final Optional<Path> overrides;
 
   private ReferenceData(Optional<Path> overrides) {
@@ -39,29 +46,67 @@ public final class ReferenceData {
     return new ReferenceData(Optional.of(folder));
   }
 
+  /**
+   * What is wrong with the office's own tables; such a table takes no effect, the shipped one stays
+   * in its place.
+   */
+  public List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    List<Runnable> readings =
+        List.of(
+            () -> holidays(table(HOLIDAYS)),
+            () -> levels(table(TITLES), "title,level,series", TitleLevel.class),
+            () -> levels(table(SKILLS), "title,level,note", SkillLevel.class),
+            () -> levels(table(DEGREES), "title,level,kind", DegreeLevel.class),
+            () -> variants(table(VARIANTS)));
+    for (Runnable reading : readings) {
+      try {
+        reading.run();
+      } catch (InvalidReferenceData invalid) {
+        faults.add(invalid.getMessage());
+      }
+    }
+    return List.copyOf(faults);
+  }
+
   /** The State Council's days off and make-up days, from {@code holidays.csv}. */
   public WorkingDays workingDays() {
-    return new HolidayTable().read(table("holidays.csv"));
+    return sound(HOLIDAYS, ReferenceData::holidays);
   }
 
   /** Professional titles, from {@code titles.csv}. */
   public LevelTable<TitleLevel> titles() {
-    return levels(table("titles.csv"), "title,level,series", TitleLevel.class);
+    return sound(TITLES, table -> levels(table, "title,level,series", TitleLevel.class));
   }
 
   /** Vocational skill levels, from {@code skill-levels.csv}. */
   public LevelTable<SkillLevel> skills() {
-    return levels(table("skill-levels.csv"), "title,level,note", SkillLevel.class);
+    return sound(SKILLS, table -> levels(table, "title,level,note", SkillLevel.class));
   }
 
   /** Degrees and schooling, from {@code degrees.csv}. */
   public LevelTable<DegreeLevel> degrees() {
-    return levels(table("degrees.csv"), "title,level,kind", DegreeLevel.class);
+    return sound(DEGREES, table -> levels(table, "title,level,kind", DegreeLevel.class));
   }
 
   /** Traditional and variant characters, from {@code character-variants.csv}. */
   public CharacterVariants characterVariants() {
-    Table table = table("character-variants.csv");
+    return sound(VARIANTS, ReferenceData::variants);
+  }
+
+  private <T> T sound(String name, Function<Table, T> reading) {
+    try {
+      return reading.apply(table(name));
+    } catch (InvalidReferenceData invalid) {
+      return reading.apply(shipped(name));
+    }
+  }
+
+  private static WorkingDays holidays(Table table) {
+    return new HolidayTable().read(table);
+  }
+
+  private static CharacterVariants variants(Table table) {
     Map<Integer, Integer> plain = new HashMap<>();
     table.read(
         "usual,variant,kind", row -> plain.put(character(row.cell(1)), character(row.cell(0))));
@@ -97,13 +142,15 @@ public final class ReferenceData {
           ? new Table(own.get().toString(), Files.readAllBytes(own.get()))
           : shipped(name);
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      throw new InvalidReferenceData(name, List.of("cannot be read: " + unreadable.getMessage()));
     }
   }
 
-  private static Table shipped(String name) throws IOException {
+  private static Table shipped(String name) {
     try (InputStream in = ReferenceData.class.getResourceAsStream("/data/" + name)) {
       return new Table(name, Objects.requireNonNull(in, name).readAllBytes());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 }

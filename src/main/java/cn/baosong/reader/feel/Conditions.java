@@ -4,6 +4,7 @@ import cn.baosong.reader.feel.Compiled.Refused;
 import cn.baosong.reader.feel.Compiled.Usable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -13,14 +14,30 @@ import scala.Product;
 public final class Conditions {
   private static final int MAX_LENGTH = 2000;
 
+  private final Lookups lookups;
   private final FeelEngineApi engine;
 
   public Conditions(Lookups lookups) {
+    this.lookups = lookups;
     this.engine =
         FeelEngineBuilder.forJava()
             .withFunctionProvider(new Functions(lookups))
             .withEnabledExternalFunctions(false)
             .build();
+  }
+
+  /**
+   * The same, counting working days as a region has them.
+   *
+   * @param region empty for the national arrangement alone
+   */
+  public Conditions in(Optional<String> region) {
+    return region.isEmpty() ? this : new Conditions(lookups.in(region));
+  }
+
+  /** Whether the table of holidays knows a region at all. */
+  public boolean knowsRegion(String region) {
+    return lookups.workingDays().knows(region);
   }
 
   /**

@@ -180,7 +180,7 @@ public final class CallFixture {
         new CallId(id),
         new CallVersion("v1"),
         new Heading(id, "厅", false, Optional.empty(), Optional.empty()),
-        new Office("中心", "", List.of(), List.of()),
+        new Office("中心", "", List.of(), List.of(), Optional.empty()),
         admission,
         deadlines,
         lateness,

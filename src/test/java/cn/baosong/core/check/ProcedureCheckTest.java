@@ -82,7 +82,7 @@ class ProcedureCheckTest {
   void asksAPersonForAYearWithoutCalendar() {
     assertThat(published("2024-09-25", "2024-10-07"))
         .extracting(Finding::outcome)
-        .containsExactly(Outcome.REFER);
+        .containsOnly(Outcome.REFER);
   }
 
   @Test
@@ -118,6 +118,29 @@ class ProcedureCheckTest {
         .containsExactly(tuple("city", Outcome.REFER));
   }
 
+  @Test
+  void asksAPersonWhenThePublicityHadNotEndedBeforeTheRecommendation() {
+    OfficeFixture office =
+        new OfficeFixture(
+            new CallFixture("x").procedure(publicity("p", "公示开始", "公示结束", Optional.empty())));
+    office
+        .mail("2023-10-09T09:00:00")
+        .report("公示开始", "2023-09-11")
+        .report("公示结束", "2023-09-18")
+        .report("推荐报告日期", "2023-09-18")
+        .of(candidate());
+
+    assertThat(office.check(check)).extracting(Finding::outcome).containsExactly(Outcome.REFER);
+  }
+
+  @Test
+  void asksAPersonWhenThePublicityHadNotEndedWhenTheListCame() {
+    assertThat(published("2023-09-18", "2023-10-10"))
+        .extracting(Finding::code, Finding::outcome)
+        .containsExactly(tuple(FindingCode.PUBLICITY_SHORT, Outcome.REFER));
+    assertThat(published("2023-09-18", "2023-10-09")).isEmpty();
+  }
+
   private List<Finding> published(String from, String to) {
     OfficeFixture office =
         new OfficeFixture(
@@ -139,6 +162,7 @@ class ProcedureCheckTest {
         true,
         true,
         after,
+        id.equals("unit") ? Optional.empty() : Optional.of("推荐报告日期"),
         Optional.empty(),
         new Clause("经公示（5个工作日）无异议", "三"));
   }

@@ -191,6 +191,7 @@ public final class Windows {
         false,
         true,
         Optional.empty(),
+        Optional.empty(),
         waived,
         new Clause("除涉密人员外，须经过公示。", "三"));
   }

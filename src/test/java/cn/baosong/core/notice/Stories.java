@@ -69,7 +69,8 @@ public final class Stories {
             "山西省专业技术人员管理服务中心",
             "太原市长风商务区谐园路9号",
             List.of(new Office.Contact("材料受理", "薛老师", "0351-2770702")),
-            List.of()),
+            List.of(),
+            Optional.empty()),
         new Admission(
             Map.of("CITY_HR", "各市人力资源和社会保障局"),
             Map.of(),

@@ -1,7 +1,6 @@
 package cn.baosong.reader.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.baosong.core.call.ComparedField.Kind;
 import cn.baosong.core.call.DegreeLevel;
@@ -17,10 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceDataTest {
@@ -80,6 +84,85 @@ class ReferenceDataTest {
     }
     assertThat(DAYS.isWorkingDay(LocalDate.of(2003, 6, 1))).isEmpty();
     assertThat(DAYS.isWorkingDay(LocalDate.of(2027, 6, 1))).isEmpty();
+  }
+
+  /**
+   * Every holiday of the year is a day off or made up on another day: the weekdays off less the
+   * weekend days worked are as many as the law grants (全国年节及纪念日放假办法, 1999, 2007, 2024).
+   */
+  @ParameterizedTest
+  @MethodSource("years")
+  void balancesEachArrangementWithTheHolidaysThatTheLawGrants(int year) {
+    int balance = 0;
+    // The days of a New Year that lie in December belong to the arrangement of the next year.
+    for (LocalDate day = LocalDate.of(year - 1, 12, 1);
+        day.isBefore(LocalDate.of(year, 12, 1));
+        day = day.plusDays(1)) {
+      boolean weekend = day.getDayOfWeek().getValue() > 5;
+      boolean works = day.getYear() < 2004 || DAYS.isWorkingDay(day).orElseThrow();
+      balance += !weekend && !works ? 1 : 0;
+      balance -= weekend && works && day.getYear() >= 2004 ? 1 : 0;
+    }
+    assertThat(balance).isEqualTo(granted(year));
+  }
+
+  private static IntStream years() {
+    return IntStream.rangeClosed(2004, 2026);
+  }
+
+  private static int granted(int year) {
+    return switch (year) {
+      case 2015 -> 11 + 1; // 3 September, once
+      case 2020 -> 11 + 2; // the Spring Festival prolonged to 2 February
+      case 2025, 2026 -> 13;
+      default -> year < 2008 ? 10 : 11;
+    };
+  }
+
+  @Test
+  void namesTheNoticeThatEachYearRestsOn() throws IOException {
+    List<String> years =
+        Files.readAllLines(Path.of("forms/holidays.csv"), StandardCharsets.UTF_8).stream()
+            .filter(line -> line.startsWith("year,"))
+            .toList();
+
+    assertThat(years)
+        .hasSize(23)
+        .allMatch(line -> line.matches("year,\\d{4},国办发明电〔\\d{4}〕\\d+号.*"));
+  }
+
+  @Test
+  void laysTheDaysOfARegionOverThoseOfTheNation(@TempDir Path folder) throws IOException {
+    write(
+        folder,
+        "holidays.csv",
+        """
+        kind,date,occasion,region
+        year,2030,
+        off,2030-04-05,清明
+        work,2030-04-07,清明
+        year,2031,
+        year,2030,示例,示例地区
+        off,2030-04-10,示例节,示例地区
+        off,2030-04-07,示例节,示例地区
+        work,2030-04-13,示例节,示例地区
+        """);
+    WorkingDays nation = ReferenceData.overriddenIn(folder).workingDays();
+    WorkingDays region = nation.in(Optional.of("示例地区"));
+
+    assertThat(nation.countInclusive(day("2030-04-05"), day("2030-04-13"))).contains(6);
+    assertThat(region.countInclusive(day("2030-04-05"), day("2030-04-13"))).contains(5);
+    assertThat(region.isWorkingDay(day("2030-04-05"))).contains(false);
+    assertThat(region.isWorkingDay(day("2030-04-07"))).contains(false);
+    assertThat(region.isWorkingDay(day("2030-04-13"))).contains(true);
+    assertThat(region.isWorkingDay(day("2031-06-03"))).isEmpty();
+    assertThat(region.in(Optional.of("示例地区")).isWorkingDay(day("2030-04-10"))).contains(false);
+    assertThat(nation.in(Optional.of("别处")).isWorkingDay(day("2030-04-10"))).isEmpty();
+    assertThat(nation.in(Optional.empty())).isSameAs(nation);
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
   }
 
   @ParameterizedTest
@@ -163,7 +246,9 @@ class ReferenceDataTest {
   @Test
   void letsTheOfficeReplaceATableAndKeepTheOthers(@TempDir Path folder) throws IOException {
     write(
-        folder, "holidays.csv", "\uFEFFkind,date,occasion\r\nyear,2030,\r\noff,2030-10-01,国庆节\r\n");
+        folder,
+        "holidays.csv",
+        "\uFEFFkind,date,occasion,region\r\nyear,2030,\r\noff,2030-10-01,国庆节\r\n");
     ReferenceData own = ReferenceData.overriddenIn(folder);
 
     assertThat(own.workingDays().isWorkingDay(LocalDate.of(2030, 10, 1))).contains(false);
@@ -178,37 +263,48 @@ class ReferenceDataTest {
         "holidays.csv",
         """
         # a comment
-        kind,date,occasion
+        kind,date,occasion,region
         year,2030,
         off,2030-13-01,
         work,2030-10-01,on a Tuesday
         off,2031-10-01,
         rest,2030-10-02,
+        off,2030-10-05,
+        work,2030-10-05,
         """);
 
-    assertThatThrownBy(() -> ReferenceData.overriddenIn(folder).workingDays())
-        .isInstanceOf(InvalidReferenceData.class)
-        .hasMessageContaining("holidays.csv: line 4: ")
-        .hasMessageContaining("line 5: 2030-10-01 is no Saturday")
-        .hasMessageContaining("line 6: no line year,2031")
-        .hasMessageContaining("line 7: not year, off or work: rest");
+    ReferenceData own = ReferenceData.overriddenIn(folder);
+    assertThat(own.faults())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("holidays.csv: line 4: ")
+        .contains("line 5: 2030-10-01 is no Saturday")
+        .contains("line 6: no line year,2031")
+        .contains("line 7: not year, off or work: rest")
+        .contains("line 9: 2030-10-05 is both off and worked");
+    assertThat(own.workingDays().isWorkingDay(LocalDate.of(2023, 10, 7))).contains(true);
   }
 
   @Test
   void saysWhenATableIsNotUtf8OrHasOtherColumns(@TempDir Path folder) throws IOException {
     Path titles = folder.resolve("titles.csv");
     Files.write(titles, "title,level,series\n教授,SENIOR,\n".getBytes(Charset.forName("GBK")));
-    assertThatThrownBy(() -> ReferenceData.overriddenIn(folder).titles())
-        .hasMessageContaining("is not UTF-8");
+    assertThat(ReferenceData.overriddenIn(folder).faults())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("is not UTF-8");
 
     write(folder, "titles.csv", "name,level\n");
-    assertThatThrownBy(() -> ReferenceData.overriddenIn(folder).titles())
-        .hasMessageContaining("the columns must be title,level,series");
+    assertThat(ReferenceData.overriddenIn(folder).faults())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("the columns must be title,level,series");
 
     write(folder, "titles.csv", "title,level,series\n教授,HIGH,\n");
-    assertThatThrownBy(() -> ReferenceData.overriddenIn(folder).titles())
-        .hasMessageContaining("line 2")
-        .hasMessageContaining("HIGH");
+    ReferenceData own = ReferenceData.overriddenIn(folder);
+    assertThat(own.faults())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("line 2")
+        .contains("HIGH");
+    assertThat(own.titles().levelOf("教授")).contains(TitleLevel.SENIOR);
+    assertThat(DATA.faults()).isEmpty();
   }
 
   private static void write(Path folder, String name, String text) throws IOException {
