@@ -5,30 +5,21 @@ import cn.baosong.reader.archive.Defect;
 import cn.baosong.reader.archive.DocumentZip;
 import cn.baosong.reader.sheet.Remark.Kind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
- * Reads a workbook (ECMA-376, transitional or strict) as a stream. The library finds the parts; the
- * parts are read by own handlers, for the library's models keep everything in memory.
+ * Reads a workbook (ECMA-376, transitional or strict) as a stream, part by part: models of a
+ * workbook keep everything in memory.
  */
 final class Xlsx {
   private static final int MAX_PARTS = 2_000;
   private static final long PART = 64L << 20;
   private static final long TEXTS = 24L << 20;
-
-  /** Parts that the library keeps as a tree. */
-  private static final long KEPT_AS_TREE = 1L << 20;
 
   private final String place;
   private final SheetLimits limits;
@@ -48,31 +39,23 @@ final class Xlsx {
     if (refusal.isPresent()) {
       throw unreadable(refusal.get());
     }
-    @Nullable OPCPackage opened = null;
-    try {
-      opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
-      return read(opened);
+    try (WorkbookParts parts = new WorkbookParts(file)) {
+      return read(parts);
     } catch (XmlPart.Stop stop) {
       throw stop.reason();
-    } catch (IOException | OpenXML4JException | SAXException | RuntimeException theirs) {
+    } catch (IOException | SAXException | RuntimeException theirs) {
       // Whatever the library runs into; our own disk has just delivered the whole file.
       throw Unreadable.damaged(place);
-    } finally {
-      if (opened != null) {
-        opened.revert();
-      }
     }
   }
 
-  private Optional<Sheet> read(OPCPackage opened)
-      throws IOException, OpenXML4JException, SAXException {
-    XSSFReader parts = new XSSFReader(opened);
+  private Optional<Sheet> read(WorkbookParts parts) throws IOException, SAXException {
     WorkbookIndex index = new WorkbookIndex();
-    index.read(parts.getWorkbookData());
+    index.read(parts.workbook());
     CellFormats formats = new CellFormats();
-    readIfAny(formats, opened, XSSFRelation.STYLES);
+    readIfAny(formats, parts.ofType("styles"));
     SharedTexts shared = new SharedTexts();
-    readIfAny(shared, opened, XSSFRelation.SHARED_STRINGS);
+    readIfAny(shared, parts.ofType("sharedStrings"));
     SheetRows.Workbook workbook = new SheetRows.Workbook(shared, formats, index.since1904());
     List<Grid> grids = new ArrayList<>();
     for (WorkbookIndex.SheetEntry entry : index.sheets()) {
@@ -82,7 +65,7 @@ final class Xlsx {
         continue;
       }
       Grid grid = new Grid(gridPlace(index, entry), limits, texts);
-      new SheetRows(workbook, grid).read(parts.getSheet(entry.relation()));
+      new SheetRows(workbook, grid).read(parts.sheet(entry.relation()));
       if (Table.namesPeople(grid)) {
         return new Table(grid, remarks).find();
       }
@@ -91,12 +74,10 @@ final class Xlsx {
     return grids.stream().flatMap(g -> new Table(g, remarks).find().stream()).findFirst();
   }
 
-  /** By content type: a relation may point to a part that is not there. */
-  private static void readIfAny(XmlPart part, OPCPackage opened, XSSFRelation kind)
+  private static void readIfAny(XmlPart part, Optional<InputStream> found)
       throws IOException, SAXException {
-    for (PackagePart found : opened.getPartsByContentType(kind.getContentType())) {
-      part.read(found.getInputStream());
-      return;
+    if (found.isPresent()) {
+      part.read(found.get());
     }
   }
 
@@ -106,14 +87,7 @@ final class Xlsx {
   }
 
   private static long largest(String part) {
-    if (part.endsWith("sharedStrings.xml")) {
-      return TEXTS;
-    }
-    boolean tree =
-        part.equals("[Content_Types].xml")
-            || part.endsWith(".rels")
-            || part.startsWith("docProps/");
-    return tree ? KEPT_AS_TREE : PART;
+    return part.endsWith("sharedStrings.xml") ? TEXTS : PART;
   }
 
   private Unreadable unreadable(Defect defect) {
