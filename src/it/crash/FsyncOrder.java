@@ -72,11 +72,10 @@ public final class FsyncOrder {
     Trace.Call named = trace.first("rename", "archive/tmp/", digest + "\"");
     Trace.Call bytes = show(forced(part(named), named), "the original's bytes, to disk");
     show(named, "the original gets its name");
-    Trace.Call kept = show(trace.after(named, "fsync", folder(digest)), "its name, to disk");
-    Trace.Call sidecar = trace.after(kept, "rename", digest + ".", ".json");
+    Trace.Call sidecar = trace.after(named, "rename", digest + ".", ".json");
     show(forced(part(sidecar), sidecar), "the evidence's bytes, to disk");
     show(sidecar, "the evidence gets its name");
-    Trace.Call evidence = show(trace.after(sidecar, "fsync", folder(digest)), "its name, to disk");
+    Trace.Call evidence = show(trace.after(sidecar, "fsync", folder(digest)), "both names, to disk");
     Trace.Call row = show(trace.after(evidence, "pwrite64", "baosong.mv.db"), "number and receipt, committed");
     Trace.Call line = trace.after(row, "write", "journal-", "SUBMISSION_RECEIVED");
     show(before(line, row, "baosong.mv.db"), "the database, to disk");
@@ -104,7 +103,7 @@ public final class FsyncOrder {
   }
 
   private static String folder(String digest) {
-    return "archive/" + digest.substring(0, 2) + "/" + digest.substring(2, 4) + ">";
+    return "archive/" + digest.substring(0, 2) + ">";
   }
 
   /** The fsync of a file, which must have returned before its rename was begun. */

@@ -11,14 +11,15 @@ import java.util.Optional;
 /** The content-addressed archive of original bytes with their evidence (house.md 3). */
 public interface Archive {
   /**
-   * Stores bytes, hashing while writing, and returns once file and directory are on disk. Storing
-   * the same bytes again keeps the first copy; bytes that were sealed stay sealed.
+   * Stores bytes, hashing while writing, and returns once they are on disk; their name is there for
+   * certain once their evidence is kept. Storing the same bytes again keeps the first copy; bytes
+   * that were sealed stay sealed.
    */
   Stored keep(InputStream bytes) throws IOException;
 
   /**
-   * Writes the evidence of one arrival beside its bytes, on disk when this returns; idempotent by
-   * receipt id.
+   * Writes the evidence of one arrival beside its bytes. When this returns, both are on disk by
+   * their names; idempotent by receipt id.
    */
   void keepEvidence(Receipt receipt) throws IOException;
 

@@ -53,8 +53,13 @@ class Disk {
 
   /** Gives a forced file its name for good, replacing what had it. */
   void settle(Path temporary, Path target) throws IOException {
-    Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    name(temporary, target);
     forceNames(directoryOf(target));
+  }
+
+  /** Gives a forced file its name, which stays once the names of its directory are forced. */
+  void name(Path temporary, Path target) throws IOException {
+    Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**

@@ -46,9 +46,9 @@ final class DrilledDisk extends Disk {
   }
 
   @Override
-  void settle(Path temporary, Path target) throws IOException {
+  void name(Path temporary, Path target) throws IOException {
     reach("/rename/before");
-    super.settle(temporary, target);
+    super.name(temporary, target);
     reach("/rename/after");
   }
 

@@ -24,9 +24,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The archive below {@code baosong.home/archive}: bytes as {@code ab/cd/<digest>}, beside them the
+ * The archive below {@code baosong.home/archive}: bytes as {@code ab/<digest>}, beside them the
  * evidence of each arrival as {@code <digest>.<receipt id>.json}. A file has its name only once it
- * is whole and forced; a crash leaves at most something in {@code tmp}.
+ * is whole and forced; the names of bytes and evidence are forced together. A crash leaves at most
+ * something in {@code tmp}, or bytes without evidence whose source still has its copy.
  */
 public final class FileArchive implements Archive {
   private static final int BUFFER = 1 << 16;
@@ -93,11 +94,8 @@ public final class FileArchive implements Archive {
       disk.directories(root, Disk.directoryOf(target));
       if (seals.find(stored.digest()).isPresent()) {
         seals.keep(stored.digest(), part);
-      } else if (Files.exists(target) && Files.size(target) == stored.bytes()) {
-        // the first copy stays; whoever is just writing it may not have forced its name yet
-        disk.forceNames(Disk.directoryOf(target));
-      } else {
-        disk.settle(part, target);
+      } else if (!Files.exists(target) || Files.size(target) != stored.bytes()) {
+        disk.name(part, target);
       }
       return stored;
     } finally {
@@ -126,7 +124,7 @@ public final class FileArchive implements Archive {
   @Override
   public Path original(Digest digest) {
     String hex = digest.hex();
-    return root.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+    return root.resolve(hex.substring(0, 2)).resolve(hex);
   }
 
   @Override

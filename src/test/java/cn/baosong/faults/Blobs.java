@@ -71,7 +71,7 @@ final class Blobs {
   }
 
   private Path original(String digest) {
-    return archive.resolve(digest.substring(0, 2)).resolve(digest.substring(2, 4)).resolve(digest);
+    return archive.resolve(digest.substring(0, 2)).resolve(digest);
   }
 
   private static Map<String, String> tree(Path tar) throws IOException {

@@ -60,7 +60,7 @@ class FileArchiveTest {
     assertThat(stored.bytes()).isEqualTo(3);
     assertThat(archive.original(stored.digest())).hasContent("abc");
     assertThat(home.relativize(archive.original(stored.digest())))
-        .isEqualTo(Path.of("archive/ba/78", stored.digest().hex()));
+        .isEqualTo(Path.of("archive/ba", stored.digest().hex()));
   }
 
   @Test
@@ -74,7 +74,7 @@ class FileArchiveTest {
   }
 
   @Test
-  void forcesBytesThenEachNameBeforeItAnswers() throws IOException {
+  void forcesTheBytesOfBothThenTheirNamesBeforeItAnswers() throws IOException {
     List<String> forced = new ArrayList<>();
     Disk disk =
         new Disk() {
@@ -94,13 +94,15 @@ class FileArchiveTest {
     assertThat(forced).containsExactly("home", "archive");
     forced.clear();
     Archive.Stored stored = archive.keep(bytes("abc"));
-    assertThat(forced).containsExactly("bytes 3", "archive", "archive/ba", "archive/ba/78");
+    assertThat(forced).containsExactly("bytes 3", "archive");
     forced.clear();
     archive.keepEvidence(receiptFor(stored, "r1"));
-    assertThat(forced).hasSize(2).last().isEqualTo("archive/ba/78");
+    assertThat(forced).hasSize(2).last().isEqualTo("archive/ba");
     forced.clear();
-    archive.keep(bytes("abc"));
-    assertThat(forced).last().isEqualTo("archive/ba/78");
+    archive.keepEvidence(receiptFor(archive.keep(bytes("abc")), "r2"));
+    assertThat(forced).hasSize(3).last().isEqualTo("archive/ba");
+    archive.keepEvidence(receiptFor(stored, "r2"));
+    assertThat(forced).hasSize(4).last().isEqualTo("archive/ba");
   }
 
   @Test
