@@ -7,7 +7,6 @@ import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
 import cn.baosong.desk.Arrival;
-import cn.baosong.desk.Barrier;
 import cn.baosong.desk.Reception;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,15 +15,13 @@ import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 
-/** The steps of {@code receive-submission}. */
+/** The steps of {@code receive-submission} before the barrier. */
 public final class ReceptionSteps {
   private final Reception reception;
-  private final Barrier barrier;
   private final Clock clock;
 
-  public ReceptionSteps(Reception reception, Barrier barrier, Clock clock) {
+  public ReceptionSteps(Reception reception, Clock clock) {
     this.reception = reception;
-    this.barrier = barrier;
     this.clock = clock;
   }
 
@@ -39,11 +36,6 @@ public final class ReceptionSteps {
   public void register(@Body Receipt receipt, Exchange exchange) throws IOException {
     SubmissionNumber number = reception.register(receipt);
     exchange.setVariable(Facts.SUBMISSION, number.value());
-  }
-
-  /** Returns once the registration is durable: only now may the source let go. */
-  public void awaitDurable() throws InterruptedException {
-    barrier.await();
   }
 
   private Arrival arrival(Exchange exchange) {

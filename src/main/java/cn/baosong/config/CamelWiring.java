@@ -80,8 +80,8 @@ class CamelWiring {
   }
 
   @Bean
-  ReceptionSteps receptionSteps(Reception reception, Barrier barrier, OfficeClock clock) {
-    return new ReceptionSteps(reception, barrier, clock);
+  ReceptionSteps receptionSteps(Reception reception, OfficeClock clock) {
+    return new ReceptionSteps(reception, clock);
   }
 
   @Bean

@@ -71,8 +71,11 @@ class StoreWiring {
     return Schema::migrate;
   }
 
-  /** Before anything reads the database, journal and database are brought together. */
-  @Bean
+  /**
+   * Before anything reads the database, journal and database are brought together. It is the
+   * barrier that routes name.
+   */
+  @Bean({"journal", "barrier"})
   Journal journal(
       DataSource source,
       PlatformTransactionManager manager,

@@ -28,9 +28,8 @@ class ReceptionStepsTest {
   @Test
   void archivesThenRegistersThenWaitsForTheBarrierAndOnlyThenLetsGo() throws IOException {
     assertThat(steps("receive-submission"))
-        .containsSubsequence(
-            "receptionSteps.archive", "register-submission", "receptionSteps.awaitDurable")
-        .endsWith("receptionSteps.awaitDurable");
+        .containsSubsequence("receptionSteps.archive", "register-submission", "barrier.await")
+        .endsWith("barrier.await");
     assertThat(steps("pickup-folder")).containsExactly("receive-submission", "folderSteps.release");
   }
 }
