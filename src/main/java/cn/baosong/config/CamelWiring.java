@@ -9,6 +9,7 @@ import cn.baosong.camel.OpeningSteps;
 import cn.baosong.camel.ReceptionSteps;
 import cn.baosong.camel.folder.ClaimShelf;
 import cn.baosong.camel.folder.Doorkeeper;
+import cn.baosong.camel.folder.FolderPatience;
 import cn.baosong.camel.folder.FolderReconciliation;
 import cn.baosong.camel.folder.FolderSteps;
 import cn.baosong.camel.folder.LookTimes;
@@ -53,7 +54,7 @@ class CamelWiring {
 
   @Bean
   ClaimShelf claimShelf(ObjectMapper json, OfficeClock clock, Drill drill) {
-    return new ClaimShelf(json, clock::ofObserved, drill);
+    return new ClaimShelf(json, clock::ofObserved, clock.machine(), drill);
   }
 
   @Bean
@@ -64,14 +65,17 @@ class CamelWiring {
         claims,
         new LookTimes(settings.home().resolve("state/looks.properties")),
         clock.machine(),
-        settings.folder().quiet(),
-        settings.folder().patience());
+        new FolderPatience(
+            settings.folder().quiet(),
+            settings.folder().patience(),
+            settings.folder().unfinished(),
+            settings.folder().hanging(),
+            settings.folder().letGo()));
   }
 
   @Bean
-  Reconciliation reconciliation(
-      BaosongSettings settings, Doorkeeper doorkeeper, ClaimShelf claims, Submissions submissions) {
-    return new FolderReconciliation(settings.inbox(), doorkeeper, claims, submissions);
+  Reconciliation reconciliation(Doorkeeper doorkeeper, Submissions submissions) {
+    return new FolderReconciliation(doorkeeper, submissions);
   }
 
   @Bean

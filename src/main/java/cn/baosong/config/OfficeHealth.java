@@ -42,10 +42,16 @@ class OfficeHealth {
     return () -> {
       Optional<Instant> look = doorkeeper.lastLook();
       Duration unseen = Duration.between(look.orElse(started), clock.machine().instant());
-      Health.Builder health = unseen.compareTo(UNSEEN) < 0 ? Health.up() : Health.down();
+      Optional<String> failure = doorkeeper.failure();
+      boolean down = unseen.compareTo(UNSEEN) >= 0 || failure.isPresent();
+      Health.Builder health = down ? Health.down() : Health.up();
       look.ifPresent(at -> health.withDetail("lastLook", at.toString()));
-      doorkeeper.lastFailure().ifPresent(why -> health.withDetail("error", why));
-      return health.withDetail("waiting", doorkeeper.waiting().size()).build();
+      failure.ifPresent(why -> health.withDetail("error", why));
+      doorkeeper.wrongClock().ifPresent(why -> health.withDetail("clock", why));
+      return health
+          .withDetail("waiting", doorkeeper.waiting())
+          .withDetail("ignored", doorkeeper.ignored())
+          .build();
     };
   }
 

@@ -32,6 +32,12 @@ class OfficeMetrics {
               all -> all.sources().stream().mapToLong(Reconciliation.Source::held).sum())
           .description("items that sources hold and the office has not registered")
           .register(registry);
+      Gauge.builder(
+              "baosong.channel.faults",
+              reconciliation,
+              all -> all.sources().stream().filter(s -> s.error().isPresent()).count())
+          .description("sources that cannot be read, hang or have a wrong clock")
+          .register(registry);
     };
   }
 

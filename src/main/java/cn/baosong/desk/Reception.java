@@ -62,7 +62,7 @@ public final class Reception {
    */
   public Receipt archive(Arrival arrival, InputStream bytes) throws IOException {
     Archive.Stored stored = archive.keep(bytes);
-    if (ClassifiedMarking.in(arrival.name()) == ClassifiedMarking.MARKED) {
+    if (isMarked(arrival.name())) {
       seals.seal(stored.digest(), SealReason.CLASSIFIED_MARKING, "");
     }
     boolean sealed = seals.reason(stored.digest()).isPresent();
@@ -80,6 +80,12 @@ public final class Reception {
             clock.instant());
     archive.keepEvidence(receipt);
     return receipt;
+  }
+
+  /** A source that withholds the name has seen the mark already. */
+  private static boolean isMarked(String name) {
+    return name.equals(Receipt.NAME_WITHHELD)
+        || ClassifiedMarking.in(name) == ClassifiedMarking.MARKED;
   }
 
   /**

@@ -67,11 +67,18 @@ public record BaosongSettings(
    * @param quiet how long an entry must not have changed before it is taken
    * @param patience how long an archive without its end is waited for
    * @param pause real time between two looks at the folder
+   * @param unfinished how long an upload under an unfinished name may rest before it is listed
+   * @param hanging how long the file system may take for one step before the folder counts as
+   *     hanging
+   * @param letGo how long what was archived is kept for a writer that still holds it open
    */
   public record FolderSettings(
       @NotNull @DefaultValue("PT3S") Duration quiet,
       @NotNull @DefaultValue("PT2M") Duration patience,
-      @NotNull @DefaultValue("PT1S") Duration pause) {}
+      @NotNull @DefaultValue("PT1S") Duration pause,
+      @NotNull @DefaultValue("PT6H") Duration unfinished,
+      @NotNull @DefaultValue("PT30S") Duration hanging,
+      @NotNull @DefaultValue("PT1M") Duration letGo) {}
 
   /**
    * The office's clock.

@@ -1,6 +1,7 @@
 package cn.baosong.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baosong.core.dossier.Dossier;
@@ -12,40 +13,51 @@ import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Archive;
+import cn.baosong.desk.Filters;
 import cn.baosong.desk.Letters;
+import cn.baosong.desk.Reconciliation;
+import cn.baosong.desk.Records;
+import cn.baosong.desk.Window;
 import cn.baosong.journey.HandMade;
 import cn.baosong.journey.Identities;
 import cn.baosong.journey.RunningOffice;
 import cn.baosong.reader.archive.HostilePackages;
 import cn.baosong.reader.archive.HostilePackages.Bad;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * Rows A01, A02 and A05: a bad package on either side of a good one, and neither takes from the
- * other.
+ * Rows A01, A02, A05 and F04 to F06: what is bad on either side of a good package, and neither
+ * takes from the other.
  */
 class HostilePackagesTest extends RunningOffice {
   private static final LocalDate BORN = LocalDate.of(1975, 6, 1);
   private static final List<Bad> BAD = HostilePackages.all();
+  private static final Filters.OfSubmissions ALL =
+      new Filters.OfSubmissions(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   @Autowired Archive archive;
   @Autowired Letters letters;
+  @Autowired Records records;
+  @Autowired Reconciliation reconciliation;
 
   @DynamicPropertySource
   static void withAUnitForEachGoodPackage(DynamicPropertyRegistry registry) throws IOException {
     at("2020-03-16T09:00:00+08:00", registry);
     StringBuilder units = new StringBuilder("code,name,aliases,kind,email,contact,phone,note\n");
-    for (int i = 0; i < BAD.size(); i++) {
+    for (int i = 0; i <= BAD.size(); i++) {
       units.append(code(i)).append(",第").append(i).append("市人社局,,CITY_HR,,,,\n");
     }
     Path file = Files.createTempFile("units", ".csv");
@@ -83,6 +95,52 @@ class HostilePackagesTest extends RunningOffice {
         asksOnceThoughTheSameBytesComeAgain(pair);
       }
     }
+  }
+
+  /** The good one has a name in the bytes of Chinese Windows, which no office's locale spells. */
+  @Test
+  void acceptsTheGoodPackageAmongWhatNoFolderShouldHold() throws Exception {
+    Path outside = Files.writeString(Files.createTempFile("outside", ".zip"), "not the office's");
+    Files.createSymbolicLink(settings.inbox().resolve("link.zip"), outside);
+    assumeThat(new ProcessBuilder("mkfifo", settings.inbox() + "/pipe.zip").start().waitFor())
+        .isZero();
+    Path crowd = Files.createDirectory(settings.inbox().resolve("crowd.part"));
+    for (int i = 0; i < 50_000; i++) {
+      Files.createFile(crowd.resolve("file-" + i));
+    }
+    Files.move(crowd, settings.inbox().resolve("crowd"));
+    Path deep = Files.createDirectories(settings.inbox().resolve("deep.part" + "/d".repeat(300)));
+    Files.writeString(deep.resolve("form.pdf"), "deep");
+    Files.move(settings.inbox().resolve("deep.part"), settings.inbox().resolve("deep"));
+    byte[] good = Files.readAllBytes(goodOne(BAD.size()).zip(settings.inbox().resolve("g.part")));
+    byte[] name = "关于张三的材料.zip".getBytes(Charset.forName("GBK"));
+    Files.move(settings.inbox().resolve("g.part"), named(name));
+
+    Submission accepted = once(digest(good), SubmissionState.PROCESSED);
+    assertThat(accepted.first().name()).isEqualTo("关于张三的材料.zip");
+    assertThat(dossiersOf(accepted))
+        .extracting(Dossier::state)
+        .containsExactly(DossierState.ACCEPTED);
+    assertThat(letter(answered("crowd"), "CORRECTION")).contains("文件超过 20000 个");
+    assertThat(letter(answered("deep"), "CORRECTION")).contains("deep", "层");
+    assertThat(reconciliation.sources().get(0).difference())
+        .extracting(Reconciliation.Item::name)
+        .contains("link.zip", "pipe.zip");
+    assertThat(outside).hasContent("not the office's");
+  }
+
+  private Submission answered(String name) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                records.submissions(ALL, new Window(200, Optional.empty())).items().stream()
+                    .filter(line -> line.arrival().name().equals(name))
+                    .filter(line -> line.state() == SubmissionState.UNREADABLE)
+                    .findFirst(),
+            Optional::isPresent)
+        .flatMap(line -> submissions.find(line.number()))
+        .orElseThrow();
   }
 
   private void asksOnceThoughTheSameBytesComeAgain(Pair secret) throws IOException {

@@ -60,7 +60,7 @@ record Inbox(Map<String, List<Path>> held) {
     for (Path folder : List.of(inbox, claimed, claimed.resolve(".failed"))) {
       for (Path entry : children(folder)) {
         String name = entry.getFileName().toString();
-        if (!name.equals(".claimed") && !name.equals(".failed")) {
+        if (!name.equals(".claimed") && !name.equals(".failed") && !name.equals(".let-go")) {
           left.add(entry);
         }
       }

@@ -13,6 +13,7 @@ import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.Submissions;
 import cn.baosong.settings.BaosongSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +77,16 @@ public abstract class RunningOffice {
     return digest(bytes);
   }
 
+  /** Where a name of these bytes lies in the inbox; no locale may be able to spell it. */
+  protected Path named(byte[] name) {
+    StringBuilder uri = new StringBuilder(settings.inbox().toUri().toString());
+    uri.append(uri.toString().endsWith("/") ? "" : "/");
+    for (byte b : name) {
+      uri.append(String.format(Locale.ROOT, "%%%02X", b));
+    }
+    return Path.of(URI.create(uri.toString()));
+  }
+
   /** The submission of these bytes, once it has come to a state. */
   protected Submission once(Digest bytes, SubmissionState state) {
     return await()
@@ -84,7 +96,7 @@ public abstract class RunningOffice {
         .orElseThrow();
   }
 
-  static Digest digest(byte[] bytes) {
+  protected static Digest digest(byte[] bytes) {
     try {
       return new Digest(
           HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));

@@ -152,6 +152,24 @@ class SecrecyJourneyTest extends RunningOffice {
   }
 
   @Test
+  void writesTheMarkedNameOfADroppedFileNowhereEither() throws IOException {
+    String name = "关于" + SECRET + "丙的情况（机密★5年）.zip";
+    byte[] dropped = bytes(made("良丙", 31));
+    Path part = Files.write(settings.inbox().resolve("dropped.part"), dropped);
+    Files.move(part, named(name.getBytes(GBK)));
+    Submission sealed = once(digest(dropped), SubmissionState.QUARANTINED);
+    assertThat(sealed.sealedFor()).contains(SealReason.CLASSIFIED_MARKING);
+    assertThat(letter(sealed, "SECRECY")).doesNotContain("机密");
+    assertThat(told(SECRET)).isEmpty();
+    try (Stream<Path> left = Files.walk(settings.inbox())) {
+      assertThat(left)
+          .noneMatch(path -> path.toUri().getRawPath().contains("%"))
+          .filteredOn(path -> path.toString().endsWith(".json"))
+          .noneMatch(note -> tells(note, SECRET));
+    }
+  }
+
+  @Test
   void sealsAnInfectedPackageWithoutAWordThatFrightens() throws IOException {
     byte[] infected = bytes(made("染甲", 27));
     clamd.infects(digest(infected).hex());

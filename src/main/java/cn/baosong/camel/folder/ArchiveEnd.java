@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Sees whether a zip has its end yet: a paused upload looks still, but has none. */
 final class ArchiveEnd {
@@ -15,7 +17,8 @@ final class ArchiveEnd {
 
   /** True for a zip without its end-of-central-directory record; other files cannot be told. */
   static boolean isMissing(Path file) throws IOException {
-    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+    try (SeekableByteChannel channel =
+        Files.newByteChannel(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       ByteBuffer head = ByteBuffer.allocate(4);
       fill(channel, head);
       if (head.position() < 4 || head.getInt(0) != 0x504b0304) {

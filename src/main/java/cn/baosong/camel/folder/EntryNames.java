@@ -1,5 +1,11 @@
 package cn.baosong.camel.folder;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,11 +25,38 @@ final class EntryNames {
     return UNFINISHED.stream().anyMatch(lower::endsWith);
   }
 
+  /** The name without its unfinished ending. */
+  static String finished(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
   /** What Windows, macOS and Office leave behind. */
   static boolean isJunk(String name) {
     return name.startsWith(".")
         || name.startsWith("~$")
         || name.equalsIgnoreCase("Thumbs.db")
         || name.equalsIgnoreCase("desktop.ini");
+  }
+
+  /** Removes a folder out of which all packages were taken, with what systems left in it. */
+  static void dropIfOnlyJunkIsLeft(Path folder) throws IOException {
+    List<Path> left = new ArrayList<>();
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+      children.forEach(left::add);
+    }
+    if (left.stream().allMatch(EntryNames::isLeaving)) {
+      for (Path leaving : left) {
+        Files.delete(leaving);
+      }
+      Files.delete(folder);
+    }
+  }
+
+  /** Other hidden things may be somebody's. */
+  private static boolean isLeaving(Path child) {
+    String name = RawNames.decoded(child);
+    boolean known =
+        !name.startsWith(".") || name.startsWith("._") || name.equalsIgnoreCase(".DS_Store");
+    return known && isJunk(name) && Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS);
   }
 }

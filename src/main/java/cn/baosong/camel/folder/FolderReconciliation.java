@@ -3,9 +3,6 @@ package cn.baosong.camel.folder;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Submissions;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,45 +12,47 @@ import java.util.Optional;
  * yet.
  */
 public final class FolderReconciliation implements Reconciliation {
-  private final Path inbox;
   private final Doorkeeper doorkeeper;
-  private final ClaimShelf claims;
   private final Submissions submissions;
 
-  public FolderReconciliation(
-      Path inbox, Doorkeeper doorkeeper, ClaimShelf claims, Submissions submissions) {
-    this.inbox = inbox.toAbsolutePath().normalize();
+  public FolderReconciliation(Doorkeeper doorkeeper, Submissions submissions) {
     this.doorkeeper = doorkeeper;
-    this.claims = claims;
     this.submissions = submissions;
   }
 
   @Override
   public List<Source> sources() {
-    List<Item> difference = new ArrayList<>(doorkeeper.waiting());
-    Optional<String> error = Optional.empty();
-    try {
-      for (Claim claim : claims.held(inbox)) {
-        if (submissions.byReceipt(Channel.FOLDER, claim.id()).isEmpty()) {
-          difference.add(
-              new Item(
-                  claim.name(),
-                  "已认领，尚未登记；未能落盘的材料每 30 秒重试一次",
-                  Optional.of(claim.received().interval().latest())));
-        }
-      }
-    } catch (IOException unreadable) {
-      error = Optional.of("收件夹读不出，请检查磁盘和权限");
+    List<Item> difference = new ArrayList<>();
+    int unnamed = 0;
+    for (FolderState folder : doorkeeper.states()) {
+      difference.addAll(folder.waiting());
+      folder.held().stream()
+          .flatMap(claim -> unregistered(claim).stream())
+          .forEach(difference::add);
+      unnamed += folder.unnamed();
     }
-    Optional<Instant> look = doorkeeper.lastLook();
+    int held = difference.size() + unnamed;
+    if (unnamed > 0) {
+      difference.add(new Item("", "另有 " + unnamed + " 个未逐一列名，依次取件", Optional.empty()));
+    }
     return List.of(
         new Source(
             "inbox",
             Channel.FOLDER,
-            look,
-            error.or(doorkeeper::lastFailure),
-            difference.size(),
+            doorkeeper.lastLook(),
+            doorkeeper.failure().or(doorkeeper::wrongClock),
+            held,
             submissions.arrivals(Channel.FOLDER),
             difference));
+  }
+
+  private Optional<Item> unregistered(Claim claim) {
+    return submissions.byReceipt(Channel.FOLDER, claim.id()).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Item(
+                claim.name(),
+                "已认领，尚未登记；未能落盘的材料每 30 秒重试一次",
+                Optional.of(claim.received().interval().latest())));
   }
 }

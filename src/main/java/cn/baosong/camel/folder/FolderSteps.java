@@ -2,11 +2,14 @@ package cn.baosong.camel.folder;
 
 import cn.baosong.camel.Facts;
 import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.Submission;
 import cn.baosong.desk.Barrier;
 import cn.baosong.desk.Submissions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 
@@ -28,9 +31,11 @@ public final class FolderSteps {
    */
   public InputStream open(@Body Claim claim, Exchange exchange)
       throws IOException, InterruptedException {
-    if (submissions.byReceipt(Channel.FOLDER, claim.id()).isPresent()) {
+    Path shelf = shelf(exchange);
+    Optional<Submission> known = submissions.byReceipt(Channel.FOLDER, claim.id());
+    if (known.isPresent()) {
       barrier.await();
-      claims.release(shelf(exchange), claim);
+      claims.releaseKnown(shelf, claim, bytes(known.get(), claim));
       exchange.setRouteStop(true);
       return InputStream.nullInputStream();
     }
@@ -40,12 +45,24 @@ public final class FolderSteps {
     exchange.setVariable(Facts.NAME, claim.name());
     claim.folderUnit().ifPresent(unit -> exchange.setVariable(Facts.FOLDER_UNIT, unit));
     exchange.setVariable(Facts.RECEIVED, claim.received());
-    return claims.open(shelf(exchange), claim);
+    exchange.setVariable("print", claims.print(shelf, claim));
+    return claims.open(shelf, claim);
+  }
+
+  private static long bytes(Submission submission, Claim claim) {
+    return submission.receipts().stream()
+        .filter(r -> r.channel() == Channel.FOLDER && r.nativeId().equals(claim.id()))
+        .mapToLong(Receipt::bytes)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Lets the source go; camel-file then removes the sidecar. */
   public void release(Exchange exchange) throws IOException {
-    claims.release(shelf(exchange), exchange.getVariable("claim", Claim.class));
+    claims.release(
+        shelf(exchange),
+        exchange.getVariable("claim", Claim.class),
+        exchange.getVariable("print", String.class));
   }
 
   private static Path shelf(Exchange exchange) {

@@ -1,5 +1,7 @@
 package cn.baosong.camel.folder;
 
+import cn.baosong.core.submission.ClassifiedMarking;
+import cn.baosong.core.submission.Receipt;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -47,5 +49,11 @@ final class RawNames {
 
   static String decoded(Path path) {
     return decoded(bytes(path));
+  }
+
+  /** As it may be written down and shown. */
+  static String shown(Path path) {
+    String name = decoded(path);
+    return ClassifiedMarking.in(name) == ClassifiedMarking.MARKED ? Receipt.NAME_WITHHELD : name;
   }
 }

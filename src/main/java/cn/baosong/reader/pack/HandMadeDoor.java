@@ -43,7 +43,7 @@ final class HandMadeDoor {
           name,
           "材料中有多份报送清单（"
               + Refusals.some(lists.stream().map(Entry::path).toList())
-              + "），请只保留一份后重新报送。");
+              + "）。如是几个单位的材料，请按单位分别打包报送；如是同一单位的，请只保留一份后重新报送。");
     }
     Entry list = lists.get(0);
     if (!papers.mayRead(list)) {

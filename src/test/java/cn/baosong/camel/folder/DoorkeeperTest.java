@@ -2,57 +2,21 @@ package cn.baosong.camel.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.baosong.core.call.Unit;
-import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.TrustClass;
-import cn.baosong.desk.Units;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayInputStream;
+import cn.baosong.desk.Reconciliation;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DoorkeeperTest {
-  private static final Duration QUIET = Duration.ofSeconds(3);
-  private static final Unit CITY =
-      new Unit(
-          new UnitCode("11990000000000001X"),
-          "示例市人社局",
-          List.of(),
-          List.of(),
-          List.of(),
-          "",
-          "",
-          "");
-
-  private final ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
-  private final SteppingClock clock = new SteppingClock();
-  private Path inbox = Path.of("");
-  private Path state = Path.of("");
-
-  @BeforeEach
-  void folders(@TempDir Path folder) throws IOException {
-    inbox = Files.createDirectory(folder.resolve("inbox"));
-    state = folder.resolve("state/looks.properties");
-  }
-
+class DoorkeeperTest extends WatchedFolder {
   @Test
   void leavesAnUploadAloneAsLongAsItGrows() throws IOException {
     Doorkeeper doorkeeper = doorkeeper();
@@ -94,6 +58,37 @@ class DoorkeeperTest {
   }
 
   @Test
+  void takesNothingAtOnceForLyingWhereAnotherUploadLay() throws IOException {
+    Doorkeeper doorkeeper = doorkeeper();
+    Path part = Files.writeString(inbox.resolve("a.csv.part"), "x");
+    doorkeeper.claimStill(inbox.toString());
+    Files.move(part, inbox.resolve("b.csv"));
+    doorkeeper.claimStill(inbox.toString());
+    assertThat(claims()).isEmpty();
+    rest(doorkeeper);
+    assertThat(claims()).hasSize(1);
+  }
+
+  @Test
+  void writesANameWithAMarkOfSecrecyNowhere() throws IOException {
+    byte[] marked = "情况（机密★5年）.csv".getBytes(StandardCharsets.UTF_8);
+    Files.writeString(named(marked), "x");
+    Doorkeeper doorkeeper = doorkeeper();
+    doorkeeper.claimStill(inbox.toString());
+    assertThat(waiting(doorkeeper))
+        .extracting(Reconciliation.Item::name)
+        .containsExactly(Receipt.NAME_WITHHELD);
+    rest(doorkeeper);
+    assertThat(claims())
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.name()).isEqualTo(Receipt.NAME_WITHHELD);
+              assertThat(claim.rawName()).isEmpty();
+            });
+  }
+
+  @Test
   void waitsWithPatienceForAZipThatHasNoEndYet() throws IOException {
     Doorkeeper doorkeeper = doorkeeper();
     Files.write(inbox.resolve("paused.zip"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
@@ -131,27 +126,29 @@ class DoorkeeperTest {
     doorkeeper.claimStill(inbox.toString());
     rest(doorkeeper);
     Claim claim = claims().get(0);
-    ClaimShelf shelf = new ClaimShelf(json, i -> i);
+    ClaimShelf shelf = new ClaimShelf(json, i -> i, clock);
     Path place = inbox.resolve(ClaimShelf.FOLDER);
     byte[] once = shelf.open(place, claim).readAllBytes();
     assertThat(once).isEqualTo(shelf.open(place, claim).readAllBytes());
     assertThat(names(once)).containsExactly("01/form.pdf", "list.csv");
-    shelf.release(place, claim);
+    shelf.release(place, claim, shelf.print(place, claim));
     assertThat(place.resolve(claim.id() + ".data")).doesNotExist();
   }
 
   @Test
   void readsANameOfGbkBytesWhateverTheLocale() throws IOException {
     byte[] gbk = "张三.zip".getBytes(Charset.forName("GBK"));
-    StringBuilder uri = new StringBuilder(inbox.toUri().toString());
-    for (byte b : gbk) {
-      uri.append(String.format("%%%02X", b));
-    }
-    Files.writeString(Path.of(URI.create(uri.toString())), "x");
+    Files.writeString(named(gbk), "x");
     Doorkeeper doorkeeper = doorkeeper();
     doorkeeper.claimStill(inbox.toString());
     rest(doorkeeper);
-    assertThat(claims()).singleElement().extracting(Claim::name).isEqualTo("张三.zip");
+    assertThat(claims())
+        .singleElement()
+        .satisfies(
+            claim -> {
+              assertThat(claim.name()).isEqualTo("张三.zip");
+              assertThat(claim.rawName()).isEqualTo(HexFormat.of().formatHex(gbk));
+            });
   }
 
   @Test
@@ -166,7 +163,7 @@ class DoorkeeperTest {
     rest(doorkeeper);
     assertThat(claims()).singleElement().extracting(Claim::name).isEqualTo("good.csv");
     assertThat(inbox.resolve("link.zip")).isSymbolicLink();
-    assertThat(doorkeeper.waiting()).hasSize(1);
+    assertThat(waiting(doorkeeper)).hasSize(1);
   }
 
   @Test
@@ -197,88 +194,5 @@ class DoorkeeperTest {
     Files.move(shelf.resolve(id + ".json"), shelf.resolve(id + ".making"));
     doorkeeper().claimStill(inbox.toString());
     assertThat(claims()).singleElement().extracting(Claim::id).isEqualTo(id);
-  }
-
-  private void rest(Doorkeeper doorkeeper) throws IOException {
-    clock.pass(QUIET.plusSeconds(1));
-    doorkeeper.claimStill(inbox.toString());
-  }
-
-  private Doorkeeper doorkeeper() throws IOException {
-    return new Doorkeeper(
-        new OneUnit(),
-        new ClaimShelf(json, i -> i),
-        new LookTimes(state),
-        clock,
-        QUIET,
-        Duration.ofMinutes(2));
-  }
-
-  private List<Claim> claims() throws IOException {
-    List<Claim> claims = new ArrayList<>();
-    Path shelf = inbox.resolve(ClaimShelf.FOLDER);
-    if (Files.exists(shelf)) {
-      try (var sidecars = Files.newDirectoryStream(shelf, "*.json")) {
-        for (Path sidecar : sidecars) {
-          claims.add(json.readValue(sidecar.toFile(), Claim.class));
-        }
-      }
-    }
-    return claims;
-  }
-
-  private static List<String> names(byte[] tar) throws IOException {
-    List<String> names = new ArrayList<>();
-    try (var in = new TarArchiveInputStream(new ByteArrayInputStream(tar))) {
-      for (TarArchiveEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
-        names.add(e.getName());
-      }
-    }
-    return names;
-  }
-
-  private static final class OneUnit implements Units {
-    @Override
-    public Optional<Unit> find(UnitCode code) {
-      return Optional.of(CITY).filter(unit -> unit.code().equals(code));
-    }
-
-    @Override
-    public Optional<Unit> match(String words) {
-      return Optional.of(CITY)
-          .filter(unit -> unit.code().value().equals(words) || unit.name().equals(words));
-    }
-
-    @Override
-    public List<Unit> all() {
-      return List.of(CITY);
-    }
-  }
-
-  /**
-   * Starts at the machine's time, since change times of files are the machine's, and moves only
-   * when told.
-   */
-  private static final class SteppingClock extends Clock {
-    private Instant now = Clock.systemUTC().instant();
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
