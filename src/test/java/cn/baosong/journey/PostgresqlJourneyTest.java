@@ -1,6 +1,7 @@
 package cn.baosong.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
@@ -9,8 +10,14 @@ import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionState;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -48,6 +55,61 @@ class PostgresqlJourneyTest extends RunningOffice {
     assertThat(dossiersOf(later)).extracting(Dossier::state).containsExactly(DossierState.ACCEPTED);
     List<Dossier> before = dossiersOf(submission);
     assertThat(before).extracting(Dossier::state).containsExactly(DossierState.SUPERSEDED);
+  }
+
+  /** faults.md, D07: what a restart of the server is to the office, in the middle of its work. */
+  @Test
+  void decidesOnceThoughTheServerDropsEveryConnectionInTheMiddle() throws Exception {
+    List<Digest> dropped = new ArrayList<>();
+    for (String unit : List.of("11999903MB00000035", "11999904MB0000011E")) {
+      HandMade one =
+          HandMade.of("sx-bqw-2020", unit, "")
+              .candidate("郑甲", Identities.of(BORN, 41 + 2 * dropped.size()), BORN);
+      dropped.add(drop(one, "cut-" + dropped.size() + ".zip"));
+    }
+    await().atMost(PATIENCE).until(() -> dropConnections("xact_start is not null") > 0);
+    await().atMost(PATIENCE).until(() -> dropConnections("true") > 0);
+    letLeasesLapse();
+    for (Digest each : dropped) {
+      Submission submission = once(each, SubmissionState.PROCESSED);
+      assertThat(submission.receipts()).hasSize(1);
+      Dossier dossier = dossiersOf(submission).get(0);
+      assertThat(dossier.state()).isEqualTo(DossierState.ACCEPTED);
+      assertThat(dossiers.history(dossier.number())).hasSize(1);
+      letter(submission, "ACCEPTANCE");
+      assertThat(printed(submission)).filteredOn(f -> f.endsWith(".txt")).hasSize(2);
+    }
+  }
+
+  private List<String> printed(Submission submission) {
+    String[] names =
+        settings.home().resolve("notices").resolve(submission.number().value()).toFile().list();
+    return List.of(Objects.requireNonNull(names));
+  }
+
+  /** Ends other sessions of the database; tells how many. */
+  private static long dropConnections(String which) throws SQLException {
+    try (Connection own = DATABASE.getPostgresDatabase().getConnection();
+        Statement statement = own.createStatement();
+        ResultSet ended =
+            statement.executeQuery(
+                "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                    + " where datname = 'postgres' and pid <> pg_backend_pid() and "
+                    + which)) {
+      ended.next();
+      return ended.getLong(1);
+    }
+  }
+
+  /** As minutes would: what was being worked on when the connection went is taken up again. */
+  private static void letLeasesLapse() throws SQLException {
+    try (Connection own = DATABASE.getPostgresDatabase().getConnection();
+        Statement statement = own.createStatement()) {
+      for (String table : List.of("submission", "unit_call", "letter")) {
+        statement.executeUpdate(
+            "update " + table + " set lease_until = null where lease_until is not null");
+      }
+    }
   }
 
   private static EmbeddedPostgres started() {
