@@ -40,6 +40,7 @@ public record Procedure(
   /** What was done. */
   public enum Kind {
     EXPERT_REVIEW,
+    COMPREHENSIVE_REVIEW,
     PUBLICITY,
     DISCIPLINE_OPINION,
     COLLECTIVE_DECISION

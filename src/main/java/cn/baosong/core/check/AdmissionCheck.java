@@ -43,7 +43,25 @@ final class AdmissionCheck implements Check {
   static boolean isAdmitted(UnitCase facts) {
     Admission admission = facts.call().admission();
     return !admission.redirected().containsKey(facts.unitKind())
-        && (admission.kinds().isEmpty() || admission.kinds().containsKey(facts.unitKind()));
+        && (admission.kinds().isEmpty() || admission.kinds().containsKey(facts.unitKind()))
+        && facts
+            .call()
+            .readings(Options.admitted(facts.unitKind()), "true")
+            .equals(List.of("true"));
+  }
+
+  /** What is told of a unit that the notice does not plainly address. */
+  private static String doubt(UnitCase facts) {
+    String kind = facts.unitKind();
+    Optional<String> question =
+        facts
+            .call()
+            .ambiguity(Options.admitted(kind))
+            .filter(ambiguity -> !ambiguity.isSettled())
+            .map(ambiguity -> "通知未载明（" + ambiguity.question() + "），由工作人员认定；收到时间已保留。");
+    return Optional.ofNullable(facts.call().admission().redirected().get(kind))
+        .or(() -> question)
+        .orElse("未能确定该单位属于本通知的哪一类推荐单位，由工作人员认定；收到时间已保留。");
   }
 
   private static Optional<Finding> unit(Submission delivery, UnitCase facts) {
@@ -51,8 +69,6 @@ final class AdmissionCheck implements Check {
       return Optional.empty();
     }
     String kind = facts.unitKind();
-    String elsewhere = facts.call().admission().redirected().get(kind);
-    String sentence = elsewhere != null ? elsewhere : "未能确定该单位属于本通知的哪一类推荐单位，由工作人员认定；收到时间已保留。";
     return Optional.of(
         Subject.of(delivery.number())
             .finding(
@@ -60,7 +76,7 @@ final class AdmissionCheck implements Check {
                 Outcome.REFER,
                 ground(facts),
                 facts.unit().name() + (kind.isEmpty() ? "" : "（" + kind + "）"),
-                sentence));
+                doubt(facts)));
   }
 
   private static Optional<Finding> channel(Submission delivery, UnitCase facts) {

@@ -27,6 +27,12 @@ public record Finding(
     String place,
     String sentence) {
 
+  /** The same sight with another outcome, and why. */
+  Finding as(Outcome other, String why) {
+    return new Finding(
+        code, other, submission, dossier, rule, clause, observed, place, sentence + why);
+  }
+
   /** Whether it bears on a dossier: its own, or one of the whole delivery. */
   public boolean concerns(DossierNumber number, SubmissionNumber delivery) {
     return dossier.map(number::equals).orElse(submission.equals(delivery));

@@ -22,5 +22,22 @@ final class Options {
 
   static final String SAME_AS_PAPER = "SAME_AS_PAPER";
 
+  /** A36: when a composition binds. */
+  static final String COMPOSITION = "quota.composition";
+
+  static final String ALWAYS = "ALWAYS";
+  static final String WHEN_ENOUGH = "WHEN_ENOUGH";
+  static final String IN_PROPORTION = "IN_PROPORTION";
+
+  /** A38: whether units of a kind deliver themselves. */
+  static String admitted(String kind) {
+    return "kind." + kind + ".admitted";
+  }
+
+  /** A29, A37: as which kind units of a kind count in quotas. */
+  static String countsAs(String kind) {
+    return "kind." + kind + ".countsAs";
+  }
+
   private Options() {}
 }

@@ -1,7 +1,6 @@
 package cn.baosong.core.check;
 
 import cn.baosong.core.call.Quota;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -16,25 +15,44 @@ final class QuotaCheck implements Check {
   public List<Finding> examine(Assessment soFar) {
     UnitCase facts = soFar.facts();
     Counted counted = Counted.of(soFar);
-    List<Finding> found = new ArrayList<>();
-    for (Quota quota : facts.call().quotas()) {
-      if (binds(quota, facts)) {
-        found.addAll(new QuotaCount(quota, counted).findings());
-      }
-    }
-    return found;
+    List<List<Finding>> readings =
+        facts.call().readings(Options.countsAs(facts.unitKind()), facts.unitKind()).stream()
+            .map(kind -> findings(kind, counted))
+            .distinct()
+            .toList();
+    return readings.size() == 1 ? readings.get(0) : doubtful(readings);
+  }
+
+  private static List<Finding> findings(String kind, Counted counted) {
+    List<Quota> quotas = counted.succession().facts().call().quotas();
+    return quotas.stream()
+        .filter(quota -> binds(quota, kind, quotas))
+        .flatMap(quota -> new QuotaCount(quota, counted).findings().stream())
+        .toList();
+  }
+
+  /** Which quota holds hangs on a question that nobody has settled (A29, A37). */
+  private static List<Finding> doubtful(List<List<Finding>> readings) {
+    return readings.stream()
+        .flatMap(List::stream)
+        .distinct()
+        .map(
+            finding ->
+                readings.stream().allMatch(reading -> reading.contains(finding))
+                    ? finding
+                    : finding.as(Outcome.REFER, "该单位按哪一类单位计算指标，通知未载明，由工作人员认定。"))
+        .toList();
   }
 
   /** A quota without kinds binds every kind that no other quota of its category names. */
-  private static boolean binds(Quota quota, UnitCase facts) {
-    String kind = facts.unitKind();
+  private static boolean binds(Quota quota, String kind, List<Quota> quotas) {
     if (kind.isEmpty()) {
       return false;
     }
     Set<String> named = quota.unitKinds();
     return named.contains(kind)
         || (named.isEmpty()
-            && facts.call().quotas().stream()
+            && quotas.stream()
                 .filter(other -> other.category().equals(quota.category()))
                 .noneMatch(other -> other.unitKinds().contains(kind)));
   }

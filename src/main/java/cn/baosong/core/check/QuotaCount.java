@@ -78,13 +78,31 @@ final class QuotaCount {
     }
     int least = quota.atLeast().get();
     long surely = bound.stream().filter(c -> test(quota.among(), c) == Truth.TRUE).count();
-    return surely >= least
-        ? List.of()
-        : told(
-            FindingCode.QUOTA_COMPOSITION,
-            quota.force() == Force.HARD ? Outcome.REFER : Outcome.REMARK,
-            surely + "名",
-            "所推荐人选的构成要求不少于%d名，可确认%d名，由工作人员认定。".formatted(least, surely));
+    if (surely >= least) {
+      return List.of();
+    }
+    boolean content = readings().stream().allMatch(reading -> surely >= asked(reading, least));
+    Outcome outcome = content || quota.force() != Force.HARD ? Outcome.REMARK : Outcome.REFER;
+    return told(
+        FindingCode.QUOTA_COMPOSITION,
+        outcome,
+        bound.size() + "名中" + surely + "名",
+        "所推荐人选的构成要求不少于%d名，可确认%d名%s"
+            .formatted(least, surely, outcome == Outcome.REFER ? "，由工作人员认定。" : "，提请注意。"));
+  }
+
+  private List<String> readings() {
+    return counted.succession().facts().call().readings(Options.COMPOSITION, Options.ALWAYS);
+  }
+
+  /** How many a reading asks for, given how many are recommended (A36). */
+  private int asked(String reading, int least) {
+    return switch (reading) {
+      case Options.WHEN_ENOUGH -> bound.size() < least ? 0 : least;
+      case Options.IN_PROPORTION ->
+          (least * bound.size() + quota.limit() - 1) / Math.max(1, quota.limit());
+      default -> least;
+    };
   }
 
   private List<Finding> told(FindingCode code, Outcome outcome, String observed, String sentence) {

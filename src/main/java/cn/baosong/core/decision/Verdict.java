@@ -24,6 +24,26 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
   private static final Set<FindingCode> UNSAFE =
       Set.of(FindingCode.CLASSIFIED_MARKING, FindingCode.PACKAGE_UNSAFE, FindingCode.MALWARE_FOUND);
 
+  /**
+   * Doubts about one candidate. They do not hold up a list that is too long: it goes back to the
+   * unit, the undecided with it (decisions 10). A doubt about the delivery itself does.
+   */
+  private static final Set<FindingCode> PERSONAL =
+      Set.of(
+          FindingCode.INELIGIBLE,
+          FindingCode.RULE_UNDECIDED,
+          FindingCode.ALREADY_SELECTED,
+          FindingCode.FORM_INVALID,
+          FindingCode.MATERIAL_MISSING,
+          FindingCode.MATERIAL_INVALID,
+          FindingCode.MATERIAL_UNREADABLE,
+          FindingCode.PROCEDURE_MISSING,
+          FindingCode.PUBLICITY_SHORT,
+          FindingCode.PAPER_MISMATCH,
+          FindingCode.PAPER_UNREADABLE,
+          FindingCode.PAPER_DECLARED_ONLY,
+          FindingCode.QUOTA_COMPOSITION);
+
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::outcome)
           .reversed()
@@ -73,7 +93,7 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
     if (has(findings, Outcome.BLOCK, FindingCode.LATE)) {
       return DossierState.REJECTED;
     }
-    if (has(findings, Outcome.REFER)) {
+    if (findings.stream().anyMatch(f -> isHeldUp(f, findings))) {
       return DossierState.IN_REVIEW;
     }
     // One letter asks for everything, so it waits for the paper too.
@@ -84,6 +104,17 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
       return DossierState.RETURNED;
     }
     return has(findings, Outcome.BLOCK) ? DossierState.REJECTED : DossierState.ACCEPTED;
+  }
+
+  private static boolean isHeldUp(Finding finding, List<Finding> all) {
+    boolean personal = PERSONAL.contains(finding.code()) && !isOfTheHouse(finding);
+    return finding.outcome() == Outcome.REFER
+        && !(personal && has(all, Outcome.CORRECT, FindingCode.QUOTA_EXCEEDED));
+  }
+
+  /** A check that did not run leaves everything to a person. */
+  private static boolean isOfTheHouse(Finding finding) {
+    return finding.code() == FindingCode.RULE_UNDECIDED && finding.rule().isEmpty();
   }
 
   private static boolean isQuarantined(Dossier dossier, Assessment assessment) {

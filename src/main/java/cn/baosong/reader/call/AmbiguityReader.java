@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The register of ambiguities, with what the office settled on the web laid over it. */
 final class AmbiguityReader {
@@ -82,7 +83,7 @@ final class AmbiguityReader {
     if (key.isEmpty()) {
       return;
     }
-    if (Options.readings(key).isEmpty()) {
+    if (!Options.knows(key)) {
       entry
           .at("key")
           .fault("没有选项“" + key + "”；只作记录的歧义请去掉 key", "unknown option; drop key for a mere note");
@@ -98,6 +99,15 @@ final class AmbiguityReader {
     Options.forcedRule(key)
         .filter(id -> rules(entry).stream().noneMatch(id::equals))
         .ifPresent(id -> entry.at("key").fault("rules 里没有条件“" + id + "”", "unknown rule " + id));
+    Set<String> known =
+        Entry.root(entry.source(), entry.faults()).at("submitters").map("kinds").keySet();
+    Options.kinds(key, entry.texts("readings")).stream()
+        .filter(kind -> !known.contains(kind))
+        .forEach(
+            kind ->
+                entry
+                    .at("key")
+                    .fault("submitters.kinds 里没有单位类别“" + kind + "”", "unknown kind " + kind));
   }
 
   private static List<String> rules(Entry entry) {

@@ -9,6 +9,7 @@ import cn.baosong.core.check.UnitCase;
 import cn.baosong.core.decision.Decider;
 import cn.baosong.core.decision.Judgement;
 import cn.baosong.core.decision.Judgement.Judged;
+import cn.baosong.core.notice.LetterKinds;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +48,23 @@ public final class CaseRunner implements Function<LoadedCall, List<CallFault>> {
             .map(judged -> judged.after().state().name())
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> codes = codes(judgement);
+    Set<String> letters =
+        LetterKinds.of(judgement).stream()
+            .map(Enum::name)
+            .collect(Collectors.toCollection(TreeSet::new));
     boolean stands = states.equals(Set.of(one.expected().state()));
     boolean explained = one.expected().codes().map(wanted -> agree(wanted, codes)).orElse(true);
-    return stands && explained ? List.of() : List.of(fault(one, position, states, codes));
+    boolean told = one.expected().letters().map(letters::equals).orElse(true);
+    return stands && explained && told
+        ? List.of()
+        : List.of(fault(one, position, new Found(states, codes, letters)));
+  }
+
+  private record Found(Set<String> states, Set<String> codes, Set<String> letters) {
+    @Override
+    public String toString() {
+      return String.join("、", states) + " " + codes + " " + letters;
+    }
   }
 
   private static Set<String> codes(Judgement judgement) {
@@ -76,10 +91,12 @@ public final class CaseRunner implements Function<LoadedCall, List<CallFault>> {
     return found.equals(wanted) || found.startsWith(wanted + ":");
   }
 
-  private static CallFault fault(Case one, int position, Set<String> states, Set<String> codes) {
+  private static CallFault fault(Case one, int position, Found found) {
+    Case.Expected expected = one.expected();
     String wanted =
-        one.expected().state() + one.expected().codes().map(c -> " " + new TreeSet<>(c)).orElse("");
-    String found = String.join("、", states) + " " + codes;
+        expected.state()
+            + expected.codes().map(c -> " " + new TreeSet<>(c)).orElse("")
+            + expected.letters().map(l -> " " + new TreeSet<>(l)).orElse("");
     return new CallFault(
         CallFolder.CASES,
         one.line(),

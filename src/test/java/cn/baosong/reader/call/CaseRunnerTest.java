@@ -34,7 +34,7 @@ class CaseRunnerTest {
             fault -> {
               assertThat(fault.file()).isEqualTo("cases.yaml");
               assertThat(fault.line()).isGreaterThan(30);
-              assertThat(fault.zh()).contains("T02").contains("应为 ACCEPTED，实为 REJECTED");
+              assertThat(fault.zh()).contains("T02").contains("应为 ACCEPTED", "实为 REJECTED");
             });
   }
 

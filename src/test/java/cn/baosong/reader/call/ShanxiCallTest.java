@@ -14,13 +14,7 @@ import cn.baosong.core.call.Rule;
 import cn.baosong.core.call.Truth;
 import cn.baosong.core.call.Value;
 import cn.baosong.reader.call.Loading.Loaded;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -78,15 +72,6 @@ class ShanxiCallTest {
         .containsExactly("A03", "A04", "A07");
   }
 
-  @Test
-  void quotesEveryClauseVerbatim() throws IOException {
-    String notice = plain(resource("/notices/shanxi-2020-baiqianwan.txt"));
-    List<String> clauses = new ArrayList<>();
-    clauses(new YamlText(FOLDER.resolve("call.yaml")).root(), false, clauses);
-    assertThat(clauses).hasSizeGreaterThan(35);
-    assertThat(clauses).allSatisfy(words -> assertThat(notice).contains(plain(words)));
-  }
-
   private Rule rule(String id) {
     return call.rules().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
   }
@@ -95,38 +80,5 @@ class ShanxiCallTest {
     Loading loading = Loaders.loader().load(new CallId("sx-bqw-2020"), FOLDER);
     assertThat(loading).as("%s", loading).isInstanceOf(Loaded.class);
     return ((Loaded) loading).call().call();
-  }
-
-  /** The words under every key that holds a clause. */
-  private static void clauses(JsonNode node, boolean clause, List<String> found) {
-    if (clause && node.isTextual()) {
-      found.add(node.asText());
-    }
-    node.properties()
-        .forEach(
-            p ->
-                clauses(
-                    p.getValue(),
-                    Set.of("clause", "words", "consistency").contains(p.getKey()),
-                    found));
-    if (node.isArray()) {
-      node.forEach(item -> clauses(item, false, found));
-    }
-  }
-
-  private static String plain(String text) {
-    return text.replaceAll("[\\s\\p{Z}]", "");
-  }
-
-  private static String resource(String name) throws IOException {
-    try (var in = ShanxiCallTest.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private record YamlText(Path path) {
-    JsonNode root() throws IOException {
-      return YamlSource.read(path.toString(), Files.readAllBytes(path), new Faults()).root();
-    }
   }
 }

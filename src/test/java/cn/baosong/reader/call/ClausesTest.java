@@ -1,0 +1,59 @@
+package cn.baosong.reader.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the shipped calls quote stands in their notices, word for word. */
+class ClausesTest {
+  private static final Set<String> QUOTES =
+      Set.of("clause", "words", "consistency", "secrecy", "returns");
+
+  @ParameterizedTest
+  @CsvSource({
+    "sx-bqw-2020, shanxi-2020-baiqianwan.txt, 35",
+    "nm-xsd-2023-t12, neimenggu-2023-xinshidai.txt, 40",
+  })
+  void quotesEveryClauseVerbatim(String call, String text, int atLeast) throws IOException {
+    String notice = plain(notice(text));
+    Path file = Path.of("forms", call, "call.yaml");
+    List<String> clauses = new ArrayList<>();
+    collect(YamlSource.read("call.yaml", Files.readAllBytes(file), new Faults()).root(), clauses);
+
+    assertThat(clauses).hasSizeGreaterThan(atLeast);
+    assertThat(clauses).allSatisfy(words -> assertThat(notice).contains(plain(words)));
+  }
+
+  private static void collect(JsonNode node, List<String> found) {
+    node.properties()
+        .forEach(
+            property -> {
+              if (QUOTES.contains(property.getKey()) && property.getValue().isTextual()) {
+                found.add(property.getValue().asText());
+              }
+              collect(property.getValue(), found);
+            });
+    if (node.isArray()) {
+      node.forEach(item -> collect(item, found));
+    }
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[\\s\\p{Z}]", "");
+  }
+
+  private static String notice(String name) throws IOException {
+    try (var in = ClausesTest.class.getResourceAsStream("/notices/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
