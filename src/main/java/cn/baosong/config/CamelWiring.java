@@ -74,8 +74,8 @@ class CamelWiring {
   }
 
   @Bean
-  Reconciliation reconciliation(Doorkeeper doorkeeper, Submissions submissions) {
-    return new FolderReconciliation(doorkeeper, submissions);
+  Reconciliation reconciliation(Doorkeeper doorkeeper, Submissions submissions, OfficeClock clock) {
+    return new FolderReconciliation(doorkeeper, submissions, clock::ofObserved);
   }
 
   @Bean

@@ -111,6 +111,13 @@ class UploadTest extends OpenOffice {
     }
   }
 
+  @Test
+  void namesToTheClerkWhatAFolderHoldsAndNobodyRegistered() throws Exception {
+    mvc.perform(get("/").with(authentication(clerk())))
+        .andExpect(content().string(containsString("未登记.zip")))
+        .andExpect(content().string(containsString("仍在变化")));
+  }
+
   private static Authentication clerk() {
     Viewer viewer = new Viewer("clerk", Set.of(Role.CLERK), Set.of());
     return UsernamePasswordAuthenticationToken.authenticated(

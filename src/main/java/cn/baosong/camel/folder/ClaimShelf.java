@@ -6,23 +6,16 @@ import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
 import cn.baosong.desk.Drill;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -35,19 +28,14 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The claimed entries under {@code inbox/.claimed/}: {@code <id>.data} is the entry as it came,
- * {@code <id>.json} what was known of it. The sidecar is written first under another name, so that
- * a crash at any step leaves either the entry in the inbox or a claim that can be finished.
+ * beside its note ({@link ClaimNotes}).
  */
 public final class ClaimShelf {
   static final String FOLDER = ".claimed";
 
-  /** Where camel-file puts the sidecar of a claim that could not be received. */
-  private static final String FAILED = ".failed";
-
   private static final Duration RETRY = Duration.ofSeconds(30);
-  private static final String GONE = ".gone";
 
-  private final ObjectMapper json;
+  private final ClaimNotes notes;
   private final UnaryOperator<Instant> officeTime;
   private final Clock machineClock;
   private final Drill drill;
@@ -66,7 +54,7 @@ public final class ClaimShelf {
   /** As above, with every step told to a drill. */
   public ClaimShelf(
       ObjectMapper json, UnaryOperator<Instant> officeTime, Clock machineClock, Drill drill) {
-    this.json = json;
+    this.notes = new ClaimNotes(json);
     this.officeTime = officeTime;
     this.machineClock = machineClock;
     this.drill = drill;
@@ -102,21 +90,20 @@ public final class ClaimShelf {
   }
 
   private void take(Path shelf, Claim claim, Path from) throws IOException {
-    Path making = shelf.resolve(claim.id() + ".making");
     Path data = shelf.resolve(claim.id() + ".data");
-    note(making, claim);
+    notes.write(shelf, claim);
     try {
       drill.reach("claim/note/after");
       Files.move(from, data, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | RuntimeException locked) {
       // A share may have moved it and answer with a failure all the same: then the note is needed.
       if (Files.notExists(data, LinkOption.NOFOLLOW_LINKS)) {
-        Files.deleteIfExists(making);
+        notes.withdraw(shelf, claim);
       }
       throw locked;
     }
     drill.reach("claim/take/after");
-    publish(shelf, claim.id());
+    notes.publish(shelf, claim.id());
     drill.reach("claim/publish/after");
   }
 
@@ -157,33 +144,9 @@ public final class ClaimShelf {
     return letGo.sweep(inbox.resolve(FOLDER), after, now, step);
   }
 
-  /** What is known of an entry stays before the entry gives up its name, which tells it too. */
-  private void note(Path making, Claim claim) throws IOException {
-    try (FileChannel file =
-        FileChannel.open(making, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer left = ByteBuffer.wrap(json.writeValueAsBytes(claim));
-      while (left.hasRemaining()) {
-        file.write(left);
-      }
-      file.force(true);
-    }
-  }
-
   /** Finishes claims that a crash interrupted. */
   void finishHalfMade(Path inbox) throws IOException {
-    Path shelf = Files.createDirectories(inbox.resolve(FOLDER));
-    try (DirectoryStream<Path> making = Files.newDirectoryStream(shelf, "*.{making,gone}")) {
-      for (Path sidecar : making) {
-        String id = stem(sidecar);
-        if (sidecar.toString().endsWith(GONE)) {
-          FileSystemUtils.deleteRecursively(sidecar);
-        } else if (Files.exists(shelf.resolve(id + ".data"), LinkOption.NOFOLLOW_LINKS)) {
-          publish(shelf, id);
-        } else {
-          Files.delete(sidecar);
-        }
-      }
-    }
+    notes.finish(Files.createDirectories(inbox.resolve(FOLDER)));
   }
 
   /** Puts claims back that could not be received, every half minute by our own clock. */
@@ -191,42 +154,13 @@ public final class ClaimShelf {
     Instant last = retried.computeIfAbsent(inbox, i -> now);
     if (Duration.between(last, now).compareTo(RETRY) >= 0) {
       retried.put(inbox, now);
-      Path shelf = inbox.resolve(FOLDER);
-      for (Path sidecar : sidecars(shelf.resolve(FAILED))) {
-        Files.move(sidecar, shelf.resolve(stem(sidecar) + ".json"), StandardCopyOption.ATOMIC_MOVE);
-      }
+      notes.retry(inbox.resolve(FOLDER));
     }
   }
 
   /** Claims that are not let go yet, those that failed among them. */
   List<Claim> held(Path inbox) throws IOException {
-    Path shelf = inbox.resolve(FOLDER);
-    List<Claim> held = new ArrayList<>();
-    for (Path folder : List.of(shelf, shelf.resolve(FAILED))) {
-      for (Path sidecar : sidecars(folder)) {
-        read(sidecar).ifPresent(held::add);
-      }
-    }
-    return held;
-  }
-
-  /** Empty when the pick-up took it meanwhile; what is no note of ours fails there, and is told. */
-  private Optional<Claim> read(Path sidecar) throws IOException {
-    try {
-      return Optional.of(json.readValue(Files.readAllBytes(sidecar), Claim.class));
-    } catch (NoSuchFileException | JsonProcessingException gone) {
-      return Optional.empty();
-    }
-  }
-
-  private static List<Path> sidecars(Path folder) throws IOException {
-    List<Path> sidecars = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.json")) {
-        found.forEach(sidecars::add);
-      }
-    }
-    return sidecars;
+    return notes.held(inbox.resolve(FOLDER));
   }
 
   /** What a claim looks like before it is read, to be told apart from what it may grow into. */
@@ -270,7 +204,7 @@ public final class ClaimShelf {
         || !print.equals(Snapshot.of(data).fingerprint())) {
       throw full;
     }
-    Path gone = shelf.resolve(claim.id() + GONE);
+    Path gone = shelf.resolve(claim.id() + ClaimNotes.GONE);
     Files.move(data, gone, StandardCopyOption.ATOMIC_MOVE);
     FileSystemUtils.deleteRecursively(gone);
   }
@@ -286,15 +220,5 @@ public final class ClaimShelf {
       Snapshot now = Snapshot.of(data);
       release(shelf, claim, claim.tree() || now.bytes() == bytes ? now.fingerprint() : "");
     }
-  }
-
-  private static void publish(Path shelf, String id) throws IOException {
-    Files.move(
-        shelf.resolve(id + ".making"), shelf.resolve(id + ".json"), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static String stem(Path sidecar) {
-    String name = RawNames.decoded(sidecar);
-    return name.substring(0, name.lastIndexOf('.'));
   }
 }

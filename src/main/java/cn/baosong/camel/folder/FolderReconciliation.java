@@ -3,9 +3,11 @@ package cn.baosong.camel.folder;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Submissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * 对账 of the watched folder: what lies in it, what is claimed, and what of that is not registered
@@ -14,10 +16,16 @@ import java.util.Optional;
 public final class FolderReconciliation implements Reconciliation {
   private final Doorkeeper doorkeeper;
   private final Submissions submissions;
+  private final UnaryOperator<Instant> officeTime;
 
-  public FolderReconciliation(Doorkeeper doorkeeper, Submissions submissions) {
+  /**
+   * @param officeTime shifts an observed instant by the office clock's offset (decisions.md 16)
+   */
+  public FolderReconciliation(
+      Doorkeeper doorkeeper, Submissions submissions, UnaryOperator<Instant> officeTime) {
     this.doorkeeper = doorkeeper;
     this.submissions = submissions;
+    this.officeTime = officeTime;
   }
 
   @Override
@@ -25,7 +33,7 @@ public final class FolderReconciliation implements Reconciliation {
     List<Item> difference = new ArrayList<>();
     int unnamed = 0;
     for (FolderState folder : doorkeeper.states()) {
-      difference.addAll(folder.waiting());
+      folder.waiting().stream().map(this::inOfficeTime).forEach(difference::add);
       folder.held().stream()
           .flatMap(claim -> unregistered(claim).stream())
           .forEach(difference::add);
@@ -39,11 +47,15 @@ public final class FolderReconciliation implements Reconciliation {
         new Source(
             "inbox",
             Channel.FOLDER,
-            doorkeeper.lastLook(),
+            doorkeeper.lastLook().map(officeTime),
             doorkeeper.failure().or(doorkeeper::wrongClock),
             held,
             submissions.arrivals(Channel.FOLDER),
             difference));
+  }
+
+  private Item inOfficeTime(Item item) {
+    return new Item(item.name(), item.reason(), item.since().map(officeTime));
   }
 
   private Optional<Item> unregistered(Claim claim) {

@@ -34,6 +34,7 @@ import org.springframework.stereotype.Component;
 class ListView {
   private static final int ROWS = 50;
   private static final int LEAVING = 200;
+  private static final int NAMED = 20;
 
   private final Records records;
   private final Registry registry;
@@ -135,12 +136,27 @@ class ListView {
         Optional.of(office.offset())
             .filter(o -> !o.isZero())
             .map(o -> times.moment(office.clock().instant()).substring(0, 10)),
-        reconciliation.sources(),
+        reconciliation.sources().stream().map(ListView::shown).toList(),
         leaving(),
         scanner(),
         failures.list(Optional.empty(), Window.first(Window.MOST)).items().stream()
             .filter(Failures.Failure::parked)
             .count());
+  }
+
+  /** The first of what waits, by name; programs read the whole. */
+  private static Reconciliation.Source shown(Reconciliation.Source source) {
+    return new Reconciliation.Source(
+        source.name(),
+        source.channel(),
+        source.lastLook(),
+        source.error(),
+        source.held(),
+        source.registered(),
+        source.difference().stream()
+            .limit(NAMED)
+            .map(i -> new Reconciliation.Item(Masking.text(i.name()), i.reason(), i.since()))
+            .toList());
   }
 
   private ListPage.Scanner scanner() {
