@@ -2,6 +2,7 @@ package cn.baosong.cli;
 
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.decision.Judgement.Judged;
+import cn.baosong.core.dossier.FieldComparison;
 import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.TimeEvidence;
@@ -80,6 +81,15 @@ record InspectReport(
     }
   }
 
+  /** One field as paper and form state it. */
+  record Compared(String field, String outcome, String source, FieldComparison comparison) {
+    static Optional<Compared> of(Finding finding) {
+      return finding
+          .comparison()
+          .map(c -> new Compared(finding.rule(), finding.outcome().name(), finding.place(), c));
+    }
+  }
+
   /** What one dossier comes to. */
   record Decided(
       int rank,
@@ -87,7 +97,8 @@ record InspectReport(
       Optional<String> category,
       String state,
       Optional<String> department,
-      List<Found> findings) {
+      List<Found> findings,
+      List<Compared> comparisons) {
     static Decided of(Judged judged) {
       return new Decided(
           judged.before().rank(),
@@ -95,7 +106,8 @@ record InspectReport(
           judged.before().category(),
           judged.after().state().name(),
           judged.after().department(),
-          judged.decision().findings().stream().map(Found::of).toList());
+          judged.decision().findings().stream().filter(Finding::isTold).map(Found::of).toList(),
+          judged.decision().findings().stream().flatMap(f -> Compared.of(f).stream()).toList());
     }
   }
 

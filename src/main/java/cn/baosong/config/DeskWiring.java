@@ -23,7 +23,9 @@ import cn.baosong.desk.Numbers;
 import cn.baosong.desk.OpeningDesk;
 import cn.baosong.desk.PackageReader;
 import cn.baosong.desk.PaperDesk;
+import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Papers;
+import cn.baosong.desk.Proposals;
 import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
 import cn.baosong.desk.Reception;
@@ -31,6 +33,7 @@ import cn.baosong.desk.RulingDesk;
 import cn.baosong.desk.Screenings;
 import cn.baosong.desk.SealDesk;
 import cn.baosong.desk.Submissions;
+import cn.baosong.desk.TermWatch;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
@@ -81,16 +84,20 @@ class DeskWiring {
   @Bean
   LetterDesk letterDesk(
       LetterWriter writer,
-      Letters letters,
+      LetterDesk.Books books,
       LetterPress press,
       Calls calls,
       Units units,
-      Submissions submissions,
       WorkingDays workingDays,
       OfficeClock clock,
       ZoneId zone) {
-    return new LetterDesk(
-        writer, letters, press, calls, units, submissions, workingDays, clock, zone);
+    return new LetterDesk(writer, books, press, calls, units, workingDays, clock, zone);
+  }
+
+  @Bean
+  LetterDesk.Books letterBooks(
+      Letters letters, Submissions submissions, Dossiers dossiers, Papers papers) {
+    return new LetterDesk.Books(letters, submissions, dossiers, papers);
   }
 
   @Bean
@@ -142,11 +149,26 @@ class DeskWiring {
       Dossiers dossiers,
       Papers papers,
       UnitCalls unitCalls,
+      Proposals proposals,
       WorkingDays workingDays,
       OfficeClock clock,
       ZoneId zone) {
     return new AssessmentDesk(
-        calls, units, submissions, dossiers, papers, unitCalls, workingDays, clock, zone);
+        calls,
+        units,
+        submissions,
+        dossiers,
+        papers,
+        unitCalls,
+        proposals,
+        workingDays,
+        clock,
+        zone);
+  }
+
+  @Bean
+  TermWatch termWatch(Calls calls, UnitCalls unitCalls, OfficeClock clock) {
+    return new TermWatch(calls, unitCalls, clock);
   }
 
   @Bean
@@ -177,9 +199,22 @@ class DeskWiring {
   }
 
   @Bean
+  PaperFiling paperFiling(
+      Archive archive,
+      Submissions submissions,
+      Dossiers dossiers,
+      Numbers numbers,
+      LetterDesk letters,
+      OfficeClock clock,
+      ZoneId zone) {
+    return new PaperFiling(archive, submissions, dossiers, numbers, letters, clock, zone);
+  }
+
+  @Bean
   PaperDesk paperDesk(
       Papers papers,
       Numbers numbers,
+      PaperFiling filing,
       Calls calls,
       Units units,
       CaseLock lock,
@@ -187,6 +222,7 @@ class DeskWiring {
       ZoneId zone) {
     return new PaperDesk(
         new PaperDesk.Register(papers, numbers),
+        filing,
         calls,
         units,
         lock,

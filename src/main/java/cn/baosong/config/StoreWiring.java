@@ -19,6 +19,7 @@ import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
 import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
+import cn.baosong.store.SqlProposals;
 import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
 import cn.baosong.store.SqlScreenings;
@@ -161,6 +162,11 @@ class StoreWiring {
       leases.endAll();
     }
     return leases;
+  }
+
+  @Bean
+  SqlProposals proposals(JdbcClient jdbc, ObjectMapper json, Journal journal) {
+    return new SqlProposals(jdbc, json);
   }
 
   @Bean

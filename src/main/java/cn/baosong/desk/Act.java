@@ -32,6 +32,7 @@ public record Act(Kind kind, String by, String reason) {
     LETTER_RELEASED,
     LETTER_STOPPED,
     LETTER_SENT,
+    TERM_STARTED,
     QUEUED,
     QUEUE_CLAIMED,
     QUEUE_RETURNED,

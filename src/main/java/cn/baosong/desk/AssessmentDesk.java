@@ -31,6 +31,7 @@ public final class AssessmentDesk {
   private final Dossiers dossiers;
   private final Papers papers;
   private final UnitCalls unitCalls;
+  private final Proposals proposals;
   private final WorkingDays workingDays;
   private final Clock clock;
   private final ZoneId zone;
@@ -42,6 +43,7 @@ public final class AssessmentDesk {
       Dossiers dossiers,
       Papers papers,
       UnitCalls unitCalls,
+      Proposals proposals,
       WorkingDays workingDays,
       Clock clock,
       ZoneId zone) {
@@ -51,6 +53,7 @@ public final class AssessmentDesk {
     this.dossiers = dossiers;
     this.papers = papers;
     this.unitCalls = unitCalls;
+    this.proposals = proposals;
     this.workingDays = workingDays;
     this.clock = clock;
     this.zone = zone;
@@ -96,7 +99,7 @@ public final class AssessmentDesk {
                 assessment.facts().dossiers().stream().map(Dossier::number).toList()));
   }
 
-  /** Ends the waiting of the unit and marks its deliveries as processed. */
+  /** Ends the waiting of the unit, marks its deliveries as processed and keeps what is proposed. */
   public void close(Judgement judgement) {
     UnitCase facts = judgement.assessment().facts();
     for (Submission submission : facts.submissions().values()) {
@@ -105,6 +108,7 @@ public final class AssessmentDesk {
             submission.in(SubmissionState.PROCESSED), Act.byMachine(Act.Kind.SUBMISSION_PROCESSED));
       }
     }
+    proposals.replace(facts.call().id(), facts.unit().code(), judgement.proposals());
     unitCalls.done(facts.call().id(), facts.unit().code());
   }
 }

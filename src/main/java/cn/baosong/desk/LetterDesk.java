@@ -6,6 +6,11 @@ import cn.baosong.core.call.WorkingDays;
 import cn.baosong.core.decision.Decision;
 import cn.baosong.core.decision.Judgement;
 import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierNumber;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.notice.Background;
+import cn.baosong.core.notice.Case;
 import cn.baosong.core.notice.Delivery;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterKind;
@@ -18,7 +23,6 @@ import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -32,33 +36,39 @@ import java.util.UUID;
 public final class LetterDesk implements RulingLetters {
   private final LetterWriter writer;
   private final Letters letters;
+  private final Dossiers dossiers;
+  private final Papers papers;
+  private final Refusals refusals;
   private final LetterPress press;
   private final Calls calls;
   private final Units units;
   private final Submissions submissions;
-  private final WorkingDays workingDays;
+  private final CorrectionTerms terms;
   private final Clock clock;
-  private final ZoneId zone;
+
+  /** The records that letters are made of, and that they become. */
+  public record Books(Letters letters, Submissions submissions, Dossiers dossiers, Papers papers) {}
 
   public LetterDesk(
       LetterWriter writer,
-      Letters letters,
+      Books books,
       LetterPress press,
       Calls calls,
       Units units,
-      Submissions submissions,
       WorkingDays workingDays,
       Clock clock,
       ZoneId zone) {
     this.writer = writer;
-    this.letters = letters;
+    this.letters = books.letters();
+    this.submissions = books.submissions();
+    this.dossiers = books.dossiers();
+    this.papers = books.papers();
+    this.refusals = new Refusals(letters);
     this.press = press;
     this.calls = calls;
     this.units = units;
-    this.submissions = submissions;
-    this.workingDays = workingDays;
+    this.terms = new CorrectionTerms(dossiers, calls, workingDays, clock, zone);
     this.clock = clock;
-    this.zone = zone;
   }
 
   /** 收件回执 for one arrival; the unit is known only where the place of arrival tells it. */
@@ -70,10 +80,15 @@ public final class LetterDesk implements RulingLetters {
     post(writer.receipt(delivery, occasion()));
   }
 
+  /** 收件回执 for a parcel, telling of whom nothing electronic has come. */
+  public void acknowledgePaper(Submission parcel, String names) {
+    post(writer.receiptOfPaper(delivery(parcel), names, occasion()));
+  }
+
   /** What to send instead of a package that could not be opened. */
   public void unreadable(Submission submission) {
     Delivery delivery = delivery(submission);
-    post(writer.unreadable(delivery, due(delivery), occasion()));
+    post(writer.unreadable(delivery, delivery.call().flatMap(terms::due), occasion()));
   }
 
   /** No more than that it must not come this way, and whom to speak to. */
@@ -105,7 +120,36 @@ public final class LetterDesk implements RulingLetters {
   public void write(Dossier after, Decision ruled) {
     submissions
         .find(after.submission())
-        .flatMap(submission -> writer.ruling(delivery(submission), after, ruled, occasion()))
+        .map(this::delivery)
+        .ifPresent(delivery -> write(delivery, new Case(after, ruled)));
+  }
+
+  /** A ruling takes back what refused the dossier: before it leaves, else in its own letter. */
+  private void write(Delivery delivery, Case ruled) {
+    Dossier after = ruled.dossier();
+    List<PaperRecord> registered = papers.ofUnit(after.call(), after.unit());
+    if (after.state() != DossierState.REJECTED) {
+      refusals
+          .stop(after, ruled.decision())
+          .forEach(letter -> refuseOthers(delivery, letter, registered));
+    }
+    Background known = new Background(registered, refusals.sent(after));
+    writer.ruling(delivery, ruled, known, occasion()).ifPresent(this::post);
+  }
+
+  /** Those that a stopped refusal told beside the ruled one still stand refused. */
+  private void refuseOthers(Delivery delivery, Letter stopped, List<PaperRecord> registered) {
+    Map<DossierNumber, Decision> standing = dossiers.standing(stopped.dossiers());
+    List<Case> others =
+        stopped.dossiers().stream()
+            .flatMap(number -> dossiers.find(number).stream())
+            .filter(d -> d.state() == DossierState.REJECTED)
+            .flatMap(
+                d ->
+                    Optional.ofNullable(standing.get(d.number())).map(c -> new Case(d, c)).stream())
+            .toList();
+    writer
+        .told(delivery, others, new Background(registered, List.of()), occasion())
         .ifPresent(this::post);
   }
 
@@ -116,17 +160,6 @@ public final class LetterDesk implements RulingLetters {
                 earlier.kind() == letter.kind() && earlier.sections().equals(letter.sections()));
   }
 
-  private Optional<LocalDate> due(Delivery delivery) {
-    return delivery
-        .call()
-        .flatMap(
-            call ->
-                workingDays
-                    .in(call.office().region())
-                    .plusWorkingDays(
-                        LocalDate.ofInstant(clock.instant(), zone), call.correctionTerm()));
-  }
-
   /** Prints a letter of the outbox; printing again after a crash replaces the same files. */
   public Letter print(String id) throws IOException {
     Letter letter =
@@ -135,9 +168,12 @@ public final class LetterDesk implements RulingLetters {
     return letter;
   }
 
-  /** Marks a letter as sent. */
+  /** Marks a letter as sent; the term that it gives runs from then on. */
   public void sent(Letter letter) {
     letters.save(letter.in(LetterState.SENT), Act.byMachine(Act.Kind.LETTER_SENT));
+    if (letter.kind() == LetterKind.CORRECTION || letter.kind() == LetterKind.OVER_QUOTA) {
+      terms.begin(letter);
+    }
   }
 
   private void post(Letter letter) {

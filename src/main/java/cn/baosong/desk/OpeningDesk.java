@@ -160,10 +160,14 @@ public final class OpeningDesk {
 
   private void fileAll(Submission submission, Call call, Opened opened) {
     int year = submission.first().registered().atZone(bearings.zone()).getYear();
+    Expected expected =
+        new Expected(dossiers.ofUnit(call.id(), submission.unit().orElseThrow()), call.person());
     for (Opened.Entry entry : opened.entries()) {
-      dossiers.save(
+      Dossier filed =
           Dossier.filed(
-              entry, submission, call, numbers.nextDossier(year), UUID.randomUUID().toString()),
+              entry, submission, call, numbers.nextDossier(year), UUID.randomUUID().toString());
+      dossiers.save(
+          expected.take(filed).map(filed::completing).orElse(filed),
           Act.byMachine(Act.Kind.DOSSIER_FILED));
     }
   }

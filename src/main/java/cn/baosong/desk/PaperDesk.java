@@ -1,5 +1,6 @@
 package cn.baosong.desk;
 
+import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.dossier.PaperRecord;
@@ -12,11 +13,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** The mail room: registers a parcel and has the unit's case assessed again. */
+/**
+ * The mail room: registers a parcel, files who is on paper only, and has the unit's case assessed
+ * again.
+ */
 public final class PaperDesk {
   private final Register register;
   private final Calls calls;
   private final Units units;
+  private final PaperFiling filing;
   private final CaseLock lock;
   private final Today today;
 
@@ -26,8 +31,10 @@ public final class PaperDesk {
   /** The office's clock and zone. */
   public record Today(Clock clock, ZoneId zone) {}
 
-  public PaperDesk(Register register, Calls calls, Units units, CaseLock lock, Today today) {
+  public PaperDesk(
+      Register register, PaperFiling filing, Calls calls, Units units, CaseLock lock, Today today) {
     this.register = register;
+    this.filing = filing;
     this.calls = calls;
     this.units = units;
     this.lock = lock;
@@ -62,7 +69,7 @@ public final class PaperDesk {
    * @throws Refusal when call or unit are not known, or the dates cannot all be right
    */
   public PaperRecord register(Registration parcel, String user) {
-    Known.call(calls, parcel.call());
+    Call call = Known.call(calls, parcel.call());
     Known.unit(units, parcel.unit());
     checkDates(parcel);
     checkPersons(parcel);
@@ -72,6 +79,7 @@ public final class PaperDesk {
         () -> {
           PaperRecord paper = record(parcel);
           register.papers().save(paper, new Act(Act.Kind.PAPER_REGISTERED, user, ""));
+          filing.expect(paper, call);
           lock.assessAgain(parcel.call(), parcel.unit());
           return paper;
         });

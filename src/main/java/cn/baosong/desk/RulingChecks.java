@@ -50,7 +50,8 @@ final class RulingChecks {
               REJECTED ->
               false;
         };
-    boolean again = kind == Ruling.Kind.ACCEPT && before.state() == DossierState.ACCEPTED;
+    boolean again =
+        kind == Ruling.Kind.ACCEPT && before.state() == DossierState.ACCEPTED && before.ruled();
     if (gone || again) {
       throw Refusal.conflict(
           "number",

@@ -70,9 +70,20 @@ public final class RulingDesk {
     Dossier ruled = before.decided(after);
     dossiers.save(ruled, act(Act.Kind.DOSSIER_RULED, ruling));
     dossiers.decide(decision, act(Act.Kind.DECISION_MADE, ruling));
-    queue(ruled, ruling);
-    letters.write(ruled, decision);
+    if (!confirms(before, ruling)) {
+      queue(ruled, ruling);
+      letters.write(ruled, decision);
+    }
     return decision;
+  }
+
+  /** A person agrees with what the machine decided: nothing new for the unit or the queue. */
+  private static boolean confirms(Dossier before, Ruling ruling) {
+    return switch (ruling.kind()) {
+      case ACCEPT -> before.state() == DossierState.ACCEPTED;
+      case REJECT -> before.state() == DossierState.REJECTED;
+      case RETURN, REFER_TO, WITHDRAW -> false;
+    };
   }
 
   private void queue(Dossier ruled, Ruling ruling) {
@@ -87,7 +98,10 @@ public final class RulingDesk {
     DossierState state = state(before, ruling.kind());
     Optional<String> department =
         switch (ruling.kind()) {
-          case ACCEPT -> Optional.of(departmentFor(before, ruling, call));
+          case ACCEPT ->
+              confirms(before, ruling)
+                  ? before.department()
+                  : Optional.of(departmentFor(before, ruling, call));
           case REFER_TO -> Optional.of(named(ruling, call));
           case RETURN, REJECT, WITHDRAW -> Optional.empty();
         };

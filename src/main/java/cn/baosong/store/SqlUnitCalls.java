@@ -88,4 +88,15 @@ public final class SqlUnitCalls implements UnitCalls {
   public void requestAll(CallId call) {
     jdbc.sql(WAIT + " where call_id = ?").param(call.value()).update();
   }
+
+  @Override
+  public void requestRunning(CallId call) {
+    jdbc.sql(
+            WAIT
+                + " where call_id = ? and exists (select 1 from dossier d"
+                + " where d.call_id = unit_call.call_id and d.unit_code = unit_call.unit_code"
+                + " and d.state in ('AWAITING_PAPER', 'AWAITING_ELECTRONIC', 'RETURNED'))")
+        .param(call.value())
+        .update();
+  }
 }

@@ -20,6 +20,7 @@ class H2StoreTest
         WaitingContract,
         JournalContract,
         ListsContract,
+        ProposalsContract,
         FailuresContract,
         AccountsContract,
         VerificationContract {

@@ -7,6 +7,7 @@ class PostgresqlStoreTest
         WaitingContract,
         JournalContract,
         ListsContract,
+        ProposalsContract,
         FailuresContract,
         AccountsContract,
         VerificationContract {

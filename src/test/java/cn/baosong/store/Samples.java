@@ -142,6 +142,7 @@ final class Samples {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         1);
   }
 

@@ -104,6 +104,10 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
     return new SqlPapers(book());
   }
 
+  SqlProposals proposals() {
+    return new SqlProposals(jdbc(), mapper);
+  }
+
   SqlUnitCalls unitCalls() {
     return new SqlUnitCalls(jdbc(), manager());
   }

@@ -13,6 +13,7 @@ import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.Letters;
 import cn.baosong.desk.Numbers;
 import cn.baosong.desk.PaperDesk;
+import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Papers;
 import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
@@ -36,6 +37,7 @@ import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
 import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
+import cn.baosong.store.SqlProposals;
 import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
 import cn.baosong.store.SqlScreenings;
@@ -219,25 +221,34 @@ class OfficeSlice {
   }
 
   @Bean
-  SealDesk sealDesk(
-      FileArchive archive,
-      Submissions submissions,
+  LetterDesk letterDesk(
       Letters letters,
+      Submissions submissions,
+      Dossiers dossiers,
+      Papers papers,
       Calls calls,
       Units units,
       TickingClock clock) {
-    LetterDesk written =
-        new LetterDesk(
-            new LetterWriter(ShippedWording.load(), Optional.empty(), ZONE),
-            letters,
-            letter -> Path.of(""),
-            calls,
-            units,
-            submissions,
-            PlayedOffice.workingDays(),
-            clock,
-            ZONE);
-    return new SealDesk(archive, submissions, written, clock);
+    return new LetterDesk(
+        new LetterWriter(ShippedWording.load(), Optional.empty(), ZONE),
+        new LetterDesk.Books(letters, submissions, dossiers, papers),
+        letter -> Path.of(""),
+        calls,
+        units,
+        PlayedOffice.workingDays(),
+        clock,
+        ZONE);
+  }
+
+  @Bean
+  SealDesk sealDesk(
+      FileArchive archive, Submissions submissions, LetterDesk letters, TickingClock clock) {
+    return new SealDesk(archive, submissions, letters, clock);
+  }
+
+  @Bean
+  SqlProposals proposals(JdbcClient jdbc) {
+    return new SqlProposals(jdbc, Json.mapper());
   }
 
   @Bean
@@ -263,10 +274,28 @@ class OfficeSlice {
   }
 
   @Bean
+  PaperFiling paperFiling(
+      FileArchive archive,
+      Submissions submissions,
+      Dossiers dossiers,
+      Numbers numbers,
+      LetterDesk letters,
+      TickingClock clock) {
+    return new PaperFiling(archive, submissions, dossiers, numbers, letters, clock, ZONE);
+  }
+
+  @Bean
   PaperDesk paperDesk(
-      Papers papers, Numbers numbers, Calls calls, Units units, CaseLock lock, TickingClock clock) {
+      Papers papers,
+      Numbers numbers,
+      PaperFiling filing,
+      Calls calls,
+      Units units,
+      CaseLock lock,
+      TickingClock clock) {
     return new PaperDesk(
         new PaperDesk.Register(papers, numbers),
+        filing,
         calls,
         units,
         lock,

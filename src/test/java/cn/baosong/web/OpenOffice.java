@@ -56,6 +56,7 @@ abstract class OpenOffice {
   void empty() {
     for (String table :
         new String[] {
+          "proposal",
           "queue_entry",
           "letter",
           "decision",

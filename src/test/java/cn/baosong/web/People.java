@@ -106,6 +106,7 @@ final class People {
         Optional.empty(),
         state == DossierState.ACCEPTED ? Optional.of("zjc") : Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         1);
   }
 

@@ -6,8 +6,12 @@ import cn.baosong.core.call.Truth;
 import cn.baosong.core.check.Subject.Ground;
 import cn.baosong.core.dossier.Dossier;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Paper copies, counted by the mail room; only where a parcel stands for the paper. */
 final class Copies {
@@ -19,35 +23,46 @@ final class Copies {
     if (facts.call().paper().mode() != Mode.PARCEL || counted.isEmpty()) {
       return List.of();
     }
-    return facts.call().materials().stream()
-        .filter(m -> m.perCandidate() && m.required() && m.copies() > of(m, counted))
-        .filter(m -> !m.opaque() && applies(m, dossier))
-        .map(m -> shortOf(m, of(m, counted), dossier))
+    List<Material> all = facts.call().materials();
+    return all.stream()
+        .filter(m -> m.perCandidate() && m.required() && !m.opaque() && applies(m, dossier))
+        .filter(m -> m.copies() > of(m, counted, all))
+        .map(m -> shortOf(m, of(m, counted, all), dossier))
         .toList();
   }
 
+  /** One parcel may be registered twice; its latest count stands. */
   private static Map<String, Integer> counted(Dossier dossier, UnitCase facts) {
     Map<String, Integer> sum = new HashMap<>();
-    PapersOf.entries(dossier, facts)
-        .forEach(
-            entry ->
-                entry
-                    .copies()
-                    .forEach((name, n) -> sum.merge(FileNames.normal(name), n, Integer::sum)));
+    Set<String> items = new HashSet<>();
+    for (PapersOf.Entry entry : PapersOf.entries(dossier, facts)) {
+      String item = entry.paper().parcel().item().strip();
+      if (item.isEmpty() || items.add(item)) {
+        entry
+            .candidate()
+            .copies()
+            .forEach((name, n) -> sum.merge(FileNames.normal(name), n, Integer::sum));
+      }
+    }
     return sum;
   }
 
-  private static int of(Material material, Map<String, Integer> counted) {
-    String name = FileNames.normal(material.name());
+  /** Counts under the notice's own name; failing that, those whose name hints at it most. */
+  private static int of(Material material, Map<String, Integer> counted, List<Material> all) {
+    Set<String> names = Set.of(FileNames.normal(material.name()), FileNames.normal(material.id()));
+    Map<String, Integer> exact = only(counted, names::contains);
+    return (exact.isEmpty() ? only(counted, name -> isHinted(name, material, all)) : exact)
+        .values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static boolean isHinted(String name, Material material, List<Material> all) {
+    return FileNames.hinted(name, all).filter(m -> m.id().equals(material.id())).isPresent();
+  }
+
+  private static Map<String, Integer> only(Map<String, Integer> counted, Predicate<String> named) {
     return counted.entrySet().stream()
-        .filter(
-            e ->
-                e.getKey().equals(name)
-                    || e.getKey().equals(FileNames.normal(material.id()))
-                    || material.names().stream()
-                        .anyMatch(hint -> e.getKey().contains(FileNames.normal(hint))))
-        .mapToInt(Map.Entry::getValue)
-        .sum();
+        .filter(e -> named.test(e.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static boolean applies(Material material, Dossier dossier) {

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The candidates of a unit that its quotas count: one version each, newcomers that this assessment
- * blocks left out.
+ * The candidates of a unit that its quotas count: one version each. Left out are newcomers that
+ * this assessment blocks, and whoever is known from paper only: a slip of the pen in the mail room
+ * must not send a unit's list back.
  *
  * @param candidates the standing versions of each candidate, the one that counts first
  */
@@ -27,7 +28,7 @@ record Counted(List<List<Dossier>> candidates, Succession succession) {
             .map(
                 line ->
                     line.stream()
-                        .filter(d -> d.state().counts())
+                        .filter(d -> d.state().counts() && d.paperOnly().isEmpty())
                         .filter(
                             d -> !d.state().isOpen() || d.ruled() || !blocked.contains(d.number()))
                         .toList())

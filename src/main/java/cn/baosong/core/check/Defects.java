@@ -67,6 +67,7 @@ public final class Defects {
           CALL_UNKNOWN,
           CALL_NOT_OPEN,
           LIST_CHANGED,
+          CORRECTION_LAPSED,
           PACKAGE_UNSAFE,
           MALWARE_FOUND ->
           Outcome.REFER;

@@ -53,7 +53,8 @@ final class FileNames {
     return dot < 0 ? "" : name.substring(dot + 1);
   }
 
-  private static Optional<Material> hinted(String name, List<Material> materials) {
+  /** The material whose hint is the longest in a name that was made {@link #normal}. */
+  static Optional<Material> hinted(String name, List<Material> materials) {
     return materials.stream()
         .filter(m -> longestHint(name, m) > 0)
         .max(Comparator.comparingInt(m -> longestHint(name, m)));

@@ -2,6 +2,7 @@ package cn.baosong.core.check;
 
 import cn.baosong.core.call.Clause;
 import cn.baosong.core.dossier.DossierNumber;
+import cn.baosong.core.dossier.FieldComparison;
 import cn.baosong.core.submission.SubmissionNumber;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param observed the value seen, as the unit wrote it; personal data is masked where it is shown
  * @param place document and place, such as 报送清单.xlsx!D7
  * @param sentence plain words for unit and clerk, in Chinese
+ * @param comparison what was compared between paper and form, for findings that rest on it
  */
 public record Finding(
     FindingCode code,
@@ -25,7 +27,52 @@ public record Finding(
     Clause clause,
     String observed,
     String place,
-    String sentence) {
+    String sentence,
+    Optional<FieldComparison> comparison) {
+
+  /** A finding that rests on no comparison of paper and form. */
+  public Finding(
+      FindingCode code,
+      Outcome outcome,
+      SubmissionNumber submission,
+      Optional<DossierNumber> dossier,
+      String rule,
+      Clause clause,
+      String observed,
+      String place,
+      String sentence) {
+    this(
+        code,
+        outcome,
+        submission,
+        dossier,
+        rule,
+        clause,
+        observed,
+        place,
+        sentence,
+        Optional.empty());
+  }
+
+  /** The same finding, resting on a comparison. */
+  Finding on(FieldComparison compared) {
+    return new Finding(
+        code,
+        outcome,
+        submission,
+        dossier,
+        rule,
+        clause,
+        observed,
+        place,
+        sentence,
+        Optional.of(compared));
+  }
+
+  /** Whether it tells anything: what merely agreed is kept, and shown with the comparisons. */
+  public boolean isTold() {
+    return outcome != Outcome.PASS;
+  }
 
   /** The same sight with another outcome, and why. */
   Finding as(Outcome other, String why) {

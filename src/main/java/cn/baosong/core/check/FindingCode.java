@@ -41,6 +41,8 @@ public enum FindingCode {
   DUPLICATE_CANDIDATE,
   /** A candidate of an earlier list is absent from a later one (decisions.md 3). */
   LIST_CHANGED,
+  /** The correction term has run out without an answer (decisions.md 8). */
+  CORRECTION_LAPSED,
   PACKAGE_UNREADABLE,
   PACKAGE_UNSAFE,
   PACKAGE_TOO_LARGE,

@@ -1,6 +1,5 @@
 package cn.baosong.core.check;
 
-import cn.baosong.core.call.PaperPolicy;
 import cn.baosong.core.call.PaperPolicy.Mode;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.FieldDifferences;
@@ -23,15 +22,14 @@ final class PaperCheck implements Check {
   @Override
   public List<Finding> examine(Assessment soFar) {
     UnitCase facts = soFar.facts();
-    PaperPolicy policy = facts.call().paper();
-    if (policy.mode() == Mode.NONE) {
+    if (facts.call().paper().mode() == Mode.NONE) {
       return List.of();
     }
     Succession succession = Succession.of(facts);
     List<Finding> found = new ArrayList<>();
     for (Dossier dossier : succession.examined()) {
       PaperFields paper = PaperFields.of(dossier, facts, differences);
-      found.addAll(new PaperMismatch(dossier, paper, policy).findings(differences));
+      found.addAll(new PaperMismatch(dossier, paper, facts).findings(differences));
       new PaperProof(dossier, paper, soFar).finding().ifPresent(found::add);
     }
     found.addAll(Unpaired.findings(succession));

@@ -1,6 +1,7 @@
 package cn.baosong.core.check;
 
 import cn.baosong.core.call.ComparedField;
+import cn.baosong.core.call.PersonFields;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.FieldDifferences;
 import java.util.HashMap;
@@ -11,21 +12,40 @@ import java.util.Optional;
  * The fields as they stand on the signed paper, the better source first.
  *
  * @param keyed in by the mail room from a registered parcel
+ * @param named by the mail room, to say whose paper it is: may show a difference, proves nothing
  * @param read from the text layer of the enclosed form
  * @param declared by the unit's own statement (decisions 29)
  */
-record PaperFields(Map<String, String> keyed, FormLayer read, Map<String, String> declared) {
+record PaperFields(
+    Map<String, Keyed> keyed,
+    Map<String, Keyed> named,
+    FormLayer read,
+    Map<String, String> declared) {
+
+  /** A value that the mail room typed, and where it is registered. */
+  record Keyed(String value, String place) {}
 
   static PaperFields of(Dossier dossier, UnitCase facts, FieldDifferences differences) {
-    Map<String, String> keyed = new HashMap<>();
+    Map<String, Keyed> keyed = new HashMap<>();
+    Map<String, Keyed> named = new HashMap<>();
+    PersonFields person = facts.call().person();
     // The latest registration first, so that a later reading of a field stands.
-    PapersOf.entries(dossier, facts).forEach(entry -> entry.fields().forEach(keyed::putIfAbsent));
-    return new PaperFields(keyed, FormLayer.of(dossier, facts, differences), dossier.paper());
+    for (PapersOf.Entry entry : PapersOf.entries(dossier, facts)) {
+      String place = "纸质登记 " + entry.paper().number();
+      entry.candidate().fields().forEach((f, v) -> keyed.putIfAbsent(f, new Keyed(v, place)));
+      named.putIfAbsent(person.name(), new Keyed(entry.candidate().name(), place));
+      named.putIfAbsent(person.identity(), new Keyed(entry.candidate().identity(), place));
+    }
+    return new PaperFields(
+        keyed, named, FormLayer.of(dossier, facts, differences), dossier.paper());
   }
 
   /** What is known of a field; a blank was not read, which is no difference. */
   Optional<String> value(ComparedField field) {
-    return filled(keyed, field).or(() -> read(field)).or(() -> filled(declared, field));
+    return typed(field)
+        .map(Keyed::value)
+        .or(() -> read(field))
+        .or(() -> Optional.ofNullable(declared.get(field.field())).filter(v -> !v.isBlank()));
   }
 
   /** Whether a clerk keyed it in, having the paper of this very candidate in hand. */
@@ -38,19 +58,23 @@ record PaperFields(Map<String, String> keyed, FormLayer read, Map<String, String
   }
 
   boolean isDeclared(ComparedField field) {
-    return filled(declared, field).isPresent();
+    return !declared.getOrDefault(field.field(), "").isBlank();
   }
 
-  /** The file that a field was read in; empty for what was keyed in or declared. */
+  /** Where a field was registered or read; empty for what the unit only states. */
   String place(ComparedField field) {
-    return !isKeyed(field) && read(field).isPresent() ? read.place() : "";
+    return typed(field).map(Keyed::place).or(() -> read(field).map(v -> read.place())).orElse("");
+  }
+
+  private Optional<Keyed> typed(ComparedField field) {
+    return filled(keyed, field).or(() -> filled(named, field));
   }
 
   private Optional<String> read(ComparedField field) {
-    return filled(read.fields(), field);
+    return Optional.ofNullable(read.fields().get(field.field())).filter(v -> !v.isBlank());
   }
 
-  private static Optional<String> filled(Map<String, String> fields, ComparedField field) {
-    return Optional.ofNullable(fields.get(field.field())).filter(v -> !v.isBlank());
+  private static Optional<Keyed> filled(Map<String, Keyed> fields, ComparedField field) {
+    return Optional.ofNullable(fields.get(field.field())).filter(k -> !k.value().isBlank());
   }
 }

@@ -2,6 +2,7 @@ package cn.baosong.core.check;
 
 import cn.baosong.core.call.Clause;
 import cn.baosong.core.call.ComparedField;
+import cn.baosong.core.call.ComparedField.Kind;
 import cn.baosong.core.call.PaperPolicy;
 import cn.baosong.core.check.Subject.Ground;
 import cn.baosong.core.dossier.Dossier;
@@ -9,44 +10,63 @@ import cn.baosong.core.dossier.FieldComparison;
 import cn.baosong.core.dossier.FieldDifferences;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The differences between one candidate's paper and form, and what the notice makes of them. */
-record PaperMismatch(Dossier dossier, PaperFields paper, PaperPolicy policy) {
+/**
+ * One candidate's paper held against the form, and what the notice makes of the differences. Every
+ * comparison is kept, those that merely agree as a {@code PASS}.
+ */
+record PaperMismatch(Dossier dossier, PaperFields paper, UnitCase facts) {
 
   List<Finding> findings(FieldDifferences differences) {
-    return policy.compared().stream()
-        .flatMap(field -> finding(field, differences).stream())
+    return policy().compared().stream()
+        .flatMap(field -> compared(field, differences).map(c -> finding(field, c)).stream())
         .toList();
   }
 
-  private Optional<Finding> finding(ComparedField field, FieldDifferences differences) {
-    Optional<String> form = dossier.form().text(field.field());
+  private Optional<FieldComparison> compared(ComparedField field, FieldDifferences differences) {
     return paper
         .value(field)
-        .flatMap(onPaper -> form.map(f -> differences.compare(field, onPaper, f)))
-        .flatMap(comparison -> finding(field, comparison));
+        .flatMap(
+            onPaper ->
+                dossier
+                    .form()
+                    .text(field.field())
+                    .map(onForm -> differences.compare(field, onPaper, onForm)))
+        .map(comparison -> isOneUnit(field, comparison) ? comparison.cosmetic() : comparison);
   }
 
-  private Optional<Finding> finding(ComparedField field, FieldComparison comparison) {
+  /** The registry knows the unit by several names. */
+  private boolean isOneUnit(ComparedField field, FieldComparison comparison) {
+    Set<String> names =
+        Stream.concat(Stream.of(facts.unit().name()), facts.unit().aliases().stream())
+            .collect(Collectors.toSet());
+    return field.kind() == Kind.UNIT
+        && names.contains(comparison.normalPaper())
+        && names.contains(comparison.normalElectronic());
+  }
+
+  private Finding finding(ComparedField field, FieldComparison comparison) {
     return switch (comparison.difference()) {
-      case EQUAL, COSMETIC -> Optional.empty();
-      case PRECISION ->
-          Optional.of(told(field, comparison, Outcome.REMARK, "一处较为简略，与另一处不矛盾，提请注意。"));
-      case SUSPECT ->
-          Optional.of(told(field, comparison, Outcome.REFER, "疑为繁简、异体或者录入差异，由工作人员核对原件。"));
-      case MATERIAL, IDENTITY -> Optional.of(told(field, comparison, consequence(), remedy()));
+      case EQUAL -> told(field, comparison, Outcome.PASS, "纸质与电子材料一致。");
+      case COSMETIC -> told(field, comparison, Outcome.PASS, "纸质与电子材料仅书写形式不同。");
+      case PRECISION -> told(field, comparison, Outcome.REMARK, "纸质与电子材料一处较为简略，与另一处不矛盾，提请注意。");
+      case SUSPECT -> told(field, comparison, Outcome.REFER, "纸质与电子材料疑为繁简、异体或者录入差异，由工作人员核对原件。");
+      case MATERIAL, IDENTITY -> told(field, comparison, consequence(), "纸质与电子材料不一致，" + remedy());
     };
   }
 
   private Outcome consequence() {
-    return switch (policy.mismatch()) {
+    return switch (policy().mismatch()) {
       case CORRECT -> Outcome.CORRECT;
       case REFER, PROPOSE_CANCELLATION -> Outcome.REFER;
     };
   }
 
   private String remedy() {
-    return switch (policy.mismatch()) {
+    return switch (policy().mismatch()) {
       case CORRECT -> "请核对并更正，使纸质与电子材料一致。";
       case REFER -> "由工作人员核对。";
       // Only a person cancels a candidate, and only after asking the unit.
@@ -55,14 +75,19 @@ record PaperMismatch(Dossier dossier, PaperFields paper, PaperPolicy policy) {
   }
 
   private Finding told(
-      ComparedField field, FieldComparison comparison, Outcome outcome, String remedy) {
+      ComparedField field, FieldComparison comparison, Outcome outcome, String sentence) {
     return Subject.of(dossier)
         .at(paper.place(field))
         .finding(
             FindingCode.PAPER_MISMATCH,
             outcome,
-            new Ground(field.field(), policy.consistency().orElse(Clause.NONE)),
+            new Ground(field.field(), policy().consistency().orElse(Clause.NONE)),
             "纸质：" + comparison.paper() + "；电子：" + comparison.electronic(),
-            "“" + field.field() + "”纸质与电子材料不一致，" + remedy);
+            "“" + field.field() + "”" + sentence)
+        .on(comparison);
+  }
+
+  private PaperPolicy policy() {
+    return facts.call().paper();
   }
 }

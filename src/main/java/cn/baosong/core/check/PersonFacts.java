@@ -5,16 +5,19 @@ import cn.baosong.core.call.PersonFields;
 import cn.baosong.core.check.Subject.Ground;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.IdentityNumber;
-import cn.baosong.core.dossier.IdentityNumber.Validity;
 import cn.baosong.core.dossier.PartialDate;
 import cn.baosong.core.dossier.PersonName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a form says of who the candidate is, held against its own checks (domain.md 3.1, 3.3). */
 final class PersonFacts {
+  private static final Pattern OF_SOME_DOCUMENT =
+      Pattern.compile("(?=.*[A-Z])(?=.*[0-9])[A-Z0-9()/-]{5,20}");
+
   private final Dossier dossier;
   private final PersonFields fields;
 
@@ -41,17 +44,25 @@ final class PersonFacts {
   }
 
   private Optional<Finding> number(IdentityNumber number) {
-    String sentence =
-        switch (number.validity()) {
-          case VALID -> "";
-          case CHECK_DIGIT_WRONG -> "校验码不符，请核对后更正。";
-          case PRECISION_LOST_SUSPECTED -> "疑为Excel精度丢失，请将该列设为文本格式后重新填写完整号码。";
-          case BIRTH_DATE_IMPOSSIBLE -> "所含出生日期不存在，请核对后更正。";
-          case NOT_RECOGNISED -> "无法识别，请填写完整的证件号码。";
-        };
-    return number.validity() == Validity.VALID
-        ? Optional.empty()
-        : Optional.of(finding(fields.identity(), Outcome.CORRECT, number.text(), sentence));
+    return switch (number.validity()) {
+      case VALID -> Optional.empty();
+      case CHECK_DIGIT_WRONG -> toCorrect(number, "校验码不符，请核对后更正。");
+      case PRECISION_LOST_SUSPECTED -> toCorrect(number, "疑为Excel精度丢失，请将该列设为文本格式后重新填写完整号码。");
+      case BIRTH_DATE_IMPOSSIBLE -> toCorrect(number, "所含出生日期不存在，请核对后更正。");
+      case NOT_RECOGNISED -> unrecognised(number);
+    };
+  }
+
+  /** The world's documents number in more ways than any table knows; a person looks at those. */
+  private Optional<Finding> unrecognised(IdentityNumber number) {
+    return OF_SOME_DOCUMENT.matcher(number.text()).matches()
+        ? Optional.of(
+            finding(fields.identity(), Outcome.REFER, number.text(), "不是常见证件的号码，由工作人员核对证件。"))
+        : toCorrect(number, "无法识别，请填写完整的证件号码。");
+  }
+
+  private Optional<Finding> toCorrect(IdentityNumber number, String sentence) {
+    return Optional.of(finding(fields.identity(), Outcome.CORRECT, number.text(), sentence));
   }
 
   /** The personnel file may rightly differ from the card (三龄两历), so a person looks. */

@@ -73,11 +73,11 @@ public final class Succession {
         .toList();
   }
 
-  /** The dossiers that the checks examine. */
+  /** The dossiers that the checks examine: those of which anything electronic has come. */
   List<Dossier> examined() {
     return standing().stream()
         .flatMap(List::stream)
-        .filter(d -> d.state() != DossierState.AWAITING_ELECTRONIC)
+        .filter(d -> d.paperOnly().isEmpty())
         .sorted(Comparator.comparing(Dossier::number))
         .toList();
   }
@@ -141,6 +141,9 @@ public final class Succession {
   }
 
   private boolean isFirm(Dossier dossier) {
+    if (dossier.paperOnly().isPresent()) {
+      return false;
+    }
     return switch (dossier.state()) {
       case REJECTED, SUPERSEDED, WITHDRAWN -> false;
       case ACCEPTED -> dossier.ruled() || isTimelyAndVerified(dossier);

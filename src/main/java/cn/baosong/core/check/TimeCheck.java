@@ -4,8 +4,6 @@ import cn.baosong.core.call.Lateness;
 import cn.baosong.core.check.Subject.Ground;
 import cn.baosong.core.check.TimeVerdict.Value;
 import cn.baosong.core.dossier.Dossier;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +22,14 @@ final class TimeCheck implements Check {
     for (Dossier dossier : succession.examined()) {
       DossierTimes times = succession.times(dossier);
       if (times.awaitsPaper()) {
-        found.add(awaiting(dossier, times, soFar.facts()));
+        found.add(Waiting.forPaper(dossier, times, soFar.facts()));
       } else {
         verdict(dossier, times, succession).ifPresent(found::add);
         found.addAll(PartTimes.findings(dossier, times, soFar.facts()));
+        Waiting.closedBefore(dossier, times, soFar.facts()).ifPresent(found::add);
       }
     }
+    found.addAll(Waiting.forElectronic(soFar.facts()));
     return found;
   }
 
@@ -90,32 +90,5 @@ final class TimeCheck implements Check {
             ground,
             PartTimes.observed(verdict, facts),
             verdict.explanation() + next);
-  }
-
-  private static Finding awaiting(Dossier dossier, DossierTimes times, UnitCase facts) {
-    Instant until = waitsUntil(facts);
-    boolean lapsed = facts.asOf().isAfter(until);
-    String sentence =
-        lapsed
-            ? "已超过纸质材料等候期（" + TimeWords.limit(until, facts.zone()) + "），仍未登记到纸质材料，由工作人员处理。"
-            : "电子材料已收到，等待纸质材料寄达登记。";
-    return Subject.of(dossier)
-        .finding(
-            FindingCode.PAPER_NOT_RECEIVED,
-            lapsed ? Outcome.REFER : Outcome.REMARK,
-            PartTimes.ground(times.verdict()),
-            "",
-            sentence);
-  }
-
-  private static Instant waitsUntil(UnitCase facts) {
-    Instant last =
-        Deadlines.ofUnit(facts).stream()
-            .map(d -> DeadlineReading.of(d, facts).limits().furthest())
-            .max(Instant::compareTo)
-            .orElse(Instant.MAX);
-    return last.equals(Instant.MAX)
-        ? last
-        : last.plus(Duration.ofDays(facts.call().paper().waitDays()));
   }
 }

@@ -23,7 +23,7 @@ final class Unpaired {
                 facts.papers().stream()
                     .flatMap(p -> p.candidates().stream())
                     .filter(
-                        c -> facts.dossiers().stream().noneMatch(d -> PapersOf.isSame(d, c, facts)))
+                        c -> PapersOf.meant(c, facts.dossiers(), facts.call().person()).isEmpty())
                     .map(PaperRecord.Candidate::name)
                     .distinct()
                     .map(name -> finding(beside, name)))

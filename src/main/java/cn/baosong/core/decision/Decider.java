@@ -38,7 +38,30 @@ public final class Decider {
                         succession,
                         Optional.ofNullable(standing.get(dossier.number()))))
             .toList();
-    return new Judgement(assessment, judged);
+    return new Judgement(assessment, judged, proposals(assessment, succession));
+  }
+
+  /** Only for what the machine itself decided: a person knew what the machine does not. */
+  private static List<Proposal> proposals(Assessment assessment, Succession succession) {
+    return assessment.facts().dossiers().stream()
+        .filter(d -> d.state() == DossierState.ACCEPTED || d.state() == DossierState.REJECTED)
+        .filter(d -> !d.ruled() && succession.successor(d).isEmpty())
+        .flatMap(d -> proposal(d, assessment).stream())
+        .toList();
+  }
+
+  private static Optional<Proposal> proposal(Dossier dossier, Assessment assessment) {
+    Verdict verdict = Verdict.of(dossier, assessment);
+    return verdict.differsFrom(dossier)
+        ? Optional.of(
+            new Proposal(
+                dossier.number(),
+                verdict.state(),
+                verdict.department(),
+                verdict.findings(),
+                assessment.facts().call().version(),
+                assessment.facts().asOf()))
+        : Optional.empty();
   }
 
   private static Judged judge(
@@ -50,35 +73,57 @@ public final class Decider {
           dossier,
           new Verdict(DossierState.SUPERSEDED, List.of(replaced), Optional.empty()),
           assessment.facts(),
-          succession,
-          earlier);
+          succession);
     }
-    if (dossier.ruled()
-        || !dossier.state().isOpen()
-        || dossier.state() == DossierState.AWAITING_ELECTRONIC) {
+    if (dossier.ruled()) {
+      return ruled(dossier, assessment.facts(), succession, earlier);
+    }
+    if (!dossier.state().isOpen()) {
       return unchanged(dossier, assessment.facts(), earlier);
     }
     Verdict verdict = Verdict.of(dossier, assessment);
-    return earlier.filter(decision -> verdict.repeats(decision, dossier)).isPresent()
+    if (earlier.filter(decision -> verdict.repeats(decision, dossier)).isEmpty()) {
+      return changed(dossier, verdict, assessment.facts(), succession);
+    }
+    return earlier.filter(verdict::comparesAs).isPresent()
         ? unchanged(dossier, assessment.facts(), earlier)
-        : changed(dossier, verdict, assessment.facts(), succession, earlier);
+        : compared(dossier, verdict, assessment.facts());
+  }
+
+  /** What a person ruled stays; only that the term they set has run out is told. */
+  private static Judged ruled(
+      Dossier dossier, UnitCase facts, Succession succession, Optional<Decision> earlier) {
+    Optional<Finding> lapsed =
+        dossier.state() == DossierState.RETURNED
+            ? HouseFindings.lapsed(dossier, facts)
+            : Optional.empty();
+    return lapsed
+        .map(
+            finding ->
+                changed(
+                    dossier,
+                    new Verdict(DossierState.IN_REVIEW, List.of(finding), Optional.empty()),
+                    facts,
+                    succession))
+        .orElseGet(() -> unchanged(dossier, facts, earlier));
   }
 
   private static Judged changed(
-      Dossier dossier,
-      Verdict verdict,
-      UnitCase facts,
-      Succession succession,
-      Optional<Decision> earlier) {
+      Dossier dossier, Verdict verdict, UnitCase facts, Succession succession) {
     Standing after =
         new Standing(
             verdict.state(),
-            false,
+            dossier.ruled() && verdict.state() == DossierState.IN_REVIEW,
             succession.timedBy(dossier),
             succession.predecessor(dossier),
             verdict.department(),
             Terms.after(verdict.state(), dossier, facts));
-    return new Judged(dossier, after, decision(dossier, verdict, facts, earlier), true);
+    return new Judged(dossier, after, decision(dossier, verdict, facts), true, true);
+  }
+
+  /** Nothing new for the unit, but more of the paper has been compared: that is kept. */
+  private static Judged compared(Dossier dossier, Verdict verdict, UnitCase facts) {
+    return new Judged(dossier, dossier.standing(), decision(dossier, verdict, facts), true, false);
   }
 
   private static Judged unchanged(Dossier dossier, UnitCase facts, Optional<Decision> earlier) {
@@ -86,15 +131,15 @@ public final class Decider {
     return new Judged(
         dossier,
         dossier.standing(),
-        earlier.orElseGet(() -> decision(dossier, asItStands, facts, earlier)),
+        earlier.orElseGet(() -> decision(dossier, asItStands, facts)),
+        false,
         false);
   }
 
-  private static Decision decision(
-      Dossier dossier, Verdict verdict, UnitCase facts, Optional<Decision> earlier) {
-    int next = earlier.map(Decider::serial).orElse(0) + 1;
+  /** Each stored decision is a change of its dossier, so that the version makes the id unique. */
+  private static Decision decision(Dossier dossier, Verdict verdict, UnitCase facts) {
     return new Decision(
-        dossier.number() + "#" + next,
+        dossier.number() + "#" + dossier.version(),
         dossier.number(),
         verdict.state(),
         verdict.findings(),
@@ -102,9 +147,5 @@ public final class Decider {
         facts.call().version(),
         facts.asOf(),
         Optional.empty());
-  }
-
-  private static int serial(Decision decision) {
-    return Integer.parseInt(decision.id().substring(decision.id().lastIndexOf('#') + 1));
   }
 }

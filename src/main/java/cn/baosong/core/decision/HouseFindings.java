@@ -4,8 +4,11 @@ import cn.baosong.core.call.Clause;
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.check.Outcome;
+import cn.baosong.core.check.UnitCase;
+import cn.baosong.core.dossier.Correction;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What the deciding itself finds. */
@@ -36,6 +39,27 @@ final class HouseFindings {
         Outcome.REMARK,
         successor.value(),
         "已由单位此后报送的" + successor + "替代。");
+  }
+
+  /** A lapsed term is a person's task, never a refusal (decisions 8). */
+  static Optional<Finding> lapsed(Dossier dossier, UnitCase facts) {
+    return dossier
+        .correction()
+        .flatMap(Correction::due)
+        .filter(due -> isOver(due, facts))
+        .map(
+            due ->
+                finding(
+                    dossier,
+                    FindingCode.CORRECTION_LAPSED,
+                    Outcome.REFER,
+                    due.toString(),
+                    "补正期限（%d年%d月%d日）已满，未收到补正材料，由工作人员处理。"
+                        .formatted(due.getYear(), due.getMonthValue(), due.getDayOfMonth())));
+  }
+
+  private static boolean isOver(LocalDate due, UnitCase facts) {
+    return !facts.asOf().isBefore(due.plusDays(1).atStartOfDay(facts.zone()).toInstant());
   }
 
   private static Finding finding(

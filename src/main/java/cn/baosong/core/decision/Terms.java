@@ -20,10 +20,16 @@ final class Terms {
     };
   }
 
-  /** A term from the day of the decision on; without calendar data it has no last day. */
+  /**
+   * A term from the day of the decision on, which is the day of the letter; without calendar data
+   * it has no last day, nor while the letter waits for its seal.
+   */
   private static Correction opened(UnitCase facts) {
     LocalDate today = facts.asOf().atZone(facts.zone()).toLocalDate();
     return new Correction(
-        facts.asOf(), facts.workingDays().plusWorkingDays(today, facts.call().correctionTerm()));
+        facts.asOf(),
+        facts.call().letters().draftForSeal()
+            ? Optional.empty()
+            : facts.workingDays().plusWorkingDays(today, facts.call().correctionTerm()));
   }
 }

@@ -6,6 +6,7 @@ import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.check.Outcome;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.FieldComparison;
 import cn.baosong.core.submission.SubmissionState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +65,10 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
     if (!assessment.isComplete()) {
       findings.add(HouseFindings.checkDidNotRun(dossier));
     }
-    DossierState state = state(findings);
+    if (dossier.state().isOpen()) {
+      HouseFindings.lapsed(dossier, assessment.facts()).ifPresent(findings::add);
+    }
+    DossierState state = state(dossier, findings);
     if (state != DossierState.ACCEPTED) {
       return new Verdict(state, findings.stream().sorted(ORDER).toList(), Optional.empty());
     }
@@ -78,7 +82,7 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
         department);
   }
 
-  /** Whether it says nothing new: then nothing is stored and no second letter is written. */
+  /** Whether it tells nothing new: then no second letter is written. */
   boolean repeats(Decision earlier, Dossier dossier) {
     return earlier.state() == state
         && dossier.state() == state
@@ -86,7 +90,16 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
         && signature(earlier.findings()).equals(signature(findings));
   }
 
-  private static DossierState state(List<Finding> findings) {
+  /** Whether it rests on the same comparisons: those that agree are told to nobody, but kept. */
+  boolean comparesAs(Decision earlier) {
+    return comparisons(earlier.findings()).equals(comparisons(findings));
+  }
+
+  private static Set<FieldComparison> comparisons(List<Finding> findings) {
+    return findings.stream().flatMap(f -> f.comparison().stream()).collect(Collectors.toSet());
+  }
+
+  private static DossierState state(Dossier dossier, List<Finding> findings) {
     if (findings.stream().anyMatch(Verdict::isUnsafe)) {
       return DossierState.IN_REVIEW;
     }
@@ -99,6 +112,9 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
     // One letter asks for everything, so it waits for the paper too.
     if (findings.stream().anyMatch(f -> f.code() == FindingCode.PAPER_NOT_RECEIVED)) {
       return DossierState.AWAITING_PAPER;
+    }
+    if (dossier.paperOnly().isPresent()) {
+      return DossierState.AWAITING_ELECTRONIC;
     }
     if (has(findings, Outcome.CORRECT)) {
       return DossierState.RETURNED;
@@ -115,6 +131,12 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
   /** A check that did not run leaves everything to a person. */
   private static boolean isOfTheHouse(Finding finding) {
     return finding.code() == FindingCode.RULE_UNDECIDED && finding.rule().isEmpty();
+  }
+
+  /** Whether it comes to anything else than what stands (decisions.md 17). */
+  boolean differsFrom(Dossier standing) {
+    return state != standing.state()
+        || (state == DossierState.ACCEPTED && !department.equals(standing.department()));
   }
 
   private static boolean isQuarantined(Dossier dossier, Assessment assessment) {
@@ -137,6 +159,7 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
 
   private static Set<String> signature(List<Finding> findings) {
     return findings.stream()
+        .filter(Finding::isTold)
         .map(f -> f.code() + "|" + f.rule() + "|" + f.outcome())
         .collect(Collectors.toSet());
   }

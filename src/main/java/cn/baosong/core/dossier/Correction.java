@@ -9,6 +9,6 @@ import java.util.Optional;
  *
  * @param opened when the letter was written
  * @param due last day in the office's zone; empty when the calendar has no data, and then it never
- *     lapses
+ *     lapses, and while the letter has not left
  */
 public record Correction(Instant opened, Optional<LocalDate> due) {}

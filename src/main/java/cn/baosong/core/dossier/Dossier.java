@@ -3,13 +3,16 @@ package cn.baosong.core.dossier;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.FormData;
+import cn.baosong.core.call.PersonFields;
 import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.call.Value;
 import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.core.submission.StatedParcel;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,8 @@ import java.util.Optional;
  * @param place where the candidate stands in the package
  * @param ruled whether a person decided it: no machine changes it then
  * @param department queue that took it over, once accepted
+ * @param paperOnly the parcel that is all there is of the candidate; empty once anything electronic
+ *     has come
  * @param version counts the stored changes; a person's ruling names the one it saw
  */
 public record Dossier(
@@ -48,6 +53,7 @@ public record Dossier(
     Optional<DossierNumber> supersedes,
     Optional<String> department,
     Optional<Correction> correction,
+    Optional<PaperNumber> paperOnly,
     int version) {
   public Dossier {
     documents = List.copyOf(documents);
@@ -84,7 +90,83 @@ public record Dossier(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         1);
+  }
+
+  /**
+   * A candidate of whom only paper has come, to wait for the electronic half.
+   *
+   * @param delivery that the parcel is
+   * @param rank place of the candidate in the parcel
+   */
+  public static Dossier expected(
+      PaperRecord paper, int rank, Submission delivery, Call under, Numbering as) {
+    PaperRecord.Candidate entry = paper.candidates().get(rank - 1);
+    FormData keyed = keyed(entry, under.person());
+    return new Dossier(
+        as.number(),
+        as.publicId(),
+        delivery.number(),
+        delivery.number(),
+        paper.call(),
+        paper.unit(),
+        rank,
+        under.categoryField().flatMap(keyed::text),
+        Candidate.of(keyed, under.person()),
+        FormData.EMPTY,
+        Map.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        paper.number().value(),
+        DossierState.AWAITING_ELECTRONIC,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(paper.number()),
+        1);
+  }
+
+  /** What a new dossier goes by: its number, and a random id for links. */
+  public record Numbering(DossierNumber number, String publicId) {}
+
+  private static FormData keyed(PaperRecord.Candidate entry, PersonFields person) {
+    Map<String, Value> fields = new HashMap<>();
+    entry.fields().forEach((field, value) -> fields.put(field, new Value.Text(value)));
+    fields.put(person.name(), new Value.Text(entry.name()));
+    if (!entry.identity().isBlank()) {
+      fields.put(person.identity(), new Value.Text(entry.identity()));
+    }
+    return new FormData(fields);
+  }
+
+  /** This dossier as the electronic half of one that so far was only paper: its number stays. */
+  public Dossier completing(Dossier expected) {
+    return new Dossier(
+        expected.number(),
+        expected.publicId(),
+        submission,
+        timedBy,
+        call,
+        unit,
+        rank,
+        category,
+        candidate,
+        form,
+        paper,
+        parcel,
+        documents,
+        defects,
+        place,
+        state,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        expected.version() + 1);
   }
 
   /** The same dossier after a decision. */
@@ -110,6 +192,7 @@ public record Dossier(
         standing.supersedes(),
         standing.department(),
         standing.correction(),
+        paperOnly,
         version + 1);
   }
 

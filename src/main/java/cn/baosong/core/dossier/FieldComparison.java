@@ -35,6 +35,15 @@ public record FieldComparison(
           case MATERIAL -> isReal() ? DifferenceClass.MATERIAL : difference;
           case COSMETIC -> isEqual() ? difference : DifferenceClass.COSMETIC;
         };
+    return with(weight);
+  }
+
+  /** The same, where both values are known to mean one thing. */
+  public FieldComparison cosmetic() {
+    return isEqual() ? this : with(DifferenceClass.COSMETIC);
+  }
+
+  private FieldComparison with(DifferenceClass weight) {
     return new FieldComparison(
         kind, paper, electronic, normalPaper, normalElectronic, weight, tables);
   }

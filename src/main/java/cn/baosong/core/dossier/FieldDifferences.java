@@ -6,7 +6,7 @@ import cn.baosong.core.call.ComparedField.Kind;
 /** Compares what the paper says with what the electronic form says, field by field (核对). */
 public final class FieldDifferences {
   /** Raised whenever a normal form changes, so that an old comparison can be understood. */
-  static final String NORMAL_FORMS = "normal-forms/2";
+  static final String NORMAL_FORMS = "normal-forms/3";
 
   private final CharacterVariants variants;
   private final NameDifference names;
@@ -45,7 +45,8 @@ public final class FieldDifferences {
               DocumentNumber.read(paper).text(), DocumentNumber.read(electronic).text());
       case NUMBER -> NumberDifference.between(paper, electronic);
       case CHOICE -> texts.betweenChoices(paper, electronic);
-      case UNIT, TEXT -> texts.between(paper, electronic);
+      case UNIT -> texts.betweenUnits(paper, electronic);
+      case TEXT -> texts.between(paper, electronic);
     };
   }
 

@@ -16,6 +16,7 @@ public record PhoneNumbers(SortedSet<String> numbers) {
   private static final Pattern GROUPED_MOBILE =
       Pattern.compile("(?<![0-9])(1[3-9][0-9])[ -]([0-9]{4})[ -]([0-9]{4})(?![0-9])");
   private static final Pattern LOCAL = Pattern.compile("[2-9][0-9]{6,7}(?:转[0-9]+)?");
+  private static final Pattern EDGE_DASHES = Pattern.compile("^-+|-+$");
   private static final Pattern AREA = Pattern.compile("0[0-9]{2,3}");
   private static final Pattern EXTENSION =
       Pattern.compile("(?<=[0-9]{7})(?:-|转|分机|EXT\\.?)(?=[0-9]{1,5}(?![0-9]))");
@@ -28,7 +29,8 @@ public record PhoneNumbers(SortedSet<String> numbers) {
   public static PhoneNumbers read(String written) {
     TreeSet<String> numbers = new TreeSet<>();
     String area = "";
-    for (String token : tidy(written).split("[^0-9转-]+")) {
+    for (String part : tidy(written).split("[^0-9转-]+")) {
+      String token = EDGE_DASHES.matcher(part).replaceAll("");
       area = areaOf(token, area);
       String number = complete(token, area);
       if (!number.isEmpty()) {

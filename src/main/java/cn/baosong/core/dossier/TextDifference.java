@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 record TextDifference(CharacterVariants variants) {
   private static final Pattern NUMBERED = Pattern.compile("\\(([一二三四五六七八九十]{1,3}|[0-9]{1,2})\\)");
   private static final Pattern REMARK_BEHIND = Pattern.compile("(?<=.)\\([^()]*\\)$");
+  private static final Pattern AREA =
+      Pattern.compile("(?:.{1,8}?(?:自治区|自治州|自治县|省|市|盟|州|区|县|旗)){1,3}");
+  private static final int LONGEST_AREA = 24;
+  private static final int SHORTEST_UNIT = 4;
 
   Difference between(String paper, String electronic) {
     return betweenNormal(normal(paper), normal(electronic));
@@ -15,6 +19,25 @@ record TextDifference(CharacterVariants variants) {
   /** Several choices are one list, whatever parts them: （一）（三） and 一、三. */
   Difference betweenChoices(String paper, String electronic) {
     return betweenNormal(choices(paper), choices(electronic));
+  }
+
+  /** 太原市某医院 and 山西省太原市某医院: one leaves out the area that the other states. */
+  Difference betweenUnits(String paper, String electronic) {
+    Difference found = between(paper, electronic);
+    boolean isShort =
+        isShortOf(found.paper(), found.electronic())
+            || isShortOf(found.electronic(), found.paper());
+    return found.weight() == DifferenceClass.MATERIAL && isShort
+        ? new Difference(found.paper(), found.electronic(), DifferenceClass.PRECISION)
+        : found;
+  }
+
+  private static boolean isShortOf(String name, String whole) {
+    int area = whole.length() - name.length();
+    return name.length() >= SHORTEST_UNIT
+        && area <= LONGEST_AREA
+        && whole.endsWith(name)
+        && AREA.matcher(whole.substring(0, area)).matches();
   }
 
   Difference betweenNormal(String one, String other) {

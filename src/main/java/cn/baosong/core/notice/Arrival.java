@@ -16,12 +16,13 @@ record Arrival(Wording wording, Moments moments) {
         new Facts()
             .put(Fact.CHANNEL, arrival.channel().chinese())
             .put(Fact.NAME, Shown.name(arrival.name()))
-            .put(Fact.SIZE, size(arrival.bytes()))
-            .putExact(Fact.DIGEST, arrival.digest().brief())
             .put(Fact.SENT, moments.when(sent))
             .put(Fact.SENT_SOURCE, moments.source(sent))
             .put(Fact.RECEIVED, moments.when(arrival.received()))
             .put(Fact.RECEIVED_SOURCE, moments.source(arrival.received()));
+    if (!arrival.channel().isPaper()) {
+      facts.put(Fact.SIZE, size(arrival.bytes())).putExact(Fact.DIGEST, arrival.digest().brief());
+    }
     return delivery.isRepeated()
         ? facts.put(Fact.EARLIER, moments.when(delivery.submission().first().received()))
         : facts;

@@ -16,6 +16,7 @@ import java.util.List;
  * @param timedBy the deliveries whose receipts count for them
  * @param papers the unit's registered parcels
  * @param all every dossier of the unit as it now stands
+ * @param revoked refusals that were sent and no longer hold
  */
 record Batch(
     LetterKind kind,
@@ -25,7 +26,8 @@ record Batch(
     List<Case> cases,
     List<Submission> timedBy,
     List<PaperRecord> papers,
-    List<Dossier> all) {
+    List<Dossier> all,
+    List<Letter> revoked) {
   Batch {
     cases =
         cases.stream()
@@ -36,6 +38,7 @@ record Batch(
     timedBy = List.copyOf(timedBy);
     papers = List.copyOf(papers);
     all = List.copyOf(all);
+    revoked = List.copyOf(revoked);
   }
 
   /** What the name of a finding's dossier is; empty when it concerns the whole delivery. */

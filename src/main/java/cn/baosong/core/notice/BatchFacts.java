@@ -27,8 +27,9 @@ record BatchFacts(Wording wording, Moments moments, Batch batch) {
         new Arrival(wording, moments)
             .facts(batch.delivery())
             .put(Fact.COUNT, String.valueOf(batch.cases().size()))
-            .put(Fact.DUE, due(wording, correction().flatMap(Correction::due)))
+            .put(Fact.DUE, due())
             .put(Fact.REPLACED, replaced())
+            .put(Fact.REVOKED, revoked())
             .put(Fact.DECIDED_BY, decidedBy())
             .put(Fact.ADMISSION_CLAUSE, call.admission().clause().words())
             .put(
@@ -42,6 +43,19 @@ record BatchFacts(Wording wording, Moments moments, Batch batch) {
             .put(Rows.GROUNDS, found.grounds())
             .put(Rows.PENDING, found.pending());
     return isOfTime() ? facts.putAll(time()) : facts;
+  }
+
+  /** A letter that waits for its seal cannot know the day on which it will leave. */
+  private String due() {
+    return batch.call().letters().draftForSeal()
+        ? wording.say(Phrase.DUE_FROM_DELIVERY, String.valueOf(batch.call().correctionTerm()))
+        : due(wording, correction().flatMap(Correction::due));
+  }
+
+  private String revoked() {
+    return batch.revoked().stream()
+        .map(letter -> wording.say(Phrase.REVOKED, letter.title(), letter.reference()))
+        .collect(Collectors.joining("、"));
   }
 
   /** The last day, which itself counts; without calendar data it is told later. */

@@ -30,26 +30,27 @@ final class Batches {
     UnitCase facts = judgement.assessment().facts();
     List<Dossier> all = judgement.judged().stream().map(j -> Case.of(j).dossier()).toList();
     return new Batches(facts, all)
-        .of(judgement.judged().stream().filter(Judged::changed).map(Case::of).toList());
+        .of(judgement.judged().stream().filter(Judged::told).map(Case::of).toList());
   }
 
-  /** The batch of a single ruled dossier. */
-  static Optional<Batch> of(Delivery delivery, Call call, Case ruled) {
+  /** The batch of dossiers of one delivery that share a kind of letter. */
+  static Optional<Batch> of(Delivery delivery, Call call, List<Case> cases, Background known) {
     String unitKind = delivery.unit().flatMap(unit -> unit.kindIn(call)).orElse("");
-    return new KindsOf(call, unitKind)
-        .letters(ruled).stream()
-            .findFirst()
-            .map(
-                kind ->
-                    new Batch(
-                        kind,
-                        delivery,
-                        call,
-                        unitKind,
-                        List.of(ruled),
-                        List.of(delivery.submission()),
-                        List.of(),
-                        List.of(ruled.dossier())));
+    return cases.stream()
+        .flatMap(one -> new KindsOf(call, unitKind).letters(one).stream())
+        .findFirst()
+        .map(
+            kind ->
+                new Batch(
+                    kind,
+                    delivery,
+                    call,
+                    unitKind,
+                    cases,
+                    List.of(delivery.submission()),
+                    known.papers(),
+                    cases.stream().map(Case::dossier).toList(),
+                    known.revoked()));
   }
 
   private List<Batch> of(List<Case> changed) {
@@ -88,7 +89,8 @@ final class Batches {
                     cases,
                     timedBy,
                     facts.papers(),
-                    all))
+                    all,
+                    List.of()))
         .stream()
         .toList();
   }

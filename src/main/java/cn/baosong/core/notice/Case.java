@@ -14,8 +14,9 @@ import java.util.Optional;
  * One dossier a letter tells of.
  *
  * @param dossier as it stands after the decision
+ * @param decision that the letter tells
  */
-record Case(Dossier dossier, Decision decision) {
+public record Case(Dossier dossier, Decision decision) {
   static Case of(Judged judged) {
     return new Case(judged.before().decided(judged.after()), judged.decision());
   }

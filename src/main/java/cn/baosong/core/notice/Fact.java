@@ -37,6 +37,8 @@ enum Fact {
   EARLIER("earlier"),
   /** Whether what was delivered will be scanned for malware. */
   SCAN("scan"),
+  /** Names of candidates of whom only paper has come. */
+  ELECTRONIC_MISSING("electronicMissing"),
   /** Number of people the letter concerns. */
   COUNT("count"),
   /** Last day of the correction term, or that it will be told. */
@@ -55,6 +57,8 @@ enum Fact {
   RETURN_POLICY("returnPolicy"),
   /** Numbers of the earlier versions that this delivery replaces. */
   REPLACED("replaced"),
+  /** Title and reference of an earlier refusal that no longer holds. */
+  REVOKED("revoked"),
   /** Number of the first delivery of the same content. */
   FIRST("first"),
   /** Whether a machine or which person decided. */

@@ -2,9 +2,7 @@ package cn.baosong.core.notice;
 
 import cn.baosong.core.call.LetterPolicy;
 import cn.baosong.core.call.Office;
-import cn.baosong.core.decision.Decision;
 import cn.baosong.core.decision.Judgement;
-import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.TimeEvidence;
@@ -46,6 +44,15 @@ public final class LetterWriter {
   public Letter receipt(Delivery delivery, Occasion occasion) {
     Phrase scan = scanned ? Phrase.SCAN_PENDING : Phrase.SCAN_NONE;
     Facts facts = new Arrival(wording, moments).facts(delivery).put(Fact.SCAN, wording.say(scan));
+    return write(delivery, new Draft(LetterKind.RECEIPT, List.of(), facts), occasion);
+  }
+
+  /** 收件回执 for a parcel of candidates of whom nothing electronic has come. */
+  public Letter receiptOfPaper(Delivery delivery, String names, Occasion occasion) {
+    Facts facts =
+        new Arrival(wording, moments)
+            .facts(delivery)
+            .put(Fact.ELECTRONIC_MISSING, Shown.name(names));
     return write(delivery, new Draft(LetterKind.RECEIPT, List.of(), facts), occasion);
   }
 
@@ -95,13 +102,19 @@ public final class LetterWriter {
   /**
    * The letter on a person's ruling of one dossier; empty when the unit is told nothing.
    *
-   * @param after the dossier as it stands after the ruling
+   * @param ruled the dossier as it stands after the ruling
    */
   public Optional<Letter> ruling(
-      Delivery delivery, Dossier after, Decision ruled, Occasion occasion) {
+      Delivery delivery, Case ruled, Background known, Occasion occasion) {
+    return told(delivery, List.of(ruled), known, occasion);
+  }
+
+  /** The letter on dossiers of one delivery that stand alike. */
+  public Optional<Letter> told(
+      Delivery delivery, List<Case> cases, Background known, Occasion occasion) {
     return delivery
         .call()
-        .flatMap(call -> Batches.of(delivery, call, new Case(after, ruled)))
+        .flatMap(call -> Batches.of(delivery, call, cases, known))
         .map(batch -> write(batch, occasion));
   }
 

@@ -42,6 +42,10 @@ public enum Phrase {
   /** Date. */
   DUE,
   DUE_LATER,
+  /** Number of working days. */
+  DUE_FROM_DELIVERY,
+  /** Title, reference. */
+  REVOKED,
   WHOLE_DELIVERY,
   /** No scanner is configured: nothing claims to have been scanned. */
   SCAN_NONE,

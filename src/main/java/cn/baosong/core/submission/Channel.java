@@ -23,6 +23,14 @@ public enum Channel {
     this.chinese = chinese;
   }
 
+  /** Whether it brings paper, which the mail room registers. */
+  public boolean isPaper() {
+    return switch (this) {
+      case POST, COURIER, COUNTER -> true;
+      case FOLDER, EMAIL, FTP, SFTP, WEB, API -> false;
+    };
+  }
+
   /** The stable lower-case code that calls, evidence files and the API use. */
   public String code() {
     return code;

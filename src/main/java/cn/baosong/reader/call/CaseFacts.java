@@ -131,6 +131,7 @@ final class CaseFacts {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         1);
   }
 

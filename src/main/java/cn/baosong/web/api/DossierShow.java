@@ -1,5 +1,6 @@
 package cn.baosong.web.api;
 
+import cn.baosong.core.check.Finding;
 import cn.baosong.core.decision.Decision;
 import cn.baosong.core.dossier.Correction;
 import cn.baosong.core.dossier.Dossier;
@@ -61,7 +62,15 @@ public final class DossierShow {
         dossier.category(),
         DossierView.CandidateView.of(dossier.candidate()),
         dossier.state().name(),
-        decision.stream().flatMap(d -> d.findings().stream()).map(FindingView::of).toList(),
+        decision.stream()
+            .flatMap(d -> d.findings().stream())
+            .filter(Finding::isTold)
+            .map(FindingView::of)
+            .toList(),
+        decision.stream()
+            .flatMap(d -> d.findings().stream())
+            .flatMap(f -> ComparisonView.of(f).stream())
+            .toList(),
         decision.map(d -> DecisionView.of(d, office)),
         dossier.department(),
         dossier.supersedes().map(DossierNumber::value),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param submission the delivery it came in
  * @param timedBy the delivery whose time counts: its own, or the one it corrects
  * @param callVersion that the standing decision was made under
+ * @param comparisons every field that paper and form were compared in, those too that agree
  * @param decision null until there is one
  * @param version to be named in a ruling
  * @param evidence of {@code timedBy}
@@ -31,6 +32,7 @@ public record DossierView(
     CandidateView candidate,
     String state,
     List<FindingView> findings,
+    List<ComparisonView> comparisons,
     Optional<DecisionView> decision,
     Optional<String> department,
     Optional<String> supersedes,

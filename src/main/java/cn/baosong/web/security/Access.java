@@ -65,8 +65,14 @@ final class Access {
         .allow(POST, v1("submissions"), Role.CLERK, Role.MAIL_ROOM)
         .allow(POST, v1("submissions/*/assignment", "submissions/*/rulings"), Role.CLERK)
         .allow(GET, v1("sealed"), Role.ADMIN)
-        .allow(GET, v1("dossiers", "dossiers/*"), Role.CLERK, Role.OFFICER, Role.AUDITOR)
+        .allow(
+            GET,
+            v1("dossiers", "dossiers/*", "dossiers/*/decisions"),
+            Role.CLERK,
+            Role.OFFICER,
+            Role.AUDITOR)
         .allow(POST, v1("dossiers/*/rulings"), Role.CLERK)
+        .allow(GET, v1("proposals"), Role.CLERK, Role.AUDITOR)
         .allow(GET, v1("paper", "paper/*"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
         .allow(POST, v1("paper"), Role.CLERK, Role.MAIL_ROOM);
   }

@@ -9,6 +9,7 @@ import cn.baosong.core.dossier.Correction;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.StatedParcel;
@@ -36,6 +37,8 @@ public final class CandidateFixture {
   private Optional<Correction> correction = Optional.empty();
   private SubmissionNumber submission = OfficeFixture.submission(1);
   private Optional<SubmissionNumber> timedBy = Optional.empty();
+  private Optional<PaperNumber> paperOnly = Optional.empty();
+  private int version = 1;
   private DossierNumber number = new DossierNumber("RX-2020-0000");
 
   private CandidateFixture(String name, int sequence) {
@@ -131,6 +134,20 @@ public final class CandidateFixture {
     return this;
   }
 
+  /** Known from the paper of one parcel only. */
+  public CandidateFixture onPaperOnly() {
+    state = DossierState.AWAITING_ELECTRONIC;
+    paperOnly = Optional.of(new PaperNumber("YZ-2020-0001"));
+    documents.clear();
+    return this;
+  }
+
+  /** After so many stored changes. */
+  public CandidateFixture version(int changes) {
+    version = changes;
+    return this;
+  }
+
   CandidateFixture timedBy(int serial) {
     timedBy = Optional.of(OfficeFixture.submission(serial));
     return this;
@@ -150,7 +167,7 @@ public final class CandidateFixture {
     return Candidate.of(new FormData(form), PERSON).key();
   }
 
-  String identity() {
+  public String identity() {
     return text("身份证件号码").orElse("");
   }
 
@@ -176,7 +193,7 @@ public final class CandidateFixture {
         1,
         category,
         Candidate.of(new FormData(form), PERSON),
-        new FormData(form),
+        paperOnly.isPresent() ? FormData.EMPTY : new FormData(form),
         paper,
         parcel,
         documents,
@@ -187,6 +204,7 @@ public final class CandidateFixture {
         Optional.empty(),
         Optional.empty(),
         correction,
-        1);
+        paperOnly,
+        version);
   }
 }

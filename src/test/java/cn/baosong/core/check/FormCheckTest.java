@@ -50,6 +50,17 @@ class FormCheckTest {
   }
 
   @Test
+  void leavesANumberOfAnUncommonDocumentToAPerson() {
+    assertThat(found(candidate().with("身份证件号码", "C01X00T478AB")))
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.REFER);
+    assertThat(found(candidate().with("身份证件号码", "9999991975061500")))
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.CORRECT);
+    assertThat(found(candidate().with("身份证件号码", "E12345678"))).isEmpty();
+  }
+
+  @Test
   void readsALowerCaseOrFullWidthXAsSound() {
     int sequence = 1;
     while (!CandidateFixture.identity("19750615", sequence).endsWith("X")) {

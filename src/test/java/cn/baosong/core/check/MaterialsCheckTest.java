@@ -47,6 +47,40 @@ class MaterialsCheckTest {
   }
 
   @Test
+  void takesTheCountUnderTheNoticesOwnNameAndNotEveryNameThatHintsAtIt() {
+    assertThat(copies(Map.of("登记表", 2, "登记表复印件", 1, "印证材料", 1))).containsExactly("form 2份");
+    assertThat(copies(Map.of("登记表（原件）", 3, "印证材料", 1))).isEmpty();
+  }
+
+  @Test
+  void countsOneParcelOnceAndSeveralTogether() {
+    CandidateFixture sent = candidate();
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020());
+    office.mail("2020-03-20T09:00:00").of(sent);
+    Map<String, Integer> two = Map.of("登记表", 2, "印证材料", 1);
+    PaperFixture first = PaperFixture.posted("2020-03-20", "2020-03-22T09:00:00");
+    PaperFixture again = PaperFixture.posted("2020-03-20", "2020-03-22T10:00:00");
+    office.paper(first.naming(sent, two, Map.of())).paper(again.naming(sent, two, Map.of()));
+
+    assertThat(office.check(check)).extracting(Finding::observed).containsExactly("2份");
+
+    office.paper(
+        PaperFixture.posted("2020-03-21", "2020-03-23T09:00:00")
+            .item("2")
+            .naming(sent, Map.of("登记表", 1), Map.of()));
+    assertThat(office.check(check)).isEmpty();
+  }
+
+  private List<String> copies(Map<String, Integer> counted) {
+    CandidateFixture sent = candidate();
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020());
+    office.mail("2020-03-20T09:00:00").of(sent);
+    office.paper(
+        PaperFixture.posted("2020-03-20", "2020-03-22T09:00:00").naming(sent, counted, Map.of()));
+    return office.check(check).stream().map(f -> f.rule() + " " + f.observed()).toList();
+  }
+
+  @Test
   void countsNoCopiesWhereAScanStandsForThePaper() {
     assertThat(found(candidate())).isEmpty();
   }

@@ -47,6 +47,7 @@ public final class OfficeFixture {
   private final List<DeliveryFixture> deliveries = new ArrayList<>();
   private final List<PaperRecord> papers = new ArrayList<>();
   private final Set<String> elsewhere = new HashSet<>();
+  private final List<String> aliases = new ArrayList<>();
   private int dossiers;
 
   public OfficeFixture(CallFixture call) {
@@ -55,6 +56,11 @@ public final class OfficeFixture {
 
   public OfficeFixture unitOf(String unitKind) {
     kind = unitKind;
+    return this;
+  }
+
+  OfficeFixture alsoCalled(String alias) {
+    aliases.add(alias);
     return this;
   }
 
@@ -99,7 +105,7 @@ public final class OfficeFixture {
   public UnitCase facts() {
     return new UnitCase(
         call,
-        new Unit(unit(), "某市人社局", List.of(), List.of(kind), List.of(), "", "", ""),
+        new Unit(unit(), "某市人社局", aliases, List.of(kind), List.of(), "", "", ""),
         kind,
         deliveries.stream()
             .collect(Collectors.toMap(DeliveryFixture::number, DeliveryFixture::make)),

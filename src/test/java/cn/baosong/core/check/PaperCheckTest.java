@@ -6,8 +6,13 @@ import static cn.baosong.core.check.PaperFixture.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import cn.baosong.core.call.ComparedField;
+import cn.baosong.core.call.ComparedField.Kind;
+import cn.baosong.core.call.ComparedField.Weight;
 import cn.baosong.core.call.PaperPolicy;
 import cn.baosong.core.call.PaperPolicy.Mode;
+import cn.baosong.core.dossier.DifferenceClass;
+import cn.baosong.core.dossier.FieldComparison;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +82,7 @@ class PaperCheckTest {
           posted("2017-03-20", reading[0]).naming(sent, Map.of(), Map.of("专业技术职称", reading[1])));
     }
 
-    assertThat(office.check(check)).isEmpty();
+    assertThat(told(office)).isEmpty();
   }
 
   @Test
@@ -145,15 +150,89 @@ class PaperCheckTest {
     office.mail("2017-04-20T09:00:00").of(candidate());
     office.paper(posted("2017-04-20", "2017-04-22T09:00:00").naming("王五"));
 
-    assertThat(office.check(check))
+    assertThat(told(office))
         .extracting(Finding::code, Finding::outcome, Finding::observed)
         .containsExactly(tuple(FindingCode.ELECTRONIC_NOT_RECEIVED, Outcome.REMARK, "王五"));
+  }
+
+  @Test
+  void keepsEveryComparisonWithItsSourceThoughItTellsNone() {
+    CandidateFixture sent = candidate("张三", 1);
+    OfficeFixture office = office(sent).paper(parcel().naming(sent, Map.of(), Map.of("姓名", "张　三")));
+
+    Finding kept = office.check(check).get(0);
+
+    assertThat(kept.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(kept.place()).isEqualTo("纸质登记 YZ-2020-0001");
+    assertThat(kept.comparison())
+        .get()
+        .extracting(
+            FieldComparison::paper,
+            FieldComparison::normalPaper,
+            FieldComparison::electronic,
+            FieldComparison::difference,
+            FieldComparison::tables)
+        .containsExactly("张　三", "张三", "张三", DifferenceClass.COSMETIC, "normal-forms/3 test/1");
+  }
+
+  @Test
+  void comparesWhoTheMailRoomSaysThePaperIsOf() {
+    CandidateFixture sent = candidate("张三", 1);
+    OfficeFixture office =
+        office(sent).paper(parcel().naming(sent.identity(), "李四", Map.of("专业技术职称", "教授")));
+
+    assertThat(told(office))
+        .extracting(Finding::rule, Finding::outcome)
+        .containsExactly(tuple("姓名", Outcome.CORRECT));
+  }
+
+  @Test
+  void takesNoPaperOfANamesakeForTheCandidates() {
+    CandidateFixture one = candidate("张三", 1);
+    CandidateFixture other = candidate("张三", 2);
+    OfficeFixture office =
+        office(one, other)
+            .paper(parcel().naming(one.identity(), "张三", Map.of("专业技术职称", "讲师")))
+            .paper(parcel().naming("", "张三", Map.of("专业技术职称", "编辑")));
+
+    assertThat(told(office))
+        .filteredOn(f -> f.code() == FindingCode.PAPER_MISMATCH)
+        .extracting(f -> f.dossier().orElseThrow(), Finding::observed)
+        .containsExactly(tuple(one.number(), "纸质：讲师；电子：教授"));
+  }
+
+  @Test
+  void knowsAUnitByTheNamesThatTheRegistryGivesIt() {
+    CandidateFixture sent = candidate().with("工作单位", "某市人社局");
+    OfficeFixture office =
+        new OfficeFixture(
+                Windows.shanxi2020()
+                    .consistent("一致", new ComparedField("工作单位", Kind.UNIT, Weight.MATERIAL)))
+            .alsoCalled("某市人力资源和社会保障局");
+    office.mail("2020-03-20T09:00:00").of(sent);
+    office.paper(parcel().naming(sent, Map.of(), Map.of("工作单位", "某市人力资源和社会保障局")));
+
+    assertThat(told(office)).isEmpty();
   }
 
   private List<Finding> scanned(CallFixture call, CandidateFixture candidate) {
     OfficeFixture office = new OfficeFixture(call.mode(Mode.SCAN));
     office.mail("2020-03-20T09:00:00").of(candidate);
-    return office.check(check);
+    return told(office);
+  }
+
+  private List<Finding> told(OfficeFixture office) {
+    return office.check(check).stream().filter(Finding::isTold).toList();
+  }
+
+  private static OfficeFixture office(CandidateFixture... sent) {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020());
+    office.mail("2020-03-20T09:00:00").of(sent);
+    return office;
+  }
+
+  private static PaperFixture parcel() {
+    return posted("2020-03-20", "2020-03-22T09:00:00");
   }
 
   private List<Finding> seen(CandidateFixture candidate, String field, String onPaper) {
@@ -167,6 +246,6 @@ class PaperCheckTest {
     office.paper(
         posted("2017-03-20", "2017-03-22T09:00:00")
             .naming(candidate, Map.of(), Map.of(field, onPaper)));
-    return office.check(check);
+    return told(office);
   }
 }

@@ -18,6 +18,7 @@ public final class PaperFixture {
   private Optional<LocalDate> dispatch = Optional.empty();
   private Optional<LocalDate> arrival = Optional.empty();
   private boolean legible = true;
+  private String item = "1";
   private Optional<String> confirmed = Optional.of("clerk2");
   private final List<PaperRecord.Candidate> candidates = new ArrayList<>();
 
@@ -73,13 +74,24 @@ public final class PaperFixture {
     return this;
   }
 
+  public PaperFixture naming(String identity, String name, Map<String, String> fields) {
+    candidates.add(new PaperRecord.Candidate(identity, name, Map.of(), fields));
+    return this;
+  }
+
+  /** Registered under an item number of its own. */
+  PaperFixture item(String number) {
+    item = number;
+    return this;
+  }
+
   PaperRecord make(int serial, CallId call) {
     return new PaperRecord(
         new PaperNumber("YZ-2020-%04d".formatted(serial)),
         call,
         OfficeFixture.unit(),
         channel,
-        new StatedParcel("EMS", "1", dispatch, legible, arrival),
+        new StatedParcel("EMS", item, dispatch, legible, arrival),
         OfficeFixture.at(received),
         "clerk1",
         confirmed,

@@ -100,7 +100,7 @@ class PaperTextTest {
     office.paper(
         posted("2020-03-20", "2020-03-22T09:00:00").naming(sent, Map.of(), Map.of("姓名", "张三")));
 
-    assertThat(office.check(check)).isEmpty();
+    assertThat(told(office)).isEmpty();
   }
 
   @Test
@@ -110,7 +110,7 @@ class PaperTextTest {
     office.mail("2020-03-20T09:00:00").of(sent);
     office.paper(posted("2020-03-20", "2020-03-22T09:00:00").naming(sent));
 
-    assertThat(office.check(check))
+    assertThat(told(office))
         .extracting(Finding::code, Finding::outcome)
         .containsExactly(tuple(FindingCode.PAPER_UNREADABLE, Outcome.REFER));
   }
@@ -126,7 +126,7 @@ class PaperTextTest {
     OfficeFixture office = new OfficeFixture(call);
     office.mail("2020-03-20T09:00:00").of(sending(candidate(), "姓名 张三"));
 
-    assertThat(office.check(check)).isEmpty();
+    assertThat(told(office)).isEmpty();
   }
 
   private List<Finding> scanned(String text) {
@@ -136,12 +136,16 @@ class PaperTextTest {
   private List<Finding> scanned(CandidateFixture candidate, String text) {
     OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
     office.mail("2020-03-20T09:00:00").of(sending(candidate, text));
-    return office.check(check);
+    return told(office);
   }
 
   private static CandidateFixture sending(CandidateFixture candidate, String text) {
     return candidate.files(
         new Document(
             "01-张三/登记表.pdf", 1000, new Digest("f".repeat(64)), Optional.of(2), Optional.of(text)));
+  }
+
+  private List<Finding> told(OfficeFixture office) {
+    return office.check(check).stream().filter(Finding::isTold).toList();
   }
 }

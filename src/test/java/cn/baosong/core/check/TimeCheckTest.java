@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.baosong.core.call.PaperPolicy.Mode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TimeCheckTest {
@@ -86,6 +87,30 @@ class TimeCheckTest {
 
     assertThat(office.check(check)).extracting(Finding::outcome).containsExactly(Outcome.REMARK);
     assertThat(later.check(check)).extracting(Finding::outcome).containsExactly(Outcome.REFER);
+  }
+
+  @Test
+  void acceptsATimelyPostmarkForWeeksAndThenAsksAPerson() {
+    assertThat(arriving("2020-04-15T23:59:59")).isEmpty();
+    assertThat(arriving("2020-04-16T09:00:00"))
+        .extracting(Finding::code, Finding::outcome)
+        .containsExactly(tuple(FindingCode.TIME_UNDETERMINED, Outcome.REFER));
+  }
+
+  @Test
+  void tellsUntilWhenAPaperIsWaitedFor() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020()).asOf("2020-04-01T09:00:00");
+    office.mail("2020-03-31T23:59:59").of(candidate());
+
+    assertThat(office.check(check).get(0).sentence()).contains("等候至2020年4月15日24:00");
+  }
+
+  private List<Finding> arriving(String received) {
+    CandidateFixture sent = candidate();
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020()).asOf("2020-05-01T09:00:00");
+    office.mail("2020-03-30T09:00:00").of(sent);
+    office.paper(PaperFixture.posted("2020-03-31", received).naming(sent));
+    return office.check(check);
   }
 
   @Test

@@ -1,8 +1,13 @@
 package cn.baosong.core.decision;
 
 import static cn.baosong.core.check.CandidateFixture.candidate;
+import static cn.baosong.core.check.PaperFixture.posted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cn.baosong.core.call.ComparedField;
+import cn.baosong.core.call.ComparedField.Kind;
+import cn.baosong.core.call.ComparedField.Weight;
 import cn.baosong.core.call.Condition;
 import cn.baosong.core.call.Force;
 import cn.baosong.core.call.FormData;
@@ -19,6 +24,7 @@ import cn.baosong.core.check.Windows;
 import cn.baosong.core.decision.Judgement.Judged;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.submission.Channel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -142,12 +148,127 @@ class DeciderTest {
   void decidesAnewWhenSomethingElseIsFound() {
     Decision first = judged(office(candidate().without("专业技术职称"))).decision();
     OfficeFixture again =
-        office(candidate().without("申报条件").returned("2020-04-09T09:00:00", "2020-04-16"));
+        office(
+            candidate().without("申报条件").returned("2020-04-09T09:00:00", "2020-04-16").version(2));
 
     Judged judged = judged(again, Map.of(first.dossier(), first));
 
     assertThat(judged.changed()).isTrue();
     assertThat(judged.decision().id()).endsWith("#2");
+  }
+
+  @Test
+  void givesALapsedTermToAPersonAndRefusesNobody() {
+    CandidateFixture returned =
+        candidate().without("专业技术职称").returned("2020-04-03T09:00:00", "2020-04-13");
+
+    Judged onTheLastDay = judged(office(returned).asOf("2020-04-13T23:59:59"));
+    Judged after = judged(office(returned).asOf("2020-04-14T00:00:00"));
+
+    assertThat(onTheLastDay.after().state()).isEqualTo(DossierState.RETURNED);
+    assertThat(after.after().state()).isEqualTo(DossierState.IN_REVIEW);
+    assertThat(after.after().correction()).isEqualTo(after.before().correction());
+    assertThat(after.decision().findings())
+        .extracting(Finding::code)
+        .contains(FindingCode.CORRECTION_LAPSED);
+  }
+
+  @Test
+  void neverLetsATermLapseWhoseLastDayIsUnknown() {
+    CandidateFixture returned = candidate().without("专业技术职称").returned("2020-04-03T09:00:00", "");
+
+    assertThat(judged(office(returned).asOf("2020-12-31T09:00:00")).after().state())
+        .isEqualTo(DossierState.RETURNED);
+  }
+
+  @Test
+  void tellsThatTheTermOfAPersonsReturnIsOverAndLeavesItThePersons() {
+    CandidateFixture returned = candidate().returned("2020-04-03T09:00:00", "2020-04-13").ruled();
+
+    Judged judged = judged(office(returned).asOf("2020-04-14T09:00:00"));
+
+    assertThat(judged.after().state()).isEqualTo(DossierState.IN_REVIEW);
+    assertThat(judged.after().ruled()).isTrue();
+    assertThat(judged.decision().findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.CORRECTION_LAPSED);
+  }
+
+  @Test
+  void proposesToDecideAgainWhatItWouldNowDecideOtherwise() {
+    CandidateFixture accepted = candidate().without("专业技术职称").in(DossierState.ACCEPTED);
+
+    Judgement judgement = decider.decide(office(accepted).assess(), Map.of());
+
+    assertThat(judgement.judged()).extracting(Judged::changed).containsExactly(false);
+    assertThat(judgement.proposals())
+        .extracting(Proposal::dossier, Proposal::state)
+        .containsExactly(tuple(accepted.number(), DossierState.RETURNED));
+  }
+
+  @Test
+  void proposesToAcceptARefusalThatAnExtendedDeadlineMakesTimely() {
+    CandidateFixture refused = candidate().in(DossierState.REJECTED);
+
+    assertThat(decider.decide(office(refused).assess(), Map.of()).proposals())
+        .extracting(Proposal::state)
+        .containsExactly(DossierState.ACCEPTED);
+  }
+
+  @Test
+  void proposesNothingAgainstWhatAPersonRuled() {
+    CandidateFixture ruled = candidate().without("专业技术职称").in(DossierState.ACCEPTED).ruled();
+
+    assertThat(decider.decide(office(ruled).assess(), Map.of()).proposals()).isEmpty();
+  }
+
+  @Test
+  void waitsForTheElectronicHalfOfAPaperAndThenAsksAPerson() {
+    Judged before = judged(paperFirst().asOf("2020-03-31T23:00:00"));
+    Judged after = judged(paperFirst().asOf("2020-04-01T00:00:01"));
+
+    assertThat(before.after().state()).isEqualTo(DossierState.AWAITING_ELECTRONIC);
+    assertThat(before.decision().findings())
+        .extracting(Finding::code)
+        .containsExactly(FindingCode.ELECTRONIC_NOT_RECEIVED);
+    assertThat(after.after().state()).isEqualTo(DossierState.IN_REVIEW);
+  }
+
+  private static OfficeFixture paperFirst() {
+    CandidateFixture known = candidate().onPaperOnly();
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020());
+    office.delivery(Channel.POST, "2020-03-26T09:00:00").of(known);
+    return office.paper(posted("2020-03-24", "2020-03-26T09:00:00").naming(known));
+  }
+
+  @Test
+  void keepsWhatWasComparedAnewWithoutASecondLetter() {
+    CandidateFixture lacking = candidate().without("申报条件");
+    Decision first = judged(comparing(lacking)).decision();
+    CandidateFixture again =
+        candidate().without("申报条件").returned("2020-04-09T09:00:00", "2020-04-16").version(2);
+    OfficeFixture office =
+        comparing(again)
+            .paper(
+                posted("2020-03-20", "2020-03-26T09:00:00")
+                    .naming(again.identity(), "", Map.of("专业技术职称", "教 授")));
+
+    Judged judged = judged(office, Map.of(first.dossier(), first));
+
+    assertThat(judged.after()).isEqualTo(judged.before().standing());
+    assertThat(judged.told()).isFalse();
+    assertThat(judged.decision().findings())
+        .filteredOn(f -> f.rule().equals("专业技术职称"))
+        .extracting(f -> f.comparison().orElseThrow().normalPaper())
+        .containsExactly("教授");
+  }
+
+  private static OfficeFixture comparing(CandidateFixture sent) {
+    OfficeFixture office =
+        new OfficeFixture(
+            scan().consistent("", new ComparedField("专业技术职称", Kind.TEXT, Weight.MATERIAL)));
+    office.mail("2020-03-20T09:00:00").of(sent);
+    return office;
   }
 
   @Test

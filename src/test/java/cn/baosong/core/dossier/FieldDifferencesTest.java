@@ -91,7 +91,7 @@ class FieldDifferencesTest {
                 "某函〔2023〕1号",
                 "某函〔2023〕1号",
                 DifferenceClass.COSMETIC,
-                "normal-forms/2 variants/test"));
+                "normal-forms/3 variants/test"));
   }
 
   @Test

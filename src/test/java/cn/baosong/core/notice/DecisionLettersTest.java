@@ -201,8 +201,8 @@ class DecisionLettersTest {
         writer
             .ruling(
                 Stories.delivery("某局", "a.zip"),
-                dossier,
-                DecisionStory.ruled(dossier, DossierState.WITHDRAWN, ruling),
+                new Case(dossier, DecisionStory.ruled(dossier, DossierState.WITHDRAWN, ruling)),
+                Background.NONE,
                 Stories.occasion())
             .orElseThrow();
     assertThat(letter.kind()).isEqualTo(LetterKind.WITHDRAWAL);
@@ -217,8 +217,8 @@ class DecisionLettersTest {
         writer
             .ruling(
                 Stories.delivery("某局", "a.zip"),
-                dossier,
-                DecisionStory.ruled(dossier, DossierState.RETURNED, ruling),
+                new Case(dossier, DecisionStory.ruled(dossier, DossierState.RETURNED, ruling)),
+                Background.NONE,
                 Stories.occasion())
             .orElseThrow();
     assertThat(Stories.saidBy(letter)).contains("1 | 张三 | 工作人员审查意见 | 登记表缺公章 | 加盖公章 | 按审查意见补正后重新报送");

@@ -75,13 +75,13 @@ public final class DecisionStory {
       SubmissionNumber submission, String name, DossierState state, Finding... findings) {
     Dossier before = dossier(submission, name);
     judged.add(
-        new Judged(before, standing(before, state), decision(before, state, findings), true));
+        new Judged(before, standing(before, state), decision(before, state, findings), true, true));
     return this;
   }
 
   DecisionStory standsAsBefore(String name, DossierState state) {
     Dossier before = dossier(FIRST, name);
-    judged.add(new Judged(before, standing(before, state), decision(before, state), false));
+    judged.add(new Judged(before, standing(before, state), decision(before, state), false, false));
     return this;
   }
 
@@ -98,7 +98,7 @@ public final class DecisionStory {
             new WorkingDays(Map.of()),
             Stories.ZONE,
             Stories.WRITTEN);
-    return new Judgement(Assessment.of(facts), judged);
+    return new Judgement(Assessment.of(facts), judged, List.of());
   }
 
   /** A finding on the dossier that is decided next. */
@@ -147,6 +147,7 @@ public final class DecisionStory {
         "",
         DossierState.RECEIVED,
         false,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
