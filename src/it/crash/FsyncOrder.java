@@ -81,9 +81,8 @@ public final class FsyncOrder {
     show(before(line, row, "baosong.mv.db"), "the database, to disk");
     show(line, "the act is appended to the journal");
     Trace.Call barrier = show(trace.after(line, "fsync", "journal-"), "the journal, to disk: the barrier");
-    Trace.Call gone = trace.first("rename", ".data", ".gone");
+    Trace.Call gone = trace.first("rename", ".data", ".let-go/");
     show(later(gone, barrier), "only now the inbox lets go");
-    show(later(trace.first("unlink", ".gone"), barrier), "the claimed file is removed");
     show(later(trace.first("unlink", ".claimed/", ".json"), barrier), "and its note");
     Trace.Call letter = trace.first("rename", "notices/", "001-RECEIPT.pdf");
     Trace.Call print = trace.first("fsync", ".001-RECEIPT.pdf.part");
