@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The database under the office: a file, or a server of its own that can be struck too. */
@@ -78,6 +80,10 @@ interface Database extends AutoCloseable {
 
   /** PostgreSQL as shipped, with its own {@code fsync} on. */
   record Postgresql(EmbeddedPostgres server) implements Database {
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final Duration RETRY = Duration.ofMillis(200);
+    private static final String RECOVERING = "57P03"; // cannot_connect_now
+
     @Override
     public List<String> settings() {
       return List.of(
@@ -85,9 +91,20 @@ interface Database extends AutoCloseable {
           "--spring.datasource.username=postgres");
     }
 
+    /** A server that was struck takes no one in before it has recovered. */
     @Override
     public Connection read() throws SQLException {
-      return server.getPostgresDatabase().getConnection();
+      long deadline = System.nanoTime() + RECOVERY.toNanos();
+      while (true) {
+        try {
+          return server.getPostgresDatabase().getConnection();
+        } catch (SQLException refused) {
+          if (!RECOVERING.equals(refused.getSQLState()) || System.nanoTime() > deadline) {
+            throw refused;
+          }
+          LockSupport.parkNanos(RETRY.toNanos());
+        }
+      }
     }
 
     @Override
