@@ -35,8 +35,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.HealthEndpoint;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -47,11 +51,25 @@ class FolderJourneyTest extends RunningOffice {
   @Autowired Archive archive;
   @Autowired Reception reception;
   @Autowired Readers readers;
+  @Autowired CamelContext camel;
+  @Autowired HealthEndpoint health;
 
   @DynamicPropertySource
   static void inMarch(DynamicPropertyRegistry registry) {
     at("2020-03-16T09:00:00+08:00", registry);
     registry.add("baosong.limits.reader-time", () -> "PT10S");
+  }
+
+  @Test
+  void hasEveryRouteRunningAndSaysThatItIsWell() {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(camel.getRoutes()).allMatch(this::isStarted, "is started"));
+    assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  private boolean isStarted(Route route) {
+    return camel.getRouteController().getRouteStatus(route.getRouteId()).isStarted();
   }
 
   @Test
