@@ -37,22 +37,28 @@ public final class HandMade {
 
   private HandMade() {}
 
-  /** A package for a call by a unit, with the recommendation report enclosed. */
-  public static HandMade of(String call, String unitCode, String unitName) {
+  /** A package for a call by a unit, with nothing in it yet but what a share leaves behind. */
+  public static HandMade bare(String call, String unitCode, String unitName) {
     HandMade made = new HandMade();
     made.head.put("通知", call);
     made.head.put("报送单位", unitName);
     made.head.put("单位代码", unitCode);
     made.head.put("联系人", "林某");
     made.head.put("联系电话", "0351-0000000");
+    made.files.put("Thumbs.db", "junk".getBytes(StandardCharsets.US_ASCII));
+    made.files.put("__MACOSX/._推荐报告.pdf", "junk".getBytes(StandardCharsets.US_ASCII));
+    made.files.put("~$报送清单.xlsx", "lock".getBytes(StandardCharsets.US_ASCII));
+    return made;
+  }
+
+  /** A package for the Shanxi call by a unit, with the recommendation report enclosed. */
+  public static HandMade of(String call, String unitCode, String unitName) {
+    HandMade made = bare(call, unitCode, unitName);
     made.head.put("专家评议情况", "2020年3月5日组织5名专家评议，一致同意推荐");
     made.head.put("公示情况", "无异议");
     made.head.put("公示开始日期", "2020-03-09");
     made.head.put("公示结束日期", "2020-03-13");
     made.files.put("推荐报告.pdf", pdf(3));
-    made.files.put("Thumbs.db", "junk".getBytes(StandardCharsets.US_ASCII));
-    made.files.put("__MACOSX/._推荐报告.pdf", "junk".getBytes(StandardCharsets.US_ASCII));
-    made.files.put("~$报送清单.xlsx", "lock".getBytes(StandardCharsets.US_ASCII));
     return made;
   }
 
@@ -84,6 +90,18 @@ public final class HandMade {
     files.put(folder + "登记表.pdf", form(row));
     files.put(folder + name + ".RPU", ("RPU " + identity).getBytes(StandardCharsets.UTF_8));
     files.put(folder + "佐证材料.pdf", pdf(4));
+    return this;
+  }
+
+  /** A line of the list as it is, with the signed form and the evidence of any other call. */
+  HandMade line(Map<String, Object> row, String form, String evidence) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("序号", candidates.size() + 1);
+    line.putAll(row);
+    candidates.add(line);
+    String folder = String.format("%02d-%s/", candidates.size(), row.get("姓名"));
+    files.put(folder + form, form(line));
+    files.put(folder + evidence, pdf(4));
     return this;
   }
 

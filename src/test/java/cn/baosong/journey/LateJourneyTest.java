@@ -17,6 +17,7 @@ import cn.baosong.desk.Letters;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -29,7 +30,7 @@ class LateJourneyTest extends RunningOffice {
 
   @DynamicPropertySource
   static void afterTheDeadline(DynamicPropertyRegistry registry) {
-    at("2020-04-02T10:00:00+08:00", registry);
+    at("2023-10-18T10:00:00+08:00", registry);
   }
 
   @Test
@@ -56,11 +57,35 @@ class LateJourneyTest extends RunningOffice {
                     letters.of(submission.number()).stream()
                         .filter(l -> l.kind() == LetterKind.NOT_ACCEPTED)
                         .findFirst(),
-                java.util.Optional::isPresent)
+                Optional::isPresent)
             .orElseThrow();
     assertThat(refusal.hold()).isEqualTo(Duration.ofMinutes(30));
     assertThat(refusal.state()).isEqualTo(LetterState.WAITING);
-    assertThat(letter(submission, "RECEIPT")).contains("2020年4月2日");
+    assertThat(letter(submission, "RECEIPT")).contains("2023年10月18日");
     assertThat(hasLetter(submission, "NOT_ACCEPTED")).isFalse();
+  }
+
+  @Test
+  void takesALateListForWaivedWhereTheNoticeSaysSo() throws IOException {
+    HandMade list = NewEra.of("11999905MB00000133", "示例盟人力资源和社会保障局");
+    Submission submission =
+        once(
+            drop(NewEra.sending(list, NewEra.TIER_1, "巴图", 1, 2), "waived.zip"),
+            SubmissionState.PROCESSED);
+
+    assertThat(dossiersOf(submission)).allMatch(d -> d.state() == DossierState.REJECTED);
+    Letter waived =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () ->
+                    letters.of(submission.number()).stream()
+                        .filter(l -> l.kind() == LetterKind.DEEMED_WAIVED)
+                        .findFirst(),
+                Optional::isPresent)
+            .orElseThrow();
+    assertThat(waived.state()).isEqualTo(LetterState.WAITING);
+    assertThat(waived.sections().toString()).contains("逾期不报视为放弃");
+    assertThat(letters.of(submission.number())).noneMatch(l -> l.kind() == LetterKind.NOT_ACCEPTED);
   }
 }

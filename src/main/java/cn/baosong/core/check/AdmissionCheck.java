@@ -1,6 +1,7 @@
 package cn.baosong.core.check;
 
 import cn.baosong.core.call.Admission;
+import cn.baosong.core.call.Ambiguity;
 import cn.baosong.core.call.Deadline;
 import cn.baosong.core.check.Subject.Ground;
 import cn.baosong.core.dossier.Dossier;
@@ -50,18 +51,12 @@ final class AdmissionCheck implements Check {
             .equals(List.of("true"));
   }
 
-  /** What is told of a unit that the notice does not plainly address. */
-  private static String doubt(UnitCase facts) {
-    String kind = facts.unitKind();
-    Optional<String> question =
-        facts
-            .call()
-            .ambiguity(Options.admitted(kind))
-            .filter(ambiguity -> !ambiguity.isSettled())
-            .map(ambiguity -> "通知未载明（" + ambiguity.question() + "），由工作人员认定；收到时间已保留。");
-    return Optional.ofNullable(facts.call().admission().redirected().get(kind))
-        .or(() -> question)
-        .orElse("未能确定该单位属于本通知的哪一类推荐单位，由工作人员认定；收到时间已保留。");
+  /** The question whether units of this kind deliver themselves, while nobody has settled it. */
+  private static Optional<Ambiguity> question(UnitCase facts) {
+    return facts
+        .call()
+        .ambiguity(Options.admitted(facts.unitKind()))
+        .filter(ambiguity -> !ambiguity.isSettled());
   }
 
   private static Optional<Finding> unit(Submission delivery, UnitCase facts) {
@@ -69,14 +64,19 @@ final class AdmissionCheck implements Check {
       return Optional.empty();
     }
     String kind = facts.unitKind();
+    Optional<Ambiguity> question = question(facts);
+    String sentence =
+        Optional.ofNullable(facts.call().admission().redirected().get(kind))
+            .or(() -> question.map(open -> "通知未载明（" + open.question() + "），由工作人员认定；收到时间已保留。"))
+            .orElse("未能确定该单位属于本通知的哪一类推荐单位，由工作人员认定；收到时间已保留。");
     return Optional.of(
         Subject.of(delivery.number())
             .finding(
                 FindingCode.UNIT_NOT_ADMITTED,
                 Outcome.REFER,
-                ground(facts),
+                question.map(open -> new Ground("", open.clause())).orElseGet(() -> ground(facts)),
                 facts.unit().name() + (kind.isEmpty() ? "" : "（" + kind + "）"),
-                doubt(facts)));
+                sentence));
   }
 
   private static Optional<Finding> channel(Submission delivery, UnitCase facts) {

@@ -2,6 +2,8 @@ package cn.baosong.core.check;
 
 import cn.baosong.core.call.Clause;
 import cn.baosong.core.call.Form;
+import cn.baosong.core.call.Rule;
+import cn.baosong.core.call.Truth;
 import cn.baosong.core.check.Subject.Ground;
 import cn.baosong.core.dossier.Dossier;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ final class FormCheck implements Check {
       for (Form.Fault fault : facts.call().form().faults(dossier.form())) {
         // The check of a number says more than its pattern.
         if (fault.missing() || !person.explains(fault.field())) {
-          found.add(fault(dossier, fault));
+          found.add(fault(dossier, fault, facts.call().rules()));
         }
       }
       found.addAll(person.findings());
@@ -32,13 +34,27 @@ final class FormCheck implements Check {
     return found;
   }
 
-  private static Finding fault(Dossier dossier, Form.Fault fault) {
+  private static Finding fault(Dossier dossier, Form.Fault fault, List<Rule> rules) {
     return Subject.of(dossier)
         .finding(
             FindingCode.FORM_INVALID,
             Outcome.CORRECT,
-            new Ground(fault.field(), Clause.NONE),
+            new Ground(fault.field(), asking(fault.field(), dossier, rules)),
             dossier.form().text(fault.field()).orElse(""),
             fault.sentence());
+  }
+
+  /** What the notice says of a field: the first clause that reads it of this candidate. */
+  private static Clause asking(String field, Dossier dossier, List<Rule> rules) {
+    return rules.stream()
+        .filter(
+            rule ->
+                rule.must().fields().contains(field)
+                    || rule.when().filter(when -> when.fields().contains(field)).isPresent())
+        .filter(
+            rule -> rule.when().filter(when -> when.test(dossier.form()) == Truth.FALSE).isEmpty())
+        .map(Rule::clause)
+        .findFirst()
+        .orElse(Clause.NONE);
   }
 }

@@ -34,6 +34,7 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
           FindingCode.INELIGIBLE,
           FindingCode.RULE_UNDECIDED,
           FindingCode.ALREADY_SELECTED,
+          FindingCode.DUPLICATE_CANDIDATE,
           FindingCode.FORM_INVALID,
           FindingCode.MATERIAL_MISSING,
           FindingCode.MATERIAL_INVALID,

@@ -23,13 +23,11 @@ record PeopleRows(Wording wording, Batch batch) {
             .toList());
   }
 
-  /** Everyone that the overrun quotas count, wherever they stand. */
+  /** Everyone whom the unit recommends, wherever they stand. */
   List<List<String>> listed() {
-    List<Quota> quotas = overrun();
     return numbered(
         batch.all().stream()
             .filter(dossier -> dossier.state().counts())
-            .filter(dossier -> quotas.stream().anyMatch(quota -> binds(quota, dossier)))
             .map(dossier -> with(line(dossier), standing(dossier)))
             .toList());
   }
@@ -66,10 +64,6 @@ record PeopleRows(Wording wording, Batch batch) {
         .map(Finding::observed)
         .findFirst()
         .orElse("");
-  }
-
-  private boolean binds(Quota quota, Dossier dossier) {
-    return quota.category().isEmpty() || quota.category().equals(category(dossier));
   }
 
   private List<String> line(Dossier dossier) {

@@ -34,6 +34,23 @@ class AdmissionCheckTest {
   }
 
   @Test
+  void asksAPersonWhetherAKindMayDeliverUntilTheOfficeHasSettledIt() {
+    String key = "kind.CITY_HR.admitted";
+    CallFixture settled = Windows.shanxi2020().settled(key, "true");
+    CallFixture open = Windows.shanxi2020().unsettled(key, "true", "false");
+
+    assertThat(found(settled, "CITY_HR", Channel.EMAIL)).isEmpty();
+    assertThat(found(open, "CITY_HR", Channel.EMAIL))
+        .extracting(Finding::code, Finding::outcome)
+        .containsExactly(tuple(FindingCode.UNIT_NOT_ADMITTED, Outcome.REFER));
+    assertThat(found(open, "CITY_HR", Channel.EMAIL).get(0).sentence()).contains("通知未载明（?）");
+    assertThat(found(open, "EDU_DEPT", Channel.EMAIL)).isEmpty();
+    assertThat(found(Windows.shanxi2020().settled(key, "false"), "CITY_HR", Channel.EMAIL))
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.REFER);
+  }
+
+  @Test
   void asksAPersonAboutAForbiddenChannelUnlessAnAdmittedOneBroughtItToo() {
     assertThat(found(Windows.shanxi2020(), "CITY_HR", Channel.FTP))
         .extracting(Finding::code, Finding::outcome)

@@ -153,24 +153,70 @@ class QuotaCheckTest {
 
   @Test
   void asksAPersonWhenTheCompositionIsShort() {
-    CallFixture call =
-        new CallFixture("nm")
-            .quota(limit(10, Force.HARD, Optional.of(2), Optional.of(TestCondition.is("基层", "是"))));
-    OfficeFixture office = new OfficeFixture(call);
-    CandidateFixture[] sent = of("", 3);
-    sent[0].with("基层", "是");
-    office.mail("2023-10-01T09:00:00").of(sent);
-    OfficeFixture enough = new OfficeFixture(call);
-    CandidateFixture[] two = of("", 3);
-    two[0].with("基层", "是");
-    two[1].with("基层", "是");
-    enough.mail("2023-10-01T09:00:00").of(two);
+    OfficeFixture office = new OfficeFixture(composed());
+    office.mail("2023-10-01T09:00:00").of(of(3, 1));
+    OfficeFixture enough = new OfficeFixture(composed());
+    enough.mail("2023-10-01T09:00:00").of(of(3, 2));
 
     assertThat(quota(office))
         .hasSize(3)
         .allMatch(f -> f.code() == FindingCode.QUOTA_COMPOSITION)
         .allMatch(f -> f.outcome() == Outcome.REFER);
     assertThat(quota(enough)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALWAYS, 3, 1, REFER",
+    "WHEN_ENOUGH, 1, 0, REMARK",
+    "WHEN_ENOUGH, 2, 1, REFER",
+    "IN_PROPORTION, 3, 1, REMARK",
+    "IN_PROPORTION, 4, 0, REFER",
+  })
+  void asksForACompositionAsTheOfficeHasSettledIt(
+      String reading, int sent, int among, Outcome outcome) {
+    OfficeFixture office = new OfficeFixture(composed().settled("quota.composition", reading));
+    office.mail("2023-10-01T09:00:00").of(of(sent, among));
+
+    assertThat(quota(office)).hasSize(sent).allMatch(f -> f.outcome() == outcome);
+  }
+
+  @Test
+  void asksAPersonWhileTheReadingsOfACompositionDiffer() {
+    OfficeFixture office =
+        new OfficeFixture(composed().unsettled("quota.composition", "WHEN_ENOUGH", "ALWAYS"));
+    office.mail("2023-10-01T09:00:00").of(of(1, 0));
+
+    assertThat(quota(office)).extracting(Finding::outcome).containsExactly(Outcome.REFER);
+  }
+
+  @Test
+  void asksAPersonWhenItIsOpenAsWhichKindAUnitCounts() {
+    String key = "kind.BORDER_CITY_HR.countsAs";
+    CallFixture open = Windows.shanxi2020().unsettled(key, "EDU_DEPT", "BORDER_CITY_HR");
+    CallFixture asEducation = Windows.shanxi2020().settled(key, "EDU_DEPT");
+
+    assertThat(sent(open, "BORDER_CITY_HR", 2)).isEmpty();
+    assertThat(sent(open, "BORDER_CITY_HR", 3))
+        .hasSize(3)
+        .allMatch(f -> f.outcome() == Outcome.REFER);
+    assertThat(sent(asEducation, "BORDER_CITY_HR", 15)).isEmpty();
+    assertThat(sent(asEducation, "BORDER_CITY_HR", 16))
+        .hasSize(16)
+        .allMatch(f -> f.outcome() == Outcome.CORRECT);
+  }
+
+  private static CallFixture composed() {
+    return new CallFixture("nm")
+        .quota(limit(10, Force.HARD, Optional.of(2), Optional.of(TestCondition.is("基层", "是"))));
+  }
+
+  private static CandidateFixture[] of(int number, int among) {
+    CandidateFixture[] sent = of("", number);
+    for (int i = 0; i < among; i++) {
+      sent[i].with("基层", "是");
+    }
+    return sent;
   }
 
   private static OfficeFixture scan() {

@@ -9,6 +9,7 @@ import cn.baosong.core.call.ComparedField;
 import cn.baosong.core.call.ComparedField.Kind;
 import cn.baosong.core.call.ComparedField.Weight;
 import cn.baosong.core.call.Condition;
+import cn.baosong.core.call.Consequence;
 import cn.baosong.core.call.Force;
 import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.PaperPolicy;
@@ -348,6 +349,32 @@ class DeciderTest {
     office.mail("2020-04-02T09:00:00").of(candidate()).quarantined();
 
     assertThat(judged(office).after().state()).isEqualTo(DossierState.IN_REVIEW);
+  }
+
+  @Test
+  void returnsATooLongListWithThoseOfItWhoWaitedForAPerson() {
+    OfficeFixture office = new OfficeFixture(scan());
+    office
+        .mail("2020-03-20T09:00:00")
+        .of(candidate("张三", 1).with("出生日期", "1969-12-31"), candidate("李四", 2), candidate("王五", 3));
+
+    assertThat(decider.decide(office.assess(), Map.of()).judged())
+        .extracting(judged -> judged.after().state())
+        .containsOnly(DossierState.RETURNED);
+  }
+
+  @Test
+  void leavesATooLongListToAPersonWhileItsTimeOrItsSenderIsInDoubt() {
+    OfficeFixture late = new OfficeFixture(scan().late(Consequence.NONE_STATED, ""));
+    late.mail("2020-04-02T09:00:00").of(candidate("张三", 1), candidate("李四", 2), candidate("王五", 3));
+    OfficeFixture forged = new OfficeFixture(scan());
+    forged
+        .mail("2020-03-20T09:00:00")
+        .of(candidate("张三", 1), candidate("李四", 2), candidate("王五", 3))
+        .defect("SENDER_NOT_VERIFIED");
+
+    assertThat(judged(late).after().state()).isEqualTo(DossierState.IN_REVIEW);
+    assertThat(judged(forged).after().state()).isEqualTo(DossierState.IN_REVIEW);
   }
 
   private Judged judged(OfficeFixture office) {

@@ -55,6 +55,9 @@ class CallLoaderTest {
           'proposed: DISPATCH'         | 'proposed: SENT'            | ambiguities[4].proposed  | 不在 readings 里
           'on: 2020-03-07, reason: "按PDF' | 'on: 昨天, reason: "按PDF'  | ambiguities[9].settled.on | 日期应写成
           'key: rule.E2.force'         | 'key: rule.E9.force'        | ambiguities[5].key       | 没有条件“E9”
+          'key: rule.E2.force'         | 'key: kind.CITY.admitted'    | ambiguities[5].key       | 没有单位类别“CITY”
+          'key: rule.E2.force'         | 'key: kind.CITY_HR.countsAs' | ambiguities[5].key      | 没有单位类别“HARD”
+          'emails: [jqczjzk@sina.com]' | 'region: 火星'                | office.region            | 没有地区“火星”
           'consequences: [NOT_ACCEPTED]' | 'consequences: [NOT_ACCEPTED, NONE_STATED]' | lateness.consequences | 不能与其他后果并列
           'field: 性别'                 | 'field: 性 别'               | paper.compared[1].field  | 没有字段
           'hold: PT30M'                | 'hold: 30分钟'               | letters.hold             | 时长应写成

@@ -1,0 +1,196 @@
+package cn.baosong.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baosong.core.call.Call;
+import cn.baosong.core.call.CallVersion;
+import cn.baosong.core.check.Outcome;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.submission.Digest;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.desk.CallFaults;
+import cn.baosong.desk.Calls;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+class CallsJourneyTest extends RunningOffice {
+  private static final Path FORMS = copied(Path.of("forms"));
+
+  @Autowired Calls calls;
+  @Autowired CallFaults faults;
+
+  @DynamicPropertySource
+  static void withFormsOfItsOwn(DynamicPropertyRegistry registry) {
+    at("2023-10-10T09:00:00+08:00", registry);
+    registry.add("baosong.forms", FORMS::toString);
+  }
+
+  @Test
+  void takesAnEditWithoutRestartAndKeepsTheLastValidVersionWhenOneIsBroken() throws IOException {
+    Path file = FORMS.resolve(CALL.value()).resolve("call.yaml");
+    String original = Files.readString(file, StandardCharsets.UTF_8);
+    CallVersion first = live().version();
+
+    Files.writeString(file, original.replace("hold: PT30M", "hold: PT45M"));
+    await().atMost(PATIENCE).until(() -> !live().version().equals(first));
+    assertThat(live().letters().hold()).isEqualTo(Duration.ofMinutes(45));
+    CallVersion second = live().version();
+
+    Files.writeString(file, original.replace("basis: POSTMARK", "basis: POSTMRAK"));
+    await().atMost(PATIENCE).until(() -> faults.faults().containsKey(CALL.value()));
+    assertThat(live().version()).isEqualTo(second);
+    int line =
+        1 + original.substring(0, original.indexOf("basis: POSTMARK")).split("\n").length - 1;
+    assertThat(faults.faults().get(CALL.value()))
+        .anySatisfy(
+            fault -> {
+              assertThat(fault.file()).isEqualTo("call.yaml");
+              assertThat(fault.line()).isEqualTo(line);
+              assertThat(fault.key()).contains("deadlines", "basis");
+            });
+
+    Files.writeString(file, original);
+    await().atMost(PATIENCE).until(() -> faults.faults().isEmpty());
+    assertThat(live().version()).isEqualTo(first);
+  }
+
+  @Test
+  void acceptsTheTwoTiersOfASecondCallFromItsDataAlone() throws IOException {
+    HandMade list = NewEra.of("11999905MB00000133", "示例盟人力资源和社会保障局");
+    NewEra.sending(list, NewEra.TIER_1, "巴图", 1, 2);
+    NewEra.sending(list, NewEra.TIER_2, "巴图", 3, 7);
+    Submission submission = once(drop(list, "tiers.zip"), SubmissionState.PROCESSED);
+
+    assertThat(dossiersOf(submission))
+        .hasSize(7)
+        .allSatisfy(
+            d ->
+                assertThat(decisionOn(d).findings())
+                    .allMatch(f -> f.outcome() == Outcome.REMARK && f.rule().isEmpty()))
+        .allMatch(d -> d.state() == DossierState.ACCEPTED)
+        .allMatch(d -> d.department().equals(Optional.of("nm-zjc")));
+    assertThat(letter(submission, "ACCEPTANCE"))
+        .contains("巴图乙", "一层次", "巴图辛", "二层次", "内人社办发〔2023〕147号", "不予退还");
+  }
+
+  @Test
+  void givesATooLongTierBackAndTakesTheOrderOfTheUnitForIt() throws IOException {
+    HandMade four = NewEra.of("11999900MB00000164", "示例自治区科学技术厅");
+    NewEra.sending(four, NewEra.TIER_1, "那顺", 1, 4);
+    NewEra.sending(four, NewEra.TIER_2, "那顺", 5, 6);
+    Submission returned = once(drop(four, "four.zip"), SubmissionState.PROCESSED);
+
+    assertThat(dossiersOf(returned))
+        .extracting(Dossier::state)
+        .containsExactly(
+            DossierState.RETURNED,
+            DossierState.RETURNED,
+            DossierState.RETURNED,
+            DossierState.RETURNED,
+            DossierState.ACCEPTED,
+            DossierState.ACCEPTED);
+    assertThat(letter(returned, "OVER_QUOTA"))
+        .contains("一层次", "3名", "4名", "推荐一层次人选控制在3名以内", "那顺乙", "那顺丙", "那顺丁", "那顺戊", "那顺己");
+    assertThat(hasLetter(returned, "CORRECTION")).isFalse();
+
+    HandMade three = NewEra.of("11999900MB00000164", "示例自治区科学技术厅");
+    NewEra.sending(three, NewEra.TIER_1, "那顺", 2, 4);
+    Submission answer = once(drop(three, "three.zip"), SubmissionState.PROCESSED);
+
+    assertThat(dossiersOf(answer)).hasSize(3).allMatch(d -> d.state() == DossierState.ACCEPTED);
+    assertThat(dossiersOf(returned))
+        .extracting(Dossier::state)
+        .containsExactly(
+            DossierState.IN_REVIEW,
+            DossierState.SUPERSEDED,
+            DossierState.SUPERSEDED,
+            DossierState.SUPERSEDED,
+            DossierState.ACCEPTED,
+            DossierState.ACCEPTED);
+  }
+
+  @Test
+  void countsTwoListsOfOneUnitThatComeAtOnceUnderItsLock() throws IOException {
+    HandMade one = NewEra.of("12999900MB00000187", "示例中央驻区地质勘查院");
+    NewEra.sending(one, NewEra.TIER_1, "青格", 1, 2);
+    HandMade other = NewEra.of("12999900MB00000187", "示例中央驻区地质勘查院");
+    NewEra.sending(other, NewEra.TIER_1, "青格", 3, 4);
+    Digest first = drop(one, "one.zip");
+    Digest second = drop(other, "other.zip");
+    List<Dossier> all = new ArrayList<>(dossiersOf(once(first, SubmissionState.PROCESSED)));
+    all.addAll(dossiersOf(once(second, SubmissionState.PROCESSED)));
+
+    long accepted = all.stream().filter(d -> d.state() == DossierState.ACCEPTED).count();
+    assertThat(all).hasSize(4);
+    assertThat(accepted).isIn(0L, 2L);
+    assertThat(all.stream().filter(d -> d.state() == DossierState.RETURNED))
+        .hasSize((int) (4 - accepted));
+  }
+
+  @Test
+  void leavesToAPersonWhatTheNoticeLeavesOpen() throws IOException {
+    HandMade short4 = NewEra.of("11999906MB0000014L", "样板盟人力资源和社会保障局");
+    NewEra.sending(short4, NewEra.TIER_2, "塔拉", 1, 4);
+    Submission composed = once(drop(short4, "base.zip"), SubmissionState.PROCESSED);
+    HandMade federation = NewEra.of("13999900MB00000197", "示例自治区工商业联合会");
+    NewEra.sending(federation, NewEra.TIER_2, "白音", 8, 8);
+    Submission asked = once(drop(federation, "federation.zip"), SubmissionState.PROCESSED);
+
+    assertThat(dossiersOf(composed)).allMatch(d -> d.state() == DossierState.IN_REVIEW);
+    assertThat(letter(composed, "PENDING")).contains("推荐人选的构成", "应不少于5人");
+    assertThat(dossiersOf(asked)).allMatch(d -> d.state() == DossierState.IN_REVIEW);
+    assertThat(letter(asked, "PENDING")).contains("由自治区工商联或行业协会（学会）负责推荐", "承办人认定");
+  }
+
+  @Test
+  void tellsAllThatIsMissingAtBothLevelsInOneLetter() throws IOException {
+    Map<String, Object> row = NewEra.candidate(NewEra.TIER_1, "苏和", 9);
+    row.put("是否同意调剂", "");
+    row.put("所在单位公示结束日期", "2023-09-14");
+    HandMade faulty =
+        NewEra.of("12999900MB00000174", "示例自治区农牧业科学院")
+            .head("公示结束日期", "2023-09-22")
+            .without("申报人员汇总表.pdf")
+            .line(row, "申报表.pdf", "佐证材料.pdf");
+    Submission submission = once(drop(faulty, "faulty.zip"), SubmissionState.PROCESSED);
+
+    assertThat(dossiersOf(submission))
+        .extracting(Dossier::state)
+        .containsExactly(DossierState.RETURNED);
+    assertThat(letter(submission, "CORRECTION"))
+        .contains("缺少“是否同意调剂”", "须在申报表中注明", "所在单位公示", "推荐单位公示", "要求不少于5个工作日", "申报人员汇总表");
+  }
+
+  private Call live() {
+    return calls.find(CALL).orElseThrow();
+  }
+
+  private static Path copied(Path forms) {
+    try (Stream<Path> files = Files.walk(forms)) {
+      Path copy = Files.createTempDirectory("baosong-forms");
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = copy.resolve(forms.relativize(file).toString());
+        Files.createDirectories(target.resolveSibling(""));
+        Files.copy(file, target);
+      }
+      return copy;
+    } catch (IOException disk) {
+      throw new IllegalStateException(disk);
+    }
+  }
+}
