@@ -22,6 +22,8 @@ class ClausesTest {
   @CsvSource({
     "sx-bqw-2020, shanxi-2020-baiqianwan.txt, 35",
     "nm-xsd-2023-t12, neimenggu-2023-xinshidai.txt, 40",
+    "sx-tj-2023, yangquan-2023-zhengfujintie.txt, 60",
+    "yq-tj-2023, yangquan-2023-zhengfujintie.txt, 50",
   })
   void quotesEveryClauseVerbatim(String call, String text, int atLeast) throws IOException {
     String notice = plain(notice(text));
