@@ -22,14 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 class CallsJourneyTest extends RunningOffice {
-  private static final Path FORMS = copied(Path.of("forms"));
+  private static final Path FORMS = OwnForms.copied(Path.of("forms"));
 
   @Autowired Calls calls;
   @Autowired CallFaults faults;
@@ -178,19 +177,5 @@ class CallsJourneyTest extends RunningOffice {
 
   private Call live() {
     return calls.find(CALL).orElseThrow();
-  }
-
-  private static Path copied(Path forms) {
-    try (Stream<Path> files = Files.walk(forms)) {
-      Path copy = Files.createTempDirectory("baosong-forms");
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = copy.resolve(forms.relativize(file).toString());
-        Files.createDirectories(target.resolveSibling(""));
-        Files.copy(file, target);
-      }
-      return copy;
-    } catch (IOException disk) {
-      throw new IllegalStateException(disk);
-    }
   }
 }

@@ -88,4 +88,36 @@ class LateJourneyTest extends RunningOffice {
     assertThat(waived.sections().toString()).contains("逾期不报视为放弃");
     assertThat(letters.of(submission.number())).noneMatch(l -> l.kind() == LetterKind.NOT_ACCEPTED);
   }
+
+  @Test
+  void keepsARefusalInTheHouseThatAPersonOverrulesInTime() throws IOException {
+    Digest dropped =
+        drop(
+            HandMade.of("sx-bqw-2020", "11999902MB0000002K", "样板市人力资源和社会保障局")
+                .candidate("李四", Identities.of(BORN, 11), BORN),
+            "overruled.zip");
+    Submission submission = once(dropped, SubmissionState.PROCESSED);
+    Dossier refused = dossiersOf(submission).get(0);
+    assertThat(refused.state()).isEqualTo(DossierState.REJECTED);
+
+    assertThat(
+            clerk()
+                .posts(
+                    "/dossiers/" + refused.number() + "/rulings",
+                    """
+                    {"ruling": "ACCEPT", "reason": "邮戳核实为3月31日", "expectedVersion": %d}
+                    """
+                        .formatted(refused.version()))
+                .status())
+        .isEqualTo(202);
+
+    assertThat(letter(submission, "ACCEPTANCE")).contains("本次决定由工作人员（admin）作出");
+    assertThat(letters.of(submission.number()))
+        .filteredOn(l -> l.kind() == LetterKind.NOT_ACCEPTED)
+        .extracting(Letter::state)
+        .containsExactly(LetterState.STOPPED);
+    assertThat(clerk().lists("/dossiers/" + refused.number() + "/decisions"))
+        .extracting(past -> past.at("/decision/state").asText())
+        .containsExactly("REJECTED", "ACCEPTED");
+  }
 }

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.decision.Decision;
 import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierNumber;
+import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionState;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
@@ -42,6 +45,7 @@ public abstract class RunningOffice {
   @Autowired protected BaosongSettings settings;
   @Autowired protected Submissions submissions;
   @Autowired protected Dossiers dossiers;
+  @LocalServerPort int port;
 
   /** Sets an office up in a temporary folder, its clock at the given moment. */
   protected static void at(String moment, DynamicPropertyRegistry registry) {
@@ -60,6 +64,18 @@ public abstract class RunningOffice {
     registry.add("baosong.folder.pause", () -> "200ms");
     registry.add("baosong.clock.offset", offset::toString);
     registry.add("baosong.admin-password", () -> "journey-Only-1");
+  }
+
+  Clerk clerk() {
+    return new Clerk(port);
+  }
+
+  /** A dossier once it stands so. */
+  protected Dossier once(DossierNumber number, DossierState state) {
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> dossiers.find(number).filter(d -> d.state() == state), Optional::isPresent)
+        .orElseThrow();
   }
 
   /**

@@ -52,10 +52,18 @@ record PaperMismatch(Dossier dossier, PaperFields paper, UnitCase facts) {
     return switch (comparison.difference()) {
       case EQUAL -> told(field, comparison, Outcome.PASS, "纸质与电子材料一致。");
       case COSMETIC -> told(field, comparison, Outcome.PASS, "纸质与电子材料仅书写形式不同。");
-      case PRECISION -> told(field, comparison, Outcome.REMARK, "纸质与电子材料一处较为简略，与另一处不矛盾，提请注意。");
-      case SUSPECT -> told(field, comparison, Outcome.REFER, "纸质与电子材料疑为繁简、异体或者录入差异，由工作人员核对原件。");
-      case MATERIAL, IDENTITY -> told(field, comparison, consequence(), "纸质与电子材料不一致，" + remedy());
+      case PRECISION ->
+          told(field, comparison, Outcome.REMARK, both(comparison) + "一处较为简略，与另一处不矛盾，提请注意。");
+      case SUSPECT ->
+          told(field, comparison, Outcome.REFER, both(comparison) + "疑为繁简、异体或者录入差异，由工作人员核对原件。");
+      case MATERIAL, IDENTITY ->
+          told(field, comparison, consequence(), both(comparison) + "两处不一致，" + remedy());
     };
+  }
+
+  /** Numbers are masked wherever this is shown. */
+  private static String both(FieldComparison comparison) {
+    return "纸质为“%s”，电子为“%s”，".formatted(comparison.paper(), comparison.electronic());
   }
 
   private Outcome consequence() {

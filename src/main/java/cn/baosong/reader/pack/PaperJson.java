@@ -1,10 +1,14 @@
 package cn.baosong.reader.pack;
 
+import cn.baosong.core.call.FormData;
 import cn.baosong.core.submission.StatedParcel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +18,18 @@ import org.jspecify.annotations.Nullable;
 record PaperJson(@Nullable ParcelJson parcel, List<CandidateJson> candidates) {
   static final PaperJson NONE = new PaperJson(null, List.of());
 
-  Map<String, String> fields() {
-    return candidates.isEmpty() ? Map.of() : candidates.get(0).fields();
+  /** The fields of the candidate that the form names; of several the first where it names none. */
+  Map<String, String> fields(FormData form) {
+    Set<String> stated =
+        form.fields().keySet().stream()
+            .flatMap(field -> form.text(field).stream())
+            .collect(Collectors.toSet());
+    return candidates.stream()
+        .filter(c -> c.isAmong(stated))
+        .findFirst()
+        .or(() -> candidates.stream().findFirst())
+        .map(CandidateJson::fields)
+        .orElse(Map.of());
   }
 
   Optional<StatedParcel> stated() {
@@ -23,7 +37,13 @@ record PaperJson(@Nullable ParcelJson parcel, List<CandidateJson> candidates) {
   }
 
   record CandidateJson(
-      @Nullable String identity, @Nullable String name, Map<String, String> fields) {}
+      @Nullable String identity, @Nullable String name, Map<String, String> fields) {
+    private boolean isAmong(Set<String> stated) {
+      return Stream.of(Optional.ofNullable(identity), Optional.ofNullable(name))
+          .flatMap(Optional::stream)
+          .anyMatch(stated::contains);
+    }
+  }
 
   record ParcelJson(
       @Nullable String carrier,

@@ -109,7 +109,7 @@ final class StrictDoor {
         Optional.ofNullable(ref.category()).filter(c -> !c.isBlank()),
         Optional.of(form.orElse(FormData.EMPTY)),
         Map.of(),
-        paper.fields(),
+        paper.fields(form.orElse(FormData.EMPTY)),
         paper.stated(),
         described.documents(),
         defects,
