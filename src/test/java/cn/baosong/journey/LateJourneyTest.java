@@ -85,7 +85,8 @@ class LateJourneyTest extends RunningOffice {
                 Optional::isPresent)
             .orElseThrow();
     assertThat(waived.state()).isEqualTo(LetterState.WAITING);
-    assertThat(waived.sections().toString()).contains("逾期不报视为放弃");
+    assertThat(waived.sections().toString())
+        .contains("收到时间为2023年10月18日", "最宽解释至2023年10月16日24:00", "逾期不报视为放弃");
     assertThat(letters.of(submission.number())).noneMatch(l -> l.kind() == LetterKind.NOT_ACCEPTED);
   }
 

@@ -26,6 +26,11 @@ record Arrival(Optional<TimeEvidence> sent, TimeEvidence received) {
     return new Arrival(Optional.of(received), received);
   }
 
+  /** Whether nothing but the receipt is known of both. */
+  boolean isReceiptOnly() {
+    return sent.filter(received::equals).isPresent();
+  }
+
   TimeEvidence evidence(Basis basis) {
     return switch (basis) {
       case POSTMARK -> sent.orElse(received);

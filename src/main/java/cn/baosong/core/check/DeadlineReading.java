@@ -3,6 +3,7 @@ package cn.baosong.core.check;
 import cn.baosong.core.call.Basis;
 import cn.baosong.core.call.Deadline;
 import cn.baosong.core.check.TimeVerdict.Value;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +14,12 @@ record DeadlineReading(Deadline deadline, Limits limits) {
     return new DeadlineReading(deadline, Limits.of(deadline, facts.workingDays(), facts.zone()));
   }
 
-  /** One arrival under every basis in play (A11). */
+  /** One arrival under every basis in play (A11), told by the one that speaks of what was seen. */
   TimeVerdict hold(Arrival arrival) {
+    Comparator<Basis> first =
+        arrival.isReceiptOnly() ? Comparator.reverseOrder() : Comparator.naturalOrder();
     List<TimeVerdict> readings =
-        deadline.basis().stream().sorted().map(basis -> hold(basis, arrival)).toList();
+        deadline.basis().stream().sorted(first).map(basis -> hold(basis, arrival)).toList();
     return Verdicts.unanimous(readings, "通知未载明以寄出还是收到为准，两种理解结论不同，由工作人员认定。");
   }
 
