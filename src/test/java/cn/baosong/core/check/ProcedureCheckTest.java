@@ -66,6 +66,15 @@ class ProcedureCheckTest {
   }
 
   @Test
+  void asksForMoreDaysInTheStrictModeWhereOnlyTheFirstWouldHelp() {
+    Procedure lenient = publicity("p", "公示开始", "公示结束", Optional.empty());
+    assertThat(published(strict(lenient), "2023-09-25", "2023-10-07"))
+        .extracting(Finding::outcome)
+        .containsExactly(Outcome.CORRECT);
+    assertThat(published(strict(lenient), "2023-09-25", "2023-10-08")).isEmpty();
+  }
+
+  @Test
   void isContentWhenTheDaysSufficeWithoutTheFirst() {
     assertThat(published("2023-09-18", "2023-09-25")).isEmpty();
   }
@@ -142,11 +151,31 @@ class ProcedureCheckTest {
   }
 
   private List<Finding> published(String from, String to) {
-    OfficeFixture office =
-        new OfficeFixture(
-            new CallFixture("x").procedure(publicity("p", "公示开始", "公示结束", Optional.empty())));
+    return published(publicity("p", "公示开始", "公示结束", Optional.empty()), from, to);
+  }
+
+  private List<Finding> published(Procedure procedure, String from, String to) {
+    OfficeFixture office = new OfficeFixture(new CallFixture("x").procedure(procedure));
     office.mail("2023-10-09T09:00:00").report("公示开始", from).report("公示结束", to).of(candidate());
     return office.check(check);
+  }
+
+  private static Procedure strict(Procedure p) {
+    return new Procedure(
+        p.id(),
+        p.kind(),
+        p.name(),
+        p.materials(),
+        p.fields(),
+        p.from(),
+        p.to(),
+        p.minDays(),
+        p.working(),
+        false,
+        p.after(),
+        p.endsBefore(),
+        p.waivedWhen(),
+        p.clause());
   }
 
   private static Procedure publicity(String id, String from, String to, Optional<String> after) {
