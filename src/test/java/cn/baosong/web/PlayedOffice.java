@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parts of the office that a page or a program meets, in memory. */
 final class PlayedOffice {
@@ -255,6 +256,6 @@ final class PlayedOffice {
   }
 
   static WorkingDays workingDays() {
-    return new WorkingDays(Map.of());
+    return new WorkingDays(Map.of(2020, new WorkingDays.Year(Set.of(), Set.of())));
   }
 }
