@@ -10,6 +10,7 @@ import cn.baosong.desk.AssessmentDesk;
 import cn.baosong.desk.AssignmentDesk;
 import cn.baosong.desk.Bearings;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.CascadeDesk;
 import cn.baosong.desk.CaseLock;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.DispatchDesk;
@@ -227,6 +228,11 @@ class DeskWiring {
         units,
         lock,
         new PaperDesk.Today(clock, zone));
+  }
+
+  @Bean
+  CascadeDesk cascadeDesk(Calls calls, Units units, Dossiers dossiers) {
+    return new CascadeDesk(calls, units, dossiers);
   }
 
   @Bean

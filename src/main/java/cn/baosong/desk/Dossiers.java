@@ -22,6 +22,12 @@ public interface Dossiers {
   Set<String> liveElsewhere(CallId call, UnitCode unit, Collection<String> candidateKeys);
 
   /**
+   * The dossiers that stand (neither superseded nor withdrawn nor rejected) of these candidates in
+   * a call, by whatever unit, in the order of their numbers.
+   */
+  List<Dossier> standingOf(CallId call, Collection<String> candidateKeys);
+
+  /**
    * Saves row and act together. Among the versions of one candidate only one stands accepted: save
    * the superseded one first.
    *

@@ -11,6 +11,7 @@ import cn.baosong.desk.Dossiers;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,6 +89,29 @@ public final class SqlDossiers implements Dossiers {
         .param("states", COUNTING)
         .query(String.class)
         .list();
+  }
+
+  @Override
+  public List<Dossier> standingOf(CallId call, Collection<String> candidateKeys) {
+    List<String> digests =
+        candidateKeys.stream().distinct().filter(k -> !k.isEmpty()).map(Columns::digest).toList();
+    return Batches.of(digests).stream()
+        .flatMap(
+            some ->
+                book
+                    .jdbc()
+                    .sql(
+                        "select doc from dossier where call_id = :call"
+                            + " and candidate_key in (:digests) and state in (:states)")
+                    .param("call", call.value())
+                    .param("digests", some)
+                    .param("states", COUNTING)
+                    .query(String.class)
+                    .list()
+                    .stream())
+        .map(doc -> book.docs().read(doc, Dossier.class))
+        .sorted(Comparator.comparing(Dossier::number))
+        .toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package cn.baosong.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.decision.Decision;
 import cn.baosong.core.decision.QueueEntry;
@@ -140,6 +141,22 @@ interface RecordsContract {
         .containsExactlyElementsOf(nameAndBirth);
     store().dossiers().save(Samples.in(elsewhere, DossierState.WITHDRAWN), ACT);
     assertThat(store().dossiers().liveElsewhere(Samples.CALL, Samples.UNIT, keys)).isEmpty();
+  }
+
+  @Test
+  default void findsWhereACandidateStandsInACallByWhateverUnit() {
+    store().submissions().save(Samples.submission(1), ACT);
+    Dossier one = Samples.dossier(1, 1, "a");
+    Dossier other = Samples.dossier(2, 1, "a", other());
+    store().dossiers().save(other, ACT);
+    store().dossiers().save(one, ACT);
+    store().dossiers().save(Samples.dossier(3, 1, "b"), ACT);
+    assertThat(store().dossiers().standingOf(Samples.CALL, List.of("a", "c")))
+        .containsExactly(one, other);
+    store().dossiers().save(Samples.in(one, DossierState.REJECTED), ACT);
+    assertThat(store().dossiers().standingOf(Samples.CALL, List.of("a"))).containsExactly(other);
+    assertThat(store().dossiers().standingOf(Samples.CALL, List.of())).isEmpty();
+    assertThat(store().dossiers().standingOf(new CallId("other"), List.of("a"))).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import cn.baosong.core.decision.Decision;
 import cn.baosong.core.notice.LetterWriter;
 import cn.baosong.desk.AssignmentDesk;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.CascadeDesk;
 import cn.baosong.desk.CaseLock;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.DispatchDesk;
@@ -147,6 +148,11 @@ class OfficeSlice {
   @Bean
   SqlNumbers numbers(JdbcClient jdbc, PlatformTransactionManager manager) {
     return new SqlNumbers(jdbc, manager);
+  }
+
+  @Bean
+  CascadeDesk cascadeDesk(Calls calls, Units units, Dossiers dossiers) {
+    return new CascadeDesk(calls, units, dossiers);
   }
 
   @Bean

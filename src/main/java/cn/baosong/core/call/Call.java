@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param secrecy what the notice says of classified material, verbatim; may be empty
  * @param categoryField form field that holds the category or tier; empty when the call has none
  * @param returnPolicy what the notice says of materials going back, verbatim; may be empty
- * @param parent the call that a list accepted here is later submitted under
+ * @param parent the window that a list accepted here is later submitted to
  */
 public record Call(
     CallId id,
@@ -39,7 +39,7 @@ public record Call(
     int correctionTerm,
     Clause returnPolicy,
     List<Ambiguity> ambiguities,
-    Optional<CallId> parent) {
+    Optional<Parent> parent) {
   public Call {
     deadlines = List.copyOf(deadlines);
     reportFields = List.copyOf(reportFields);
@@ -54,6 +54,22 @@ public record Call(
   /** The ambiguity that concerns an option key, if the call names one. */
   public Optional<Ambiguity> ambiguity(String key) {
     return ambiguities.stream().filter(a -> a.key().equals(key)).findFirst();
+  }
+
+  /**
+   * The quotas that bind a kind of unit: those that name it, and those that name no kind where none
+   * of the same category names it.
+   */
+  public List<Quota> quotasOf(String kind) {
+    return quotas.stream().filter(quota -> binds(quota, kind)).toList();
+  }
+
+  private boolean binds(Quota quota, String kind) {
+    return quota.unitKinds().contains(kind)
+        || (quota.unitKinds().isEmpty()
+            && quotas.stream()
+                .filter(other -> other.category().equals(quota.category()))
+                .noneMatch(other -> other.unitKinds().contains(kind)));
   }
 
   /** The readings of an option that are in play; the given one where the call does not name it. */

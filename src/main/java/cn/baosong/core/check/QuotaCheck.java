@@ -1,8 +1,9 @@
 package cn.baosong.core.check;
 
+import cn.baosong.core.call.Call;
 import cn.baosong.core.call.Quota;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** How many candidates the unit recommends, against each quota that binds it (decisions 10). */
 final class QuotaCheck implements Check {
@@ -24,11 +25,14 @@ final class QuotaCheck implements Check {
   }
 
   private static List<Finding> findings(String kind, Counted counted) {
-    List<Quota> quotas = counted.succession().facts().call().quotas();
-    return quotas.stream()
-        .filter(quota -> binds(quota, kind, quotas))
+    return quotas(kind, counted.succession().facts().call())
         .flatMap(quota -> new QuotaCount(quota, counted).findings().stream())
         .toList();
+  }
+
+  /** Of a unit whose kind nobody knows none is counted: a person finds out first. */
+  private static Stream<Quota> quotas(String kind, Call call) {
+    return kind.isEmpty() ? Stream.empty() : call.quotasOf(kind).stream();
   }
 
   /** Which quota holds hangs on a question that nobody has settled (A29, A37). */
@@ -42,18 +46,5 @@ final class QuotaCheck implements Check {
                     ? finding
                     : finding.as(Outcome.REFER, "该单位按哪一类单位计算指标，通知未载明，由工作人员认定。"))
         .toList();
-  }
-
-  /** A quota without kinds binds every kind that no other quota of its category names. */
-  private static boolean binds(Quota quota, String kind, List<Quota> quotas) {
-    if (kind.isEmpty()) {
-      return false;
-    }
-    Set<String> named = quota.unitKinds();
-    return named.contains(kind)
-        || (named.isEmpty()
-            && quotas.stream()
-                .filter(other -> other.category().equals(quota.category()))
-                .noneMatch(other -> other.unitKinds().contains(kind)));
   }
 }

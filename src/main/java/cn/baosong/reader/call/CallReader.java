@@ -9,7 +9,6 @@ import cn.baosong.core.call.PersonFields;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Puts a call together from its files, telling what does not fit on the way. */
@@ -59,7 +58,7 @@ final class CallReader {
         root.at("correction").number("term", CORRECTION_TERM),
         root.clause("returns"),
         ambiguities,
-        parent());
+        new ParentReader(root.at("parent")).read(id));
   }
 
   private PersonFields person() {
@@ -83,13 +82,5 @@ final class CallReader {
         letters.parsed("hold", Duration::parse).orElse(Duration.ofMinutes(30)),
         letters.text("seal").equals("draft"),
         wording);
-  }
-
-  private Optional<CallId> parent() {
-    return root.optional("parent").filter(CallReader::isId).map(CallId::new);
-  }
-
-  private static boolean isId(String text) {
-    return text.matches("[a-z0-9][a-z0-9-]{0,62}");
   }
 }

@@ -17,18 +17,25 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Dossiers as the interface and the pages show them, by three queries whatever their number. */
+/** Dossiers as the interface and the pages show them, by few queries whatever their number. */
 @Component
 public final class DossierShow {
   private final Records records;
   private final Dossiers dossiers;
   private final Registry registry;
+  private final CascadeShow cascades;
   private final WebOffice office;
 
-  DossierShow(Records records, Dossiers dossiers, Registry registry, WebOffice office) {
+  DossierShow(
+      Records records,
+      Dossiers dossiers,
+      Registry registry,
+      CascadeShow cascades,
+      WebOffice office) {
     this.records = records;
     this.dossiers = dossiers;
     this.registry = registry;
+    this.cascades = cascades;
     this.office = office;
   }
 
@@ -36,7 +43,8 @@ public final class DossierShow {
   private record Around(
       Map<DossierNumber, Decision> standing,
       Map<SubmissionNumber, SubmissionLine> timing,
-      Map<String, List<Records.Event>> timelines) {}
+      Map<String, List<Records.Event>> timelines,
+      Map<DossierNumber, CascadeView> cascades) {}
 
   public List<DossierView> views(List<Dossier> page) {
     List<DossierNumber> numbers = page.stream().map(Dossier::number).toList();
@@ -44,7 +52,8 @@ public final class DossierShow {
         new Around(
             dossiers.standing(numbers),
             records.lines(page.stream().map(Dossier::timedBy).distinct().toList()),
-            records.timelines(numbers.stream().map(DossierNumber::value).toList()));
+            records.timelines(numbers.stream().map(DossierNumber::value).toList()),
+            cascades.views(page));
     return page.stream().map(dossier -> view(dossier, around)).toList();
   }
 
@@ -78,6 +87,7 @@ public final class DossierShow {
         dossier.version(),
         Optional.ofNullable(around.timing().get(dossier.timedBy()))
             .map(line -> EvidenceView.of(line.arrival(), office)),
+        Optional.ofNullable(around.cascades().get(dossier.number())),
         EventView.of(around.timelines().getOrDefault(dossier.number().value(), List.of()), office));
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param decision null until there is one
  * @param version to be named in a ruling
  * @param evidence of {@code timedBy}
+ * @param cascade null when its call has no window above and nobody accepted the person below
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record DossierView(
@@ -39,6 +40,7 @@ public record DossierView(
     Optional<CorrectionView> correction,
     int version,
     Optional<EvidenceView> evidence,
+    Optional<CascadeView> cascade,
     List<EventView> timeline) {
 
   /**

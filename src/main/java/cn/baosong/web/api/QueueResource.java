@@ -3,6 +3,7 @@ package cn.baosong.web.api;
 import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.desk.Filters;
+import cn.baosong.desk.Page;
 import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Records;
 import cn.baosong.web.Viewer;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -32,15 +34,21 @@ class QueueResource {
 
   private final Records records;
   private final QueueDesk desk;
+  private final CascadeShow cascades;
   private final WebOffice office;
 
-  QueueResource(Records records, QueueDesk desk, WebOffice office) {
+  QueueResource(Records records, QueueDesk desk, CascadeShow cascades, WebOffice office) {
     this.records = records;
     this.desk = desk;
+    this.cascades = cascades;
     this.office = office;
   }
 
-  /** An entry of the queue with whom it is about. */
+  /**
+   * An entry of the queue with whom it is about.
+   *
+   * @param cascade receipts of the windows below and the upper limit of the one above, or null
+   */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record LineView(
       String dossier,
@@ -53,6 +61,7 @@ class QueueResource {
       String unit,
       Optional<String> category,
       DossierView.CandidateView candidate,
+      Optional<CascadeView> cascade,
       int version) {}
 
   /** An entry of the queue after a change. */
@@ -80,7 +89,11 @@ class QueueResource {
     }
     Query query = Query.of(request, LIST, "state");
     Filters.OfQueue filter = new Filters.OfQueue(id, query.code("state", QueueEntry.State.class));
-    return ListBody.of(LIST, records.queue(filter, query.window()), this::line);
+    Page<Records.QueueLine> page = records.queue(filter, query.window());
+    Map<DossierNumber, CascadeView> around =
+        cascades.views(page.items().stream().map(Records.QueueLine::dossier).toList());
+    return ListBody.of(
+        LIST, page, line -> line(line, Optional.ofNullable(around.get(line.dossier().number()))));
   }
 
   @PostMapping({"/queue/{dossier}/claim", "/{dossier}/claim"})
@@ -123,7 +136,7 @@ class QueueResource {
         office.at(entry.since()));
   }
 
-  private LineView line(Records.QueueLine line) {
+  private LineView line(Records.QueueLine line, Optional<CascadeView> cascade) {
     QueueEntry entry = line.entry();
     return new LineView(
         entry.dossier().value(),
@@ -136,6 +149,7 @@ class QueueResource {
         line.dossier().unit().value(),
         line.dossier().category(),
         DossierView.CandidateView.of(line.dossier().candidate()),
+        cascade,
         line.dossier().version());
   }
 }

@@ -61,6 +61,8 @@ class CallLoaderTest {
           'consequences: [NOT_ACCEPTED]' | 'consequences: [NOT_ACCEPTED, NONE_STATED]' | lateness.consequences | 不能与其他后果并列
           'field: 性别'                 | 'field: 性 别'               | paper.compared[1].field  | 没有字段
           'hold: PT30M'                | 'hold: 30分钟'               | letters.hold             | 时长应写成
+          'secrecy: {place: 四（二）1, words: 涉密推荐材料需自行进行脱密处理。}' | 'parent: {call: 上级}' | parent.call | 上级通知的编号
+          'secrecy: {place: 四（二）1, words: 涉密推荐材料需自行进行脱密处理。}' | 'parent: sx-bqw-2020' | parent | 不能是这份通知自己
           'waitDays: 15'               | 'mode: scan'                | paper.mode               | 写了两次
           'number: 晋人社厅函〔2020〕131号'  | 'number: !!java.net.URL x'  | notice.number            | 标签
           'number: 晋人社厅函〔2020〕131号'  | 'number: &a x'              | notice.number            | 引用
