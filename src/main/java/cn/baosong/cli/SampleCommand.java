@@ -1,7 +1,6 @@
 package cn.baosong.cli;
 
 import cn.baosong.core.call.Call;
-import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.reader.call.Case;
@@ -14,7 +13,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,16 +63,16 @@ final class SampleCommand implements Callable<Integer> {
                         "通知 " + call + " 没有例子（cases.yaml），造不出样例。",
                         "Call " + call + " has no cases to take people from."));
     Unit sender = sender(wanted);
-    write(new SamplePackage(wanted, sender), model.report(), model.people().get(0).form());
+    write(new SamplePackage(wanted, sender), model.with(model.people().subList(0, 1)));
     spec.commandLine().getOut().println(output + "  " + sender.name() + "  " + sender.code());
     return 0;
   }
 
   /** Whole under its name: a watched folder must not see half of it. */
-  private void write(SamplePackage sample, FormData report, FormData person) throws IOException {
+  private void write(SamplePackage sample, Case one) throws IOException {
     Path part = output.resolveSibling(output.getFileName() + ".part");
     try (OutputStream to = Files.newOutputStream(part)) {
-      sample.write(report, List.of(person), to);
+      sample.write(one, to);
     }
     Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
   }

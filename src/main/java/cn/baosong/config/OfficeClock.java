@@ -11,7 +11,7 @@ import java.time.ZoneId;
  */
 public final class OfficeClock extends Clock {
   private final Clock machine;
-  private final Duration offset;
+  private volatile Duration offset;
 
   public OfficeClock(Clock machine, Duration offset) {
     this.machine = machine;
@@ -26,6 +26,11 @@ public final class OfficeClock extends Clock {
   /** Office time of an instant that the machine observed (decisions.md 16). */
   public Instant ofObserved(Instant observed) {
     return observed.plus(offset);
+  }
+
+  /** Goes on from another moment of office time: a training steps through a season. */
+  public void moveTo(Instant moment) {
+    offset = Duration.between(machine.instant(), moment);
   }
 
   /** Real time, for timers, leases and back-off. */

@@ -13,10 +13,6 @@ class WebWiring {
   @Bean
   WebOffice webOffice(OfficeClock clock, BaosongSettings settings, ZoneId zone) {
     return new WebOffice(
-        clock,
-        clock.machine(),
-        zone,
-        clock.offset(),
-        Optional.ofNullable(settings.adminPassword()));
+        clock, clock.machine(), zone, clock::offset, Optional.ofNullable(settings.adminPassword()));
   }
 }

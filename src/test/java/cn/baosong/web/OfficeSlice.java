@@ -92,7 +92,7 @@ class OfficeSlice {
 
   @Bean
   WebOffice webOffice(TickingClock office, WallClock wall) {
-    return new WebOffice(office, wall, ZONE, Duration.ofDays(-2000), Optional.of(PASSWORD));
+    return new WebOffice(office, wall, ZONE, () -> Duration.ofDays(-2000), Optional.of(PASSWORD));
   }
 
   @Bean

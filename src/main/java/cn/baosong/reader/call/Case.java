@@ -1,8 +1,13 @@
 package cn.baosong.reader.call;
 
 import cn.baosong.core.call.FormData;
+import cn.baosong.core.call.Material;
+import cn.baosong.core.call.PersonFields;
+import cn.baosong.core.call.Truth;
+import cn.baosong.core.call.Value;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +37,12 @@ public record Case(
   public Case {
     arrivals = List.copyOf(arrivals);
     people = List.copyOf(people);
+  }
+
+  /** The same case with other candidates. */
+  public Case with(List<Person> others) {
+    return new Case(
+        name, line, unit, mode, arrivals, parcel, report, enclosed, others, asOf, expected);
   }
 
   /**
@@ -74,7 +85,15 @@ public record Case(
    * @param also ids of optional materials enclosed as well
    * @param pages page counts by id of the material
    */
-  public record Enclosed(Set<String> without, Set<String> also, Map<String, Integer> pages) {}
+  public record Enclosed(Set<String> without, Set<String> also, Map<String, Integer> pages) {
+
+    /** Whether a material is there: what is due unless left out, and what is added. */
+    public boolean holds(Material material, FormData form) {
+      boolean due =
+          material.when().map(when -> when.test(form) == Truth.TRUE).orElse(material.required());
+      return !without.contains(material.id()) && (due || also.contains(material.id()));
+    }
+  }
 
   /**
    * A candidate.
@@ -82,7 +101,17 @@ public record Case(
    * @param paper what stands on the signed paper where it differs from the form; without a parcel
    *     empty means that the unit states nothing of its paper
    */
-  public record Person(FormData form, Optional<Map<String, String>> paper) {}
+  public record Person(FormData form, Optional<Map<String, String>> paper) {
+
+    /** Somebody else with the same merits: the number differs, the name stays. */
+    public Person another(PersonFields fields, int position) {
+      Map<String, Value> other = new LinkedHashMap<>(form.fields());
+      form.text(fields.identity())
+          .map(number -> SampleIdentity.another(number, position))
+          .ifPresent(number -> other.put(fields.identity(), new Value.Text(number)));
+      return new Person(new FormData(other), paper);
+    }
+  }
 
   /**
    * The decision expected.

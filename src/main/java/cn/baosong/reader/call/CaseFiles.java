@@ -3,7 +3,6 @@ package cn.baosong.reader.call;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.Material;
-import cn.baosong.core.call.Truth;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Document;
 import cn.baosong.reader.call.Case.Enclosed;
@@ -16,7 +15,7 @@ record CaseFiles(Call call, Enclosed enclosed) {
 
   List<Document> ofUnit() {
     return call.materials().stream()
-        .filter(m -> !m.perCandidate() && isEnclosed(m, FormData.EMPTY))
+        .filter(m -> !m.perCandidate() && enclosed.holds(m, FormData.EMPTY))
         .map(m -> file(m, ""))
         .toList();
   }
@@ -24,16 +23,9 @@ record CaseFiles(Call call, Enclosed enclosed) {
   List<Document> ofCandidate(Person person) {
     String folder = person.form().text(call.person().name()).orElse("") + "/";
     return call.materials().stream()
-        .filter(m -> m.perCandidate() && isEnclosed(m, person.form()))
+        .filter(m -> m.perCandidate() && enclosed.holds(m, person.form()))
         .map(m -> file(m, folder))
         .toList();
-  }
-
-  private boolean isEnclosed(Material material, FormData form) {
-    boolean due =
-        material.when().map(when -> when.test(form) == Truth.TRUE).orElse(material.required());
-    return !enclosed.without().contains(material.id())
-        && (due || enclosed.also().contains(material.id()));
   }
 
   private Document file(Material material, String folder) {

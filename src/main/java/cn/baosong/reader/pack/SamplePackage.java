@@ -4,8 +4,10 @@ import cn.baosong.core.call.Call;
 import cn.baosong.core.call.Form;
 import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.Material;
-import cn.baosong.core.call.Truth;
 import cn.baosong.core.call.Unit;
+import cn.baosong.core.call.Value;
+import cn.baosong.reader.call.Case;
+import cn.baosong.reader.call.Case.Person;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -30,34 +34,44 @@ public final class SamplePackage {
     this.unit = unit;
   }
 
-  /**
-   * Writes it as a zip.
-   *
-   * @param report unit-level facts for the head of the list
-   * @param people forms, one a candidate
-   */
-  public void write(FormData report, List<FormData> people, OutputStream to) throws IOException {
+  /** Writes what the unit of a case delivers, as a zip. */
+  public void write(Case one, OutputStream to) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8)) {
-      put(zip, "报送清单.csv", list(report, people).getBytes(StandardCharsets.UTF_8));
-      enclose(zip, "", false, FormData.EMPTY, "");
-      for (int i = 0; i < people.size(); i++) {
-        String name = people.get(i).text(call.person().name()).orElse("");
-        enclose(zip, "%02d-%s/".formatted(i + 1, name), true, people.get(i), name);
+      put(zip, "报送清单.csv", list(one.report(), one.people()).getBytes(StandardCharsets.UTF_8));
+      enclose(zip, "", one.enclosed(), Optional.empty());
+      for (int i = 0; i < one.people().size(); i++) {
+        Person person = one.people().get(i);
+        enclose(
+            zip, "%02d-%s/".formatted(i + 1, name(person)), one.enclosed(), Optional.of(person));
       }
     }
   }
 
   private void enclose(
-      ZipOutputStream zip, String folder, boolean ofCandidate, FormData form, String stem)
+      ZipOutputStream zip, String folder, Case.Enclosed enclosed, Optional<Person> whose)
       throws IOException {
+    FormData form = whose.map(Person::form).orElse(FormData.EMPTY);
+    FormData printed = whose.map(SamplePackage::asOnPaper).orElse(FormData.EMPTY);
     for (Material material : call.materials()) {
-      boolean due =
-          material.when().map(w -> w.test(form) == Truth.TRUE).orElse(material.required());
-      if (due && material.perCandidate() == ofCandidate) {
-        String name = file(material, stem);
-        put(zip, folder + name, material.opaque() ? RPU : SampleForm.of(name, form));
+      if (material.perCandidate() == whose.isPresent() && enclosed.holds(material, form)) {
+        String name = file(material, whose.map(this::name).orElse(""));
+        put(zip, folder + name, material.opaque() ? RPU : SampleForm.of(name, printed));
       }
     }
+  }
+
+  private String name(Person person) {
+    return person.form().text(call.person().name()).orElse("");
+  }
+
+  /** What the signed form says, where that is not what was typed into the list. */
+  private static FormData asOnPaper(Person person) {
+    Map<String, Value> fields = new LinkedHashMap<>(person.form().fields());
+    person
+        .paper()
+        .orElse(Map.of())
+        .forEach((field, text) -> fields.put(field, new Value.Text(text)));
+    return new FormData(fields);
   }
 
   /** A name that the call recognises: one of its words, else the candidate's name. */
@@ -67,7 +81,7 @@ public final class SamplePackage {
     return material.names().stream().findFirst().orElse(stem) + "." + suffix;
   }
 
-  private String list(FormData report, List<FormData> people) {
+  private String list(FormData report, List<Person> people) {
     Map<String, String> head = new LinkedHashMap<>();
     head.put("通知", call.id().value());
     head.put("报送单位", unit.name());
@@ -80,15 +94,18 @@ public final class SamplePackage {
     List<String> fields =
         call.form().fields().stream()
             .map(Form.Field::name)
-            .filter(field -> people.stream().anyMatch(p -> p.isFilled(field)))
+            .filter(field -> people.stream().anyMatch(p -> p.form().isFilled(field)))
             .toList();
-    rows.add(row("序号", fields));
+    List<String> onPaper =
+        people.stream()
+            .flatMap(p -> p.paper().orElse(Map.of()).keySet().stream())
+            .distinct()
+            .toList();
+    rows.add(row("序号", fields, onPaper.stream().map(field -> "纸质·" + field).toList()));
     for (int i = 0; i < people.size(); i++) {
-      FormData person = people.get(i);
-      rows.add(
-          row(
-              String.valueOf(i + 1),
-              fields.stream().map(field -> person.text(field).orElse("")).toList()));
+      FormData typed = people.get(i).form();
+      FormData signed = asOnPaper(people.get(i));
+      rows.add(row(String.valueOf(i + 1), texts(typed, fields), texts(signed, onPaper)));
     }
     return BYTE_ORDER_MARK
         + rows.stream()
@@ -96,11 +113,12 @@ public final class SamplePackage {
             .collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 
-  private static List<String> row(String first, List<String> others) {
-    List<String> row = new ArrayList<>();
-    row.add(first);
-    row.addAll(others);
-    return row;
+  private static List<String> texts(FormData form, List<String> fields) {
+    return fields.stream().map(field -> form.text(field).orElse("")).toList();
+  }
+
+  private static List<String> row(String first, List<String> typed, List<String> signed) {
+    return Stream.of(List.of(first), typed, signed).flatMap(List::stream).toList();
   }
 
   private static String cell(String text) {

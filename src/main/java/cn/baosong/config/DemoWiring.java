@@ -1,0 +1,82 @@
+package cn.baosong.config;
+
+import cn.baosong.demo.Scene;
+import cn.baosong.demo.Season;
+import cn.baosong.desk.Dossiers;
+import cn.baosong.desk.Submissions;
+import cn.baosong.desk.Units;
+import cn.baosong.reader.call.CallLoader;
+import cn.baosong.reader.call.FormsReading;
+import cn.baosong.reader.pack.Playlist;
+import cn.baosong.reader.pack.Playlist.Played;
+import cn.baosong.reader.pack.SamplePackage;
+import cn.baosong.settings.BaosongSettings;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** Profile {@code demo}: the calls' own cases are dropped one after another, in their seasons. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoWiring.class);
+
+  /** Between two packages of one moment; after midnight also the distance from the deadline. */
+  private static final Duration APART = Duration.ofMinutes(30);
+
+  @Bean
+  Season season(
+      BaosongSettings settings, OfficeClock clock, Submissions submissions, Dossiers dossiers) {
+    return new Season(settings.inbox(), clock::moveTo, submissions, dossiers);
+  }
+
+  /** Plays in a thread of its own: the office is open meanwhile. */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> demo(
+      Season season, CallLoader loader, Units units, BaosongSettings settings) {
+    return ready -> {
+      List<Scene> scenes = scenes(loader, units, settings);
+      Thread thread = new Thread(() -> play(season, scenes), "demo");
+      thread.setDaemon(true);
+      thread.start();
+    };
+  }
+
+  private static List<Scene> scenes(CallLoader loader, Units units, BaosongSettings settings) {
+    List<Scene> scenes = new ArrayList<>();
+    Instant next = Instant.MIN;
+    for (Played each :
+        Playlist.of(FormsReading.of(loader, settings.forms()).sound(), units.all())) {
+      Instant own =
+          each.one().arrivals().get(0).received().atZone(settings.zone()).toInstant().plus(APART);
+      Instant at = own.isAfter(next) ? own : next;
+      next = at.plus(APART);
+      String file = "%02d-%s.zip".formatted(scenes.size() + 1, each.call().id().value());
+      SamplePackage sample = new SamplePackage(each.call(), each.unit());
+      String name = each.call().id().value() + "：" + each.one().name();
+      scenes.add(
+          new Scene(
+              name, each.one().expected().state(), file, at, to -> sample.write(each.one(), to)));
+    }
+    return scenes;
+  }
+
+  private static void play(Season season, List<Scene> scenes) {
+    try {
+      season.play(scenes);
+    } catch (IOException disk) {
+      LOG.error("The demo ended early", disk);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package cn.baosong.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baosong.demo.Season;
+import cn.baosong.demo.Season.Outcome;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@ActiveProfiles("demo")
+class DemoJourneyTest extends RunningOffice {
+  @Autowired Season season;
+
+  @DynamicPropertySource
+  static void somewhen(DynamicPropertyRegistry registry) {
+    at("2020-01-01T09:00:00+08:00", registry);
+  }
+
+  @Test
+  void showsANewcomerEveryKindOfDecisionAsTheCasesOfTheCallsSay() {
+    await().atMost(PATIENCE.multipliedBy(2)).until(season::isOver);
+    assertThat(season.outcomes())
+        .hasSizeGreaterThanOrEqualTo(8)
+        .allSatisfy(o -> assertThat(o.states()).containsExactly(o.scene().expected()));
+    assertThat(season.outcomes())
+        .extracting(Outcome::states)
+        .contains(Set.of("ACCEPTED"), Set.of("RETURNED"), Set.of("REJECTED"), Set.of("IN_REVIEW"));
+    assertThat(season.outcomes()).extracting(o -> o.scene().at()).isSorted();
+  }
+}
