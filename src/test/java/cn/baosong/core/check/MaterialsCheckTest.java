@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.baosong.core.call.PaperPolicy.Mode;
+import cn.baosong.core.dossier.DossierNumber;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,27 @@ class MaterialsCheckTest {
             tuple(FindingCode.MATERIAL_MISSING, Outcome.CORRECT, "form-industry"),
             tuple(FindingCode.MATERIAL_MISSING, Outcome.CORRECT, "rpu"),
             tuple(FindingCode.MATERIAL_INVALID, Outcome.CORRECT, "attachment"));
+  }
+
+  /** domain.md, C10: three people on the paper, two files of the registration program. */
+  @Test
+  void asksTheOneOfThreeForHisRegistrationFileWhoHasNone() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
+    office
+        .mail("2020-03-20T09:00:00")
+        .of(
+            candidate("张三", 1),
+            candidate("李四", 3),
+            candidate("王五", 5).files(file("登记表.pdf"), file("佐证材料.pdf")));
+
+    assertThat(office.check(check))
+        .extracting(Finding::code, Finding::outcome, Finding::rule, f -> f.dossier().orElseThrow())
+        .containsExactly(
+            tuple(
+                FindingCode.MATERIAL_MISSING,
+                Outcome.CORRECT,
+                "rpu",
+                new DossierNumber("RX-2020-0003")));
   }
 
   @Test
