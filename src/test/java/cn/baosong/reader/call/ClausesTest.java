@@ -24,6 +24,7 @@ class ClausesTest {
     "nm-xsd-2023-t12, neimenggu-2023-xinshidai.txt, 40",
     "sx-tj-2023, yangquan-2023-zhengfujintie.txt, 60",
     "yq-tj-2023, yangquan-2023-zhengfujintie.txt, 50",
+    "dt-xsdt-2020, datong-2020-daitouren.txt, 50",
   })
   void quotesEveryClauseVerbatim(String call, String text, int atLeast) throws IOException {
     String notice = plain(notice(text));
