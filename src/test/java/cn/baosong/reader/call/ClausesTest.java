@@ -22,6 +22,7 @@ class ClausesTest {
   @CsvSource({
     "sx-bqw-2020, shanxi-2020-baiqianwan.txt, 35",
     "nm-xsd-2023-t12, neimenggu-2023-xinshidai.txt, 40",
+    "nm-xsd-2023-t3, neimenggu-2023-xinshidai.txt, 13",
     "sx-tj-2023, yangquan-2023-zhengfujintie.txt, 60",
     "yq-tj-2023, yangquan-2023-zhengfujintie.txt, 50",
     "dt-xsdt-2020, datong-2020-daitouren.txt, 50",
