@@ -25,7 +25,7 @@ say "ended $took s after SIGTERM in the middle of $megabytes MB"
 start
 within 180 count_is 1
 within 60 taken
-kept="$folder/var/archive/${sum:0:2}/${sum:2:2}/$sum"
+kept="$folder/var/archive/${sum:0:2}/$sum"
 [ "$(sha256sum "$kept" | cut -d' ' -f1)" = "$sum" ] || fail "the original differs"
 [ -z "$(find "$folder/var/archive/tmp" -name '*.part')" ] || fail "a half copy was left"
 stop TERM
