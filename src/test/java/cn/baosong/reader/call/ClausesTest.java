@@ -21,6 +21,7 @@ class ClausesTest {
   @ParameterizedTest
   @CsvSource({
     "sx-bqw-2020, shanxi-2020-baiqianwan.txt, 35",
+    "nm-bqw-2017, neimenggu-2017-baiqianwan.txt, 25",
     "nm-xsd-2023-t12, neimenggu-2023-xinshidai.txt, 40",
     "nm-xsd-2023-t3, neimenggu-2023-xinshidai.txt, 13",
     "sx-tj-2023, yangquan-2023-zhengfujintie.txt, 60",
