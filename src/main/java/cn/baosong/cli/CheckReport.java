@@ -1,5 +1,6 @@
 package cn.baosong.cli;
 
+import cn.baosong.cli.Warnings.Warning;
 import cn.baosong.core.call.Ambiguity;
 import cn.baosong.core.call.CallFault;
 import cn.baosong.reader.call.FormsReading;
@@ -21,10 +22,17 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
    *
    * @param version empty when the call does not load
    * @param cases how many of its own cases ran
+   * @param warnings what the notice itself leaves unsaid or says oddly
    * @param open ambiguities that are not settled: cases that they decide go to a person
    */
   record Checked(
-      String call, String version, boolean ok, int cases, List<CallFault> faults, List<Open> open) {
+      String call,
+      String version,
+      boolean ok,
+      int cases,
+      List<CallFault> faults,
+      List<Warning> warnings,
+      List<Open> open) {
     private void tell(Path forms, StringBuilder text) {
       text.append(call)
           .append(ok ? "  可用 ok  " + cases + " 例通过 cases pass" : "  不生效 takes no effect")
@@ -36,6 +44,10 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
         text.append(fault.line() > 0 ? ":" + fault.line() : "");
         text.append(fault.key().isEmpty() ? "" : " " + fault.key());
         text.append("  ").append(fault.zh()).append(" (").append(fault.en()).append(")\n");
+      }
+      for (Warning warning : warnings) {
+        text.append("  提示 note  ").append(warning.zh());
+        text.append(" (").append(warning.en()).append(")\n");
       }
       for (Open question : open) {
         text.append("  未定 open ").append(question.id()).append("  ").append(question.question());
@@ -53,9 +65,10 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
     forms
         .faults()
         .forEach(
-            (folder, faults) -> checked.add(new Checked(folder, "", false, 0, faults, List.of())));
+            (folder, faults) ->
+                checked.add(new Checked(folder, "", false, 0, faults, List.of(), List.of())));
     for (LoadedCall loaded : forms.sound()) {
-      checked.add(checked(loaded, tables));
+      checked.add(checked(loaded, forms, tables));
     }
     checked.sort((a, b) -> a.call().compareTo(b.call()));
     return new CheckReport(
@@ -64,7 +77,7 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
         List.copyOf(checked));
   }
 
-  private static Checked checked(LoadedCall loaded, CallTables tables) {
+  private static Checked checked(LoadedCall loaded, FormsReading forms, CallTables tables) {
     List<CallFault> failing = tables.failing(loaded);
     List<Open> open =
         loaded.call().ambiguities().stream()
@@ -77,6 +90,8 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
         failing.isEmpty(),
         loaded.cases().size(),
         failing,
+        new Warnings(loaded.call(), forms, tables.workingDays().in(loaded.call().office().region()))
+            .found(),
         open);
   }
 

@@ -21,6 +21,27 @@ class CheckCommandTest {
   }
 
   @Test
+  void notesWhatTheNoticesThemselvesLeaveUnsaid() {
+    String out = Terminal.run("check", "forms").out();
+    assertThat(out)
+        .contains(
+            "2023-10-14 是休息日，下一个工作日是 2023-10-16",
+            "2023-03-31 的年份是补上的",
+            "没有写逾期后果",
+            "不止一个：jqczjzk@sina.com、zjglfwzx@163.com",
+            "日期未载明 (the notice has no date)");
+  }
+
+  @Test
+  void notesAParentThatIsNotThere() throws IOException {
+    Path call = Forms.copyOfShanxi(forms).resolve("call.yaml");
+    Forms.replace(call, "secrecy: ", "parent: {call: elsewhere, as: CITY_HR}\nsecrecy: ");
+    Terminal check = Terminal.run("check", forms.toString());
+    assertThat(check.out()).contains("上级通知 elsewhere 不在这里");
+    assertThat(check.status()).as(check.out()).isZero();
+  }
+
+  @Test
   void tellsFileLineAndKeyOfAFaultInBothLanguages() throws IOException {
     Path call = Forms.copyOfShanxi(forms);
     Forms.replace(call.resolve("call.yaml"), "date: 2020-03-31", "date: 2020-03-32");

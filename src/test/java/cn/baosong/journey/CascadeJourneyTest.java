@@ -45,6 +45,8 @@ class CascadeJourneyTest extends RunningOffice {
     assertThat(atCity)
         .extracting(d -> d.department().orElseThrow())
         .containsExactly("yq-zjk", "yq-zyjsk");
+    assertThat(letter(once(toCity, SubmissionState.PROCESSED), "ACCEPTANCE"))
+        .contains("专业技术人员管理科史俊敏（电话 2293393）", "职业能力建设科娄正豹（电话 2299977）", "阳人社函（2023）51号");
     assertThat(cascade(atCity.get(0)).upward().orElseThrow())
         .satisfies(
             up -> {

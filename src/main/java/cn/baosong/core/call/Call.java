@@ -72,6 +72,13 @@ public record Call(
                 .noneMatch(other -> other.unitKinds().contains(kind)));
   }
 
+  /** The department that serves a category: the one that names it, else one for all categories. */
+  public Optional<Department> departmentFor(Optional<String> category) {
+    return category
+        .flatMap(c -> departments.stream().filter(d -> d.categories().contains(c)).findFirst())
+        .or(() -> departments.stream().filter(d -> d.categories().isEmpty()).findFirst());
+  }
+
   /** The readings of an option that are in play; the given one where the call does not name it. */
   public List<String> readings(String key, String otherwise) {
     return ambiguity(key).map(Ambiguity::inPlay).orElse(List.of(otherwise));

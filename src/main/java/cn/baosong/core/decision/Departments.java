@@ -3,7 +3,6 @@ package cn.baosong.core.decision;
 import cn.baosong.core.call.Department;
 import cn.baosong.core.check.UnitCase;
 import cn.baosong.core.dossier.Dossier;
-import java.util.List;
 import java.util.Optional;
 
 /** Which department takes an accepted dossier over. */
@@ -12,14 +11,10 @@ final class Departments {
 
   /** The one that names the category, else one for all categories; empty asks a person. */
   static Optional<String> of(Dossier dossier, UnitCase facts) {
-    List<Department> all = facts.call().departments();
     Optional<String> category =
         dossier
             .category()
             .or(() -> facts.call().categoryField().flatMap(field -> dossier.form().text(field)));
-    return category
-        .flatMap(c -> all.stream().filter(d -> d.categories().contains(c)).findFirst())
-        .or(() -> all.stream().filter(d -> d.categories().isEmpty()).findFirst())
-        .map(Department::id);
+    return facts.call().departmentFor(category).map(Department::id);
   }
 }

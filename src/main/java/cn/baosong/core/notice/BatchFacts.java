@@ -26,6 +26,7 @@ record BatchFacts(Wording wording, Moments moments, Batch batch) {
     Facts facts =
         new Arrival(wording, moments)
             .facts(batch.delivery())
+            .put(Fact.CONTACT, people.contacts())
             .put(Fact.COUNT, String.valueOf(batch.cases().size()))
             .put(Fact.DUE, due())
             .put(Fact.REPLACED, replaced())

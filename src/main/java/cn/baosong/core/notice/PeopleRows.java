@@ -8,6 +8,7 @@ import cn.baosong.core.dossier.Dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tables of people: names in full, no identity numbers. */
 record PeopleRows(Wording wording, Batch batch) {
@@ -30,6 +31,28 @@ record PeopleRows(Wording wording, Batch batch) {
             .filter(dossier -> dossier.state().counts())
             .map(dossier -> with(line(dossier), standing(dossier)))
             .toList());
+  }
+
+  /** Whom to ask where several departments share a call: those of the people of this letter. */
+  Optional<String> contacts() {
+    return batch.call().departments().size() < 2
+        ? Optional.empty()
+        : Optional.of(
+                batch.cases().stream()
+                    .flatMap(c -> batch.call().departmentFor(category(c.dossier())).stream())
+                    .distinct()
+                    .flatMap(department -> contact(department).stream())
+                    .collect(Collectors.joining("、")))
+            .filter(all -> !all.isEmpty());
+  }
+
+  private Optional<String> contact(Department department) {
+    return department
+        .phone()
+        .map(
+            phone ->
+                wording.say(
+                    Phrase.CONTACT, department.name() + department.contact().orElse(""), phone));
   }
 
   /** The overrun quotas: category, limit, number sent, clause. */
