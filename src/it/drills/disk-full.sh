@@ -17,7 +17,7 @@ fill() { # leave so many MB free
 }
 closed() { ask /actuator/health/intake | grep -q '"status":"DOWN"'; }
 open() { ask /actuator/health/intake | grep -q '"status":"UP"'; }
-taken() { [ -z "$(find "$folder/inbox" -name '*.zip' -o -name '*.data')" ]; }
+taken() { [ -z "$(find "$folder/inbox" -not -path '*/.let-go/*' \( -name '*.zip' -o -name '*.data' \))" ]; }
 
 for n in 1 2 3; do sample "$folder/$n.zip"; done
 

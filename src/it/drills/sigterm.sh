@@ -11,7 +11,7 @@ megabytes=${1:-2048}
 head -c "${megabytes}M" /dev/urandom >"$folder/large.tar"
 sum=$(sha256sum "$folder/large.tar" | cut -d' ' -f1)
 begun() { [ -n "$(find "$folder/var/archive/tmp" -name '*.part' 2>/dev/null)" ]; }
-taken() { [ -z "$(find "$folder/inbox/.claimed" -type f)" ]; }
+taken() { [ -z "$(find "$folder/inbox/.claimed" -maxdepth 1 -type f)" ]; }
 
 start
 mv "$folder/large.tar" "$folder/inbox/large.tar"
