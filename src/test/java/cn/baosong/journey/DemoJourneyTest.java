@@ -23,7 +23,7 @@ class DemoJourneyTest extends RunningOffice {
 
   @Test
   void showsANewcomerEveryKindOfDecisionAsTheCasesOfTheCallsSay() {
-    await().atMost(PATIENCE.multipliedBy(2)).until(season::isOver);
+    await().atMost(PATIENCE.multipliedBy(4)).until(season::isOver);
     assertThat(season.outcomes())
         .hasSizeGreaterThanOrEqualTo(8)
         .allSatisfy(o -> assertThat(o.states()).containsExactly(o.scene().expected()));
