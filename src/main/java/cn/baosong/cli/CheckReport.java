@@ -84,14 +84,19 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
             .filter(a -> !a.isSettled())
             .map(CheckReport::open)
             .toList();
+    List<Warning> warnings =
+        new ArrayList<>(
+            new Warnings(
+                    loaded.call(), forms, tables.workingDays().in(loaded.call().office().region()))
+                .found());
+    loaded.remarks().forEach(remark -> warnings.add(new Warning(remark.zh(), remark.en())));
     return new Checked(
         loaded.call().id().value(),
         loaded.call().version().value(),
         failing.isEmpty(),
         loaded.cases().size(),
         failing,
-        new Warnings(loaded.call(), forms, tables.workingDays().in(loaded.call().office().region()))
-            .found(),
+        warnings,
         open);
   }
 

@@ -42,6 +42,22 @@ class CheckCommandTest {
   }
 
   @Test
+  void notesSumsOfANoticeThatContradictEachOther() {
+    String out = Terminal.run("check", "forms").out();
+    assertThat(out).contains("20+20+12+10+20=82", "通知写70", "70+25=95", "通知写117");
+  }
+
+  @Test
+  void refusesASumOfQuotasThatTheCallDoesNotHave() throws IOException {
+    Path call = Forms.copyOfShanxi(forms);
+    String total = "\ntotals: [{name: 全省, stated: 23, parts: [none], clause: 一}]\n";
+    Forms.replace(call.resolve("call.yaml"), "\nquotas:", total + "quotas:");
+    Terminal check = Terminal.run("check", forms.toString());
+    assertThat(check.status()).isEqualTo(1);
+    assertThat(check.out()).contains("totals[0].parts[0]", "没有名额“none”");
+  }
+
+  @Test
   void tellsFileLineAndKeyOfAFaultInBothLanguages() throws IOException {
     Path call = Forms.copyOfShanxi(forms);
     Forms.replace(call.resolve("call.yaml"), "date: 2020-03-31", "date: 2020-03-32");

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param maxFiles limit on the number of files
  * @param opaque a vendor's file whose content is never judged (.RPU): presence, size and digest
  *     only
+ * @param originals originals that travel on paper alone: counted in the parcel, kept, and returned
  */
 public record Material(
     String id,
@@ -31,6 +32,7 @@ public record Material(
     Optional<Integer> maxPages,
     Optional<Integer> maxFiles,
     boolean opaque,
+    boolean originals,
     Clause clause) {
   public Material {
     names = List.copyOf(names);

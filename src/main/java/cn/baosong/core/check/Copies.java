@@ -5,6 +5,7 @@ import cn.baosong.core.call.PaperPolicy.Mode;
 import cn.baosong.core.call.Truth;
 import cn.baosong.core.check.Subject.Ground;
 import cn.baosong.core.dossier.Dossier;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Paper copies, counted by the mail room; only where a parcel stands for the paper. */
+/**
+ * Paper copies, counted by the mail room; only where a parcel stands for the paper. Originals among
+ * them are told whether or not they are enough, for the office answers for them.
+ */
 final class Copies {
   private Copies() {}
 
@@ -24,11 +28,24 @@ final class Copies {
       return List.of();
     }
     List<Material> all = facts.call().materials();
-    return all.stream()
-        .filter(m -> m.perCandidate() && m.required() && !m.opaque() && applies(m, dossier))
-        .filter(m -> m.copies() > of(m, counted, all))
-        .map(m -> shortOf(m, of(m, counted, all), dossier))
-        .toList();
+    List<Finding> found = new ArrayList<>();
+    for (Material material : all) {
+      int there = of(material, counted, all);
+      if (isDue(material, dossier) && material.copies() > there) {
+        found.add(shortOf(material, there, dossier));
+      }
+      if (material.originals() && there > 0) {
+        found.add(inCustody(material, there, dossier));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isDue(Material material, Dossier dossier) {
+    return material.perCandidate()
+        && material.required()
+        && !material.opaque()
+        && applies(material, dossier);
   }
 
   /** One parcel may be registered twice; its latest count stands. */
@@ -77,5 +94,15 @@ final class Copies {
             new Ground(material.id(), material.clause()),
             counted + "份",
             "“%s”应为一式%d份，实收%d份，请补寄。".formatted(material.name(), material.copies(), counted));
+  }
+
+  private static Finding inCustody(Material material, int counted, Dossier dossier) {
+    return Subject.of(dossier)
+        .finding(
+            FindingCode.ORIGINALS_HELD,
+            Outcome.REMARK,
+            new Ground(material.id(), material.clause()),
+            counted + "套",
+            "收到“%s”%d套，请清点、妥善保管，退还时由单位签收。".formatted(material.name(), counted));
   }
 }

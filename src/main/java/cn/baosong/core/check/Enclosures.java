@@ -44,7 +44,7 @@ record Enclosures(
     return new Enclosures(
         Subject.of(dossier),
         facts,
-        facts.call().materials().stream().filter(Material::perCandidate).toList(),
+        facts.call().materials().stream().filter(m -> m.perCandidate() && !m.originals()).toList(),
         dossier.documents(),
         new Fallback(before, Outcome.REFER, "本次补正未附，原报送材料中有，由工作人员核对是否沿用。"),
         dossier.form());
@@ -61,7 +61,7 @@ record Enclosures(
     return new Enclosures(
         Subject.of(own),
         facts,
-        facts.call().materials().stream().filter(m -> !m.perCandidate()).toList(),
+        facts.call().materials().stream().filter(m -> !m.perCandidate() && !m.originals()).toList(),
         delivery.documents(),
         new Fallback(others, Outcome.REMARK, "本次未附，沿用本单位另次报送所附。"),
         delivery.report());

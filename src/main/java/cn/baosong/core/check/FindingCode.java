@@ -19,6 +19,8 @@ public enum FindingCode {
   /** A file could not be read within the limits of the office: no fault that a machine may tell. */
   MATERIAL_UNREADABLE,
   COPIES_SHORT,
+  /** Originals came with the parcel: the office keeps them and gives them back. */
+  ORIGINALS_HELD,
   PROCEDURE_MISSING,
   PUBLICITY_SHORT,
   QUOTA_EXCEEDED,

@@ -75,7 +75,7 @@ record ProcedureEvidence(
   }
 
   private boolean holds(String material) {
-    List<Material> all = facts.call().materials();
+    List<Material> all = facts.call().materials().stream().filter(m -> !m.originals()).toList();
     return files.stream()
         .filter(file -> file.bytes() > 0)
         .anyMatch(

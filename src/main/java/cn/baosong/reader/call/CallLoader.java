@@ -47,7 +47,10 @@ public final class CallLoader {
     faults.addAll(Wording.faults(folder.wording()));
     List<Case> tests =
         new CaseReader(Entry.root(cases, faults), root, schema, read.person()).read();
-    return faults.isEmpty() ? new Loaded(new LoadedCall(read, tests)) : new Broken(faults.all());
+    List<CallFault> remarks = new Totals(root).remarks();
+    return faults.isEmpty()
+        ? new Loaded(new LoadedCall(read, tests, remarks))
+        : new Broken(faults.all());
   }
 
   /** Whose days off count; one without data would leave every working day undetermined. */

@@ -91,7 +91,9 @@ public record Case(
     public boolean holds(Material material, FormData form) {
       boolean due =
           material.when().map(when -> when.test(form) == Truth.TRUE).orElse(material.required());
-      return !without.contains(material.id()) && (due || also.contains(material.id()));
+      return !material.originals()
+          && !without.contains(material.id())
+          && (due || also.contains(material.id()));
     }
   }
 

@@ -36,6 +36,7 @@ final class MaterialReader {
         entry.count("maxPages"),
         entry.count("maxFiles"),
         entry.flag("opaque", false),
+        entry.flag("originals", false),
         entry.clause("clause"));
   }
 

@@ -328,6 +328,7 @@ public final class Windows {
           maxPages,
           maxFiles,
           opaque,
+          false,
           new Clause("须附" + name, "四"));
     }
   }

@@ -97,6 +97,7 @@ public final class Stories {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                false,
                 new Clause("填报百千万人才工程候选人情况登记表，一式 3 份。", "三（二）"))),
         List.of(),
         List.of(

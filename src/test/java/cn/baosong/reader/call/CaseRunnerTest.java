@@ -89,11 +89,7 @@ class CaseRunnerTest {
             one ->
                 DynamicTest.dynamicTest(
                     folder.getFileName() + ": " + one.name(),
-                    () ->
-                        assertThat(
-                                Loaders.runner()
-                                    .apply(new LoadedCall(loaded.call(), java.util.List.of(one))))
-                            .isEmpty()));
+                    () -> assertThat(Loaders.runner().apply(loaded.only(one))).isEmpty()));
   }
 
   private static CallId id(Path folder) {
