@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class H2StoreTest
@@ -54,6 +59,18 @@ class H2StoreTest
       assertThat(told).containsSubsequence("checkpoint sync", "journal");
       assertThat(told.indexOf("journal")).isGreaterThan(told.indexOf("checkpoint sync"));
     }
+  }
+
+  /** Each look at what waits reads what waits, however much is stored. */
+  @ParameterizedTest
+  @ValueSource(strings = {"letter", "submission", "unit-call"})
+  void claimsByAnIndexAndNotByTheWholeTable(String name) throws IOException {
+    String claim = Files.readString(Path.of("src/main/resources/sql/h2/claim-" + name + ".sql"));
+    String update = claim.substring(claim.indexOf("update"), claim.lastIndexOf(')'));
+    String plan = store.jdbc().sql("explain " + update).query(String.class).single();
+    assertThat(plan).doesNotContain(".tableScan");
+    String table = name.replace('-', '_').toUpperCase(Locale.ROOT);
+    assertThat(plan).doesNotContain("/* PUBLIC." + table + "_FAILED */");
   }
 
   /** Tells what a pool's connections prepare. */
