@@ -19,6 +19,10 @@
       note.remove();
     }
   }
+  // On a phone the menu waits folded.
+  if (matchMedia("(max-width: 760px)").matches) {
+    document.querySelector(".rail details")?.removeAttribute("open");
+  }
   document.addEventListener("htmx:afterOnLoad", function () { heard = Date.now(); mark(); });
   setInterval(mark, 1000);
 })();

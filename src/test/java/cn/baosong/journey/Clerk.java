@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Who works with the running office by its machine interface, with every role. */
-final class Clerk {
+public final class Clerk {
   private static final String PASSWORD = "journey-Only-1";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -25,9 +25,9 @@ final class Clerk {
   }
 
   /** What the office answers. */
-  record Answer(int status, JsonNode body) {}
+  public record Answer(int status, JsonNode body) {}
 
-  JsonNode reads(String path) {
+  public JsonNode reads(String path) {
     Answer answer = send(request(path).GET());
     if (answer.status() != 200) {
       throw new IllegalStateException(path + ": " + answer.status() + " " + answer.body());
@@ -35,15 +35,22 @@ final class Clerk {
     return answer.body();
   }
 
-  List<JsonNode> lists(String path) {
+  public List<JsonNode> lists(String path) {
     return StreamSupport.stream(reads(path).get("items").spliterator(), false).toList();
   }
 
-  Answer posts(String path, String json) {
+  public Answer posts(String path, String json) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
+  }
+
+  public Answer puts(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
   }
 
   private HttpRequest.Builder request(String path) {

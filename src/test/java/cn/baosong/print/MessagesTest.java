@@ -16,11 +16,13 @@ import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.core.submission.TrustClass;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -60,13 +62,35 @@ class MessagesTest {
         .isEqualTo(messages("zh_CN").stringPropertyNames());
   }
 
-  private static Properties messages(String language) throws IOException {
-    Properties messages = new Properties();
-    try (InputStream in =
-        MessagesTest.class.getResourceAsStream("/messages_" + language + ".properties")) {
-      assertThat(in).isNotNull();
-      messages.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+  @Test
+  void everyWordThatAPageUsesIsWritten() throws IOException {
+    Properties chinese = messages("zh_CN");
+    Pattern used = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");
+    try (Stream<Path> templates = Files.list(Path.of("src/main/resources/templates"))) {
+      for (Path template : templates.toList()) {
+        Matcher keys = used.matcher(Files.readString(template));
+        while (keys.find()) {
+          assertThat(chinese).as(template.getFileName().toString()).containsKey(keys.group(1));
+        }
+      }
     }
-    return messages;
+  }
+
+  /** Those that all share, and those of each page; none is written twice. */
+  private static Properties messages(String language) throws IOException {
+    Properties all = new Properties();
+    Path resources = Path.of("src/main/resources");
+    try (Stream<Path> texts = Files.list(resources.resolve("text"))) {
+      Stream<Path> shared = Stream.of(resources.resolve("messages_" + language + ".properties"));
+      String end = "_" + language + ".properties";
+      for (Path file :
+          Stream.concat(shared, texts.filter(f -> f.toString().endsWith(end))).toList()) {
+        Properties some = new Properties();
+        some.load(Files.newBufferedReader(file));
+        assertThat(all.keySet()).as(file.toString()).doesNotContainAnyElementsOf(some.keySet());
+        all.putAll(some);
+      }
+    }
+    return all;
   }
 }
