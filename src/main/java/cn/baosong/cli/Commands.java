@@ -53,6 +53,7 @@ public final class Commands {
         new CommandLine(new Commands())
             .addSubcommand(new ServeCommand(serve))
             .addSubcommand(new CheckCommand())
+            .addSubcommand(new NewCallCommand())
             .addSubcommand(new TemplateCommand())
             .addSubcommand(new PackCommand(clock))
             .addSubcommand(new InspectCommand(clock))

@@ -48,6 +48,7 @@ public final class CallLoader {
     List<Case> tests =
         new CaseReader(Entry.root(cases, faults), root, schema, read.person()).read();
     List<CallFault> remarks = new Totals(root).remarks();
+    Unfilled.tell(faults, call, form, cases);
     return faults.isEmpty()
         ? new Loaded(new LoadedCall(read, tests, remarks))
         : new Broken(faults.all());

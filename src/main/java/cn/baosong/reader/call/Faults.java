@@ -19,6 +19,18 @@ final class Faults {
     }
   }
 
+  /** Tells one fault of a place instead of whatever else was said of it, or of what holds it. */
+  void instead(CallFault fault) {
+    found.removeIf(other -> other.file().equals(fault.file()) && covers(other, fault));
+    found.add(fault);
+  }
+
+  private static boolean covers(CallFault other, CallFault fault) {
+    return other.line() == fault.line()
+        || fault.key().startsWith(other.key() + ".")
+        || fault.key().startsWith(other.key() + "[");
+  }
+
   void addAll(List<CallFault> faults) {
     faults.forEach(this::add);
   }
