@@ -28,6 +28,7 @@ import cn.baosong.desk.Reception;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Routes;
 import cn.baosong.desk.ScreeningDesk;
+import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.Units;
@@ -105,12 +106,18 @@ class CamelWiring {
   }
 
   @Bean
-  CallWatch callWatch(CallShelf calls, UnitFile units, UnitCalls unitCalls, OfficeClock clock) {
+  CallWatch callWatch(
+      CallShelf calls,
+      UnitFile units,
+      UnitCalls unitCalls,
+      SettlementDesk settlements,
+      OfficeClock clock) {
     return new CallWatch(
         now -> units.reloadWhenQuiet(now) | calls.reloadWhenQuiet(now),
         calls,
         unitCalls,
-        clock.machine());
+        clock.machine(),
+        settlements::catchUp);
   }
 
   @Bean

@@ -8,6 +8,7 @@ import cn.baosong.core.notice.LetterWriter;
 import cn.baosong.desk.Archive;
 import cn.baosong.desk.AssessmentDesk;
 import cn.baosong.desk.AssignmentDesk;
+import cn.baosong.desk.Audit;
 import cn.baosong.desk.Bearings;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.CascadeDesk;
@@ -30,9 +31,12 @@ import cn.baosong.desk.Proposals;
 import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
 import cn.baosong.desk.Reception;
+import cn.baosong.desk.Records;
 import cn.baosong.desk.RulingDesk;
 import cn.baosong.desk.Screenings;
 import cn.baosong.desk.SealDesk;
+import cn.baosong.desk.SettlementDesk;
+import cn.baosong.desk.Settlements;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.TermWatch;
 import cn.baosong.desk.UnitCalls;
@@ -228,6 +232,23 @@ class DeskWiring {
         units,
         lock,
         new PaperDesk.Today(clock, zone));
+  }
+
+  @Bean
+  SettlementDesk settlementDesk(
+      Settlements settlements,
+      Calls calls,
+      UnitCalls unitCalls,
+      SettlementDesk.Books books,
+      OfficeClock clock,
+      ZoneId zone) {
+    return new SettlementDesk(
+        settlements, calls, unitCalls, books, new SettlementDesk.Today(clock, zone));
+  }
+
+  @Bean
+  SettlementDesk.Books settlementBooks(Records records, Audit audit, UnitOfWork work) {
+    return new SettlementDesk.Books(records, audit, work);
   }
 
   @Bean

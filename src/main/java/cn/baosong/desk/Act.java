@@ -38,6 +38,8 @@ public record Act(Kind kind, String by, String reason) {
     QUEUE_RETURNED,
     QUEUE_REMOVED,
     UNITS_REPLACED,
+    AMBIGUITY_SETTLED,
+    AMBIGUITY_REOPENED,
     ROUTE_CHANGED,
     FAILURE_RETRIED,
     ACCESS_REFUSED,

@@ -18,26 +18,42 @@ public final class CallWatch {
   private final Calls calls;
   private final UnitCalls unitCalls;
   private final Clock machineClock;
+  private final Runnable afterwards;
+  private boolean looked;
   private Map<CallId, CallVersion> seen;
 
   /**
    * @param reloadWhenQuiet reloads what was edited and has rested; true when it did
    * @param machineClock real time
+   * @param afterwards runs at the first look, and after each that reloaded
    */
   public CallWatch(
-      Predicate<Instant> reloadWhenQuiet, Calls calls, UnitCalls unitCalls, Clock machineClock) {
+      Predicate<Instant> reloadWhenQuiet,
+      Calls calls,
+      UnitCalls unitCalls,
+      Clock machineClock,
+      Runnable afterwards) {
     this.reloadWhenQuiet = reloadWhenQuiet;
     this.calls = calls;
     this.unitCalls = unitCalls;
     this.machineClock = machineClock;
+    this.afterwards = afterwards;
     this.seen = versions();
   }
 
   /** One look. */
   public synchronized void look() {
-    if (!reloadWhenQuiet.test(machineClock.instant())) {
-      return;
+    boolean reloaded = reloadWhenQuiet.test(machineClock.instant());
+    if (reloaded) {
+      requestChanged();
     }
+    if (reloaded || !looked) {
+      afterwards.run();
+      looked = true;
+    }
+  }
+
+  private void requestChanged() {
     Map<CallId, CallVersion> now = versions();
     now.forEach(
         (id, version) -> {

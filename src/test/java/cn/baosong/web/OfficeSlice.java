@@ -3,6 +3,7 @@ package cn.baosong.web;
 import cn.baosong.core.decision.Decision;
 import cn.baosong.core.notice.LetterWriter;
 import cn.baosong.desk.AssignmentDesk;
+import cn.baosong.desk.Audit;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.CascadeDesk;
 import cn.baosong.desk.CaseLock;
@@ -18,11 +19,13 @@ import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Papers;
 import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
+import cn.baosong.desk.Records;
 import cn.baosong.desk.RulingDesk;
 import cn.baosong.desk.RulingLetters;
 import cn.baosong.desk.ScreeningDesk;
 import cn.baosong.desk.Screenings;
 import cn.baosong.desk.SealDesk;
+import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
@@ -148,6 +151,23 @@ class OfficeSlice {
   @Bean
   SqlNumbers numbers(JdbcClient jdbc, PlatformTransactionManager manager) {
     return new SqlNumbers(jdbc, manager);
+  }
+
+  @Bean
+  SettlementDesk settlementDesk(
+      PlayedOffice.ListedCalls calls,
+      JdbcClient jdbc,
+      PlatformTransactionManager manager,
+      Records records,
+      Audit audit,
+      UnitOfWork work,
+      TickingClock clock) {
+    return new SettlementDesk(
+        calls,
+        calls,
+        new SqlUnitCalls(jdbc, manager),
+        new SettlementDesk.Books(records, audit, work),
+        new SettlementDesk.Today(clock, ZONE));
   }
 
   @Bean

@@ -3,6 +3,8 @@ package cn.baosong.web;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.CallVersion;
+import cn.baosong.core.call.Choice;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.call.WorkingDays;
@@ -19,7 +21,9 @@ import cn.baosong.desk.Intake;
 import cn.baosong.desk.LetterFiles;
 import cn.baosong.desk.MalwareScanner;
 import cn.baosong.desk.Reconciliation;
+import cn.baosong.desk.Refusal;
 import cn.baosong.desk.Routes;
+import cn.baosong.desk.Settlements;
 import cn.baosong.desk.UnitRegister;
 import cn.baosong.desk.Units;
 import java.io.IOException;
@@ -97,10 +101,12 @@ final class PlayedOffice {
     }
   }
 
-  static final class ListedCalls implements Calls, CallFaults {
+  static final class ListedCalls implements Calls, CallFaults, Settlements {
+    final List<Choice> kept = new ArrayList<>();
     final Map<String, List<CallFault>> broken = new HashMap<>();
     private final Call call =
         new CallFixture(People.CALL.value())
+            .unsettled("deadline.basis", "RECEIPT", "POSTMARK")
             .departments(
                 "类别", CallFixture.department("zjc", "专技"), CallFixture.department("znc", "技能"))
             .make();
@@ -118,6 +124,21 @@ final class PlayedOffice {
     @Override
     public Optional<Call> match(String words) {
       return Optional.empty();
+    }
+
+    @Override
+    public Call keep(CallId id, CallVersion seen, Choice choice) {
+      if (!seen.equals(call.version())) {
+        throw Refusal.conflict("expectedVersion", "通知已有改动。", "The call has changed.");
+      }
+      kept.removeIf(c -> c.ambiguity().equals(choice.ambiguity()));
+      kept.add(choice);
+      return call;
+    }
+
+    @Override
+    public List<Choice> kept(CallId id) {
+      return List.copyOf(kept);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param key the option it sets, such as {@code deadline.dayInclusive}
  * @param question what the notice leaves open, in Chinese
  * @param readings all readings that can be defended
- * @param proposed the reading that applies once settled
+ * @param proposed the reading that the author of the call would settle on
  */
 public record Ambiguity(
     String id,
@@ -28,6 +28,9 @@ public record Ambiguity(
     if (!readings.contains(proposed)) {
       throw new IllegalArgumentException(id + ": the proposed reading is not among the readings");
     }
+    if (!readings.containsAll(settlement.stream().map(Settlement::reading).toList())) {
+      throw new IllegalArgumentException(id + ": the settled reading is not among the readings");
+    }
   }
 
   public boolean isSettled() {
@@ -36,6 +39,6 @@ public record Ambiguity(
 
   /** The readings that a case must be decided under: one when settled, else all. */
   public List<String> inPlay() {
-    return isSettled() ? List.of(proposed) : readings;
+    return settlement.map(Settlement::reading).map(List::of).orElse(readings);
   }
 }

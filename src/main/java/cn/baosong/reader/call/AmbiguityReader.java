@@ -1,12 +1,15 @@
 package cn.baosong.reader.call;
 
 import cn.baosong.core.call.Ambiguity;
+import cn.baosong.core.call.Choice;
 import cn.baosong.core.call.Settlement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The register of ambiguities, with what the office settled on the web laid over it. */
 final class AmbiguityReader {
@@ -40,42 +43,64 @@ final class AmbiguityReader {
     return read;
   }
 
+  /** What was chosen on the web, of ambiguities that the call has. */
+  List<Choice> choices() {
+    Set<String> known =
+        root.list("ambiguities").stream().map(a -> a.text("id")).collect(Collectors.toSet());
+    return settlements.node().properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(known::contains)
+        .flatMap(id -> choice(id, settlements.at(id)).stream())
+        .toList();
+  }
+
+  private static Optional<Choice> choice(String id, Entry chosen) {
+    return chosen
+        .date("on")
+        .map(
+            on ->
+                new Choice(
+                    id, chosen.optional("reading"), chosen.text("by"), on, chosen.text("reason")));
+  }
+
   private static Ambiguity asWritten(Entry entry) {
     Entry settled = entry.at("settled");
     return ambiguity(
         entry,
-        entry.text("proposed"),
-        settled.isPresent() ? settlement(settled) : Optional.empty());
+        settled.isPresent() ? settlement(settled, entry.text("proposed")) : Optional.empty());
   }
 
-  private static Ambiguity overlaid(Entry entry, Entry settled) {
-    String reading = settled.text("reading");
+  private static Ambiguity overlaid(Entry entry, Entry chosen) {
+    if (!chosen.at("reading").isPresent()) {
+      return ambiguity(entry, Optional.empty());
+    }
+    String reading = chosen.text("reading");
     if (!entry.texts("readings").contains(reading)) {
-      settled.fault("读法“" + reading + "”不在 call.yaml 的 readings 里", "unknown reading");
+      chosen.fault("读法“" + reading + "”不在 call.yaml 的 readings 里", "unknown reading");
       return asWritten(entry);
     }
-    return ambiguity(entry, reading, settlement(settled));
+    return ambiguity(entry, settlement(chosen, reading));
   }
 
-  private static Ambiguity ambiguity(
-      Entry entry, String proposed, Optional<Settlement> settlement) {
+  private static Ambiguity ambiguity(Entry entry, Optional<Settlement> settlement) {
     return new Ambiguity(
         entry.text("id"),
         entry.text("key"),
         entry.text("question"),
         entry.clause("clause"),
         entry.texts("readings"),
-        proposed,
+        entry.text("proposed"),
         settlement);
   }
 
-  private static Optional<Settlement> settlement(Entry settled) {
+  private static Optional<Settlement> settlement(Entry settled, String reading) {
     Optional<LocalDate> on = settled.date("on");
     if (on.isEmpty() || settled.text("by").isEmpty() || settled.text("reason").isEmpty()) {
       settled.fault("settled 要写明 by、on、reason", "a settlement states by, on and reason");
       return Optional.empty();
     }
-    return Optional.of(new Settlement(settled.text("by"), on.get(), settled.text("reason")));
+    return Optional.of(
+        new Settlement(reading, settled.text("by"), on.get(), settled.text("reason")));
   }
 
   private static void checkOption(Entry entry) {

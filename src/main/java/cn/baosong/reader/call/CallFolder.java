@@ -2,6 +2,7 @@ package cn.baosong.reader.call;
 
 import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.CallVersion;
+import cn.baosong.core.call.Choice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +57,17 @@ record CallFolder(Map<String, byte[]> files) {
       faults.add(new CallFault(CALL, 0, "", "文件夹读不出来", "cannot be read: " + e.getMessage()));
     }
     return new CallFolder(files);
+  }
+
+  /** The same folder, were a choice kept beside what stands. */
+  CallFolder with(Choice choice, List<Choice> standing) {
+    Map<String, byte[]> more = new TreeMap<>(files);
+    more.put(SETTLEMENTS, SettlementFile.with(choice, standing));
+    return new CallFolder(more);
+  }
+
+  byte[] settlements() {
+    return files.getOrDefault(SETTLEMENTS, new byte[0]);
   }
 
   /** Editors leave back-ups and hidden files beside what they edit. */

@@ -41,8 +41,9 @@ public final class CallLoader {
     Entry root = Entry.root(call, faults);
     ConditionReader over =
         new ConditionReader(conditions.in(region(root)), FormReader.facts(reader.fields()));
+    AmbiguityReader register = new AmbiguityReader(root, Entry.root(settlements, faults));
     Call read =
-        new CallReader(root, schema, over, Entry.root(settlements, faults))
+        new CallReader(root, schema, over, register.read())
             .read(id, folder.version(), folder.wording());
     faults.addAll(Wording.faults(folder.wording()));
     List<Case> tests =
@@ -50,7 +51,7 @@ public final class CallLoader {
     List<CallFault> remarks = new Totals(root).remarks();
     Unfilled.tell(faults, call, form, cases);
     return faults.isEmpty()
-        ? new Loaded(new LoadedCall(read, tests, remarks))
+        ? new Loaded(new LoadedCall(read, tests, remarks, register.choices()))
         : new Broken(faults.all());
   }
 

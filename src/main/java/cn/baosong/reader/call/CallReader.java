@@ -20,11 +20,11 @@ final class CallReader {
   private final ConditionReader conditions;
   private final List<Ambiguity> ambiguities;
 
-  CallReader(Entry root, SchemaForm form, ConditionReader conditions, Entry settlements) {
+  CallReader(Entry root, SchemaForm form, ConditionReader conditions, List<Ambiguity> ambiguities) {
     this.root = root;
     this.form = form;
     this.conditions = conditions;
-    this.ambiguities = new AmbiguityReader(root, settlements).read();
+    this.ambiguities = ambiguities;
   }
 
   /**

@@ -3,8 +3,11 @@ package cn.baosong.reader.call;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.CallVersion;
+import cn.baosong.core.call.Choice;
 import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.Settlements;
 import cn.baosong.reader.call.Loading.Broken;
 import cn.baosong.reader.call.Loading.Loaded;
 import java.nio.file.Path;
@@ -22,7 +25,7 @@ import java.util.function.Function;
  * stays, across restarts too (decisions.md 17). It has no thread: something calls {@link
  * #reloadWhenQuiet}.
  */
-public final class CallShelf implements Calls, CallFaults {
+public final class CallShelf implements Calls, CallFaults, Settlements {
   private final CallLoader loader;
   private final FormsFolder forms;
   private final CallArchive archive;
@@ -100,9 +103,39 @@ public final class CallShelf implements Calls, CallFaults {
     return shelved.faults();
   }
 
+  @Override
+  public List<Choice> kept(CallId call) {
+    LoadedCall live = shelved.live().get(call);
+    return live == null ? List.of() : live.choices();
+  }
+
+  /** The folder is checked as after any edit, before anything is written. */
+  @Override
+  public synchronized Call keep(CallId id, CallVersion seen, Choice choice) {
+    Keeping keeping = new Keeping(id, seen, shelved.live().get(id));
+    Path folder = keeping.folder(forms.calls());
+    CallFolder files = keeping.files(folder).with(choice, kept(id));
+    List<CallFault> found = new ArrayList<>();
+    LoadedCall settled =
+        sound(id, files, new Faults(), found).orElseThrow(() -> Keeping.refused(choice, found));
+    SettlementFile.write(folder, files.settlements());
+    archive.keep(id, settled.call().version(), files);
+    Map<CallId, LoadedCall> live = new TreeMap<>(shelved.live());
+    live.put(id, settled);
+    shelved = new Shelved(Collections.unmodifiableMap(live), shelved.faults());
+    return settled.call();
+  }
+
   private Optional<LoadedCall> take(CallId id, Path folder, List<CallFault> found) {
     Faults faults = new Faults();
     CallFolder files = CallFolder.read(folder, faults);
+    Optional<LoadedCall> loaded = sound(id, files, faults, found);
+    loaded.ifPresent(call -> archive.keep(id, call.call().version(), files));
+    return loaded;
+  }
+
+  private Optional<LoadedCall> sound(
+      CallId id, CallFolder files, Faults faults, List<CallFault> found) {
     Loading loading = loader.load(id, files, faults);
     if (loading instanceof Broken broken) {
       found.addAll(broken.faults());
@@ -110,11 +143,7 @@ public final class CallShelf implements Calls, CallFaults {
     }
     LoadedCall loaded = ((Loaded) loading).call();
     found.addAll(cases.apply(loaded));
-    if (!found.isEmpty()) {
-      return Optional.empty();
-    }
-    archive.keep(id, loaded.call().version(), files);
-    return Optional.of(loaded);
+    return found.isEmpty() ? Optional.of(loaded) : Optional.empty();
   }
 
   /** The version on the shelf; after a restart the one archived last. */

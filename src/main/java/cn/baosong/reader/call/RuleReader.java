@@ -71,7 +71,7 @@ final class RuleReader {
     return ambiguities.stream()
         .filter(a -> a.key().equals("rule." + entry.text("id") + ".force"))
         .findFirst()
-        .map(a -> a.isSettled() ? Force.valueOf(known(a.proposed())) : Force.SOFT)
+        .map(a -> a.settlement().map(s -> Force.valueOf(known(s.reading()))).orElse(Force.SOFT))
         .orElse(written);
   }
 

@@ -33,7 +33,7 @@ final class Access {
     new Access(rules)
         .open("/actuator/health", "/actuator/health/**")
         .allow(GET, new String[] {"/actuator/prometheus"}, Role.ADMIN, Role.AUDITOR)
-        .signedIn("/v3/api-docs", "/v3/api-docs/**", V1 + "calls", V1 + "units")
+        .signedIn("/v3/api-docs", "/v3/api-docs/**", V1 + "calls", V1 + "calls/*", V1 + "units")
         .intake()
         .departments()
         .letters()
@@ -90,6 +90,7 @@ final class Access {
 
   private Access operation() {
     return allow(PUT, v1("units"), Role.CLERK, Role.ADMIN)
+        .allow(POST, v1("calls/*/settlements"), Role.CLERK, Role.ADMIN)
         .allow(GET, v1("routes", "failures"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(GET, v1("reconciliation"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, v1("routes/*/*"), Role.ADMIN)

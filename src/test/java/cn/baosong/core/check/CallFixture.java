@@ -166,7 +166,7 @@ public final class CallFixture {
             Clause.NONE,
             List.of(reading),
             reading,
-            Optional.of(new Settlement("处长", LocalDate.of(2020, 3, 10), "会议决定"))));
+            Optional.of(new Settlement(reading, "处长", LocalDate.of(2020, 3, 10), "会议决定"))));
   }
 
   private CallFixture ambiguity(Ambiguity ambiguity) {

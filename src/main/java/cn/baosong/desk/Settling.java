@@ -1,0 +1,13 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.call.CallVersion;
+import java.util.Optional;
+
+/**
+ * A person's choice for an ambiguity of a notice.
+ *
+ * @param reading empty to open the question again
+ * @param seen the version of the call that the person had before the eyes
+ */
+public record Settling(
+    String ambiguity, Optional<String> reading, String reason, CallVersion seen) {}
