@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param categoryField form field that holds the category or tier; empty when the call has none
  * @param returnPolicy what the notice says of materials going back, verbatim; may be empty
  * @param parent the window that a list accepted here is later submitted to
+ * @param selected lists of persons selected before, whom the notice leaves out
  */
 public record Call(
     CallId id,
@@ -39,7 +40,8 @@ public record Call(
     int correctionTerm,
     Clause returnPolicy,
     List<Ambiguity> ambiguities,
-    Optional<Parent> parent) {
+    Optional<Parent> parent,
+    List<SelectedList> selected) {
   public Call {
     deadlines = List.copyOf(deadlines);
     reportFields = List.copyOf(reportFields);
@@ -49,6 +51,7 @@ public record Call(
     quotas = List.copyOf(quotas);
     departments = List.copyOf(departments);
     ambiguities = List.copyOf(ambiguities);
+    selected = List.copyOf(selected);
   }
 
   /** The ambiguity that concerns an option key, if the call names one. */
@@ -109,6 +112,36 @@ public record Call(
         correctionTerm,
         returnPolicy,
         ambiguities,
-        parent);
+        parent,
+        selected);
+  }
+
+  /** This call with other lists of persons selected before. */
+  public Call with(List<SelectedList> lists) {
+    return new Call(
+        id,
+        version,
+        heading,
+        office,
+        admission,
+        deadlines,
+        lateness,
+        form,
+        person,
+        reportFields,
+        rules,
+        materials,
+        procedures,
+        quotas,
+        paper,
+        secrecy,
+        departments,
+        categoryField,
+        letters,
+        correctionTerm,
+        returnPolicy,
+        ambiguities,
+        parent,
+        lists);
   }
 }

@@ -28,6 +28,7 @@ final class EligibilityCheck implements Check {
       for (Rule rule : facts.call().rules()) {
         examine(rule, dossier, absent).ifPresent(found::add);
       }
+      found.addAll(SelectedBefore.of(dossier, facts.call(), absent));
     }
     return found;
   }

@@ -17,15 +17,10 @@ record NameDifference(CharacterVariants variants) {
       return DifferenceClass.COSMETIC;
     }
     boolean suspect =
-        variants.mayBeSame(letters(one), letters(other))
+        variants.mayBeSame(one.letters(), other.letters())
             || marksMayMean(one, other)
             || marksMayMean(other, one);
     return suspect ? DifferenceClass.SUSPECT : DifferenceClass.IDENTITY;
-  }
-
-  /** Blanks and separators dropped: 买买提 艾力 may be 买买提·艾力. */
-  private static String letters(PersonName name) {
-    return upper(name.text()).replaceAll("[ " + NameNotation.SEPARATOR + "]", "");
   }
 
   private boolean marksMayMean(PersonName marked, PersonName whole) {
@@ -33,7 +28,7 @@ record NameDifference(CharacterVariants variants) {
         marked.doubts().contains(Doubt.REPLACEMENT_MARK)
             || marked.doubts().contains(Doubt.PRIVATE_USE);
     return doubtful
-        && NameNotation.mayMean(variants.fold(letters(marked)), variants.fold(letters(whole)));
+        && NameNotation.mayMean(variants.fold(marked.letters()), variants.fold(whole.letters()));
   }
 
   private static String upper(String text) {

@@ -1,5 +1,6 @@
 package cn.baosong.core.dossier;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -31,6 +32,11 @@ public record PersonName(String text, Set<Doubt> doubts) {
   /** Reads a name as typed, copied or decoded; never fails. */
   public static PersonName read(String written) {
     return NameNotation.read(written);
+  }
+
+  /** Without blanks and separators, in upper case: 买买提 艾力 may be 买买提·艾力. */
+  public String letters() {
+    return text.toUpperCase(Locale.ROOT).replaceAll("[ " + NameNotation.SEPARATOR + "]", "");
   }
 
   /** Length in characters as a person counts them, not in UTF-16 units. */

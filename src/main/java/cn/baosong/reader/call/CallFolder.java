@@ -31,6 +31,8 @@ record CallFolder(Map<String, byte[]> files) {
   static final String SETTLEMENTS = "settlements.yaml";
   private static final String NOTICES = "notices/";
   private static final long MAX_BYTES = 1 << 20;
+  static final long MAX_LIST_BYTES = 8 << 20;
+  private static final String LISTS = "lists/";
   private static final int MAX_FILES = 200;
 
   CallFolder {
@@ -47,8 +49,10 @@ record CallFolder(Map<String, byte[]> files) {
               .toList();
       for (Path path : regular) {
         String name = folder.relativize(path).toString().replace('\\', '/');
-        if (Files.size(path) > MAX_BYTES) {
-          faults.add(new CallFault(name, 0, "", "文件超过 1 MB", "larger than 1 MB"));
+        long most = name.startsWith(LISTS) ? MAX_LIST_BYTES : MAX_BYTES;
+        if (Files.size(path) > most) {
+          String size = (most >> 20) + " MB";
+          faults.add(new CallFault(name, 0, "", "文件超过 " + size, "larger than " + size));
         } else {
           files.put(name, Files.readAllBytes(path));
         }

@@ -42,16 +42,16 @@ public final class CallLoader {
     ConditionReader over =
         new ConditionReader(conditions.in(region(root)), FormReader.facts(reader.fields()));
     AmbiguityReader register = new AmbiguityReader(root, Entry.root(settlements, faults));
+    Faults remarks = new Faults();
     Call read =
-        new CallReader(root, schema, over, register.read())
-            .read(id, folder.version(), folder.wording());
+        new CallReader(root, schema, over, register.read()).read(id, folder, remarks);
     faults.addAll(Wording.faults(folder.wording()));
     List<Case> tests =
         new CaseReader(Entry.root(cases, faults), root, schema, read.person()).read();
-    List<CallFault> remarks = new Totals(root).remarks();
+    remarks.addAll(new Totals(root).remarks());
     Unfilled.tell(faults, call, form, cases);
     return faults.isEmpty()
-        ? new Loaded(new LoadedCall(read, tests, remarks, register.choices()))
+        ? new Loaded(new LoadedCall(read, tests, remarks.all(), register.choices()))
         : new Broken(faults.all());
   }
 

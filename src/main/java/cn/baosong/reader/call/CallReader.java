@@ -3,7 +3,6 @@ package cn.baosong.reader.call;
 import cn.baosong.core.call.Ambiguity;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
-import cn.baosong.core.call.CallVersion;
 import cn.baosong.core.call.LetterPolicy;
 import cn.baosong.core.call.PersonFields;
 import java.time.Duration;
@@ -28,16 +27,16 @@ final class CallReader {
   }
 
   /**
-   * @param wording overrides of letter templates by kind of letter
+   * @param remarks gathers what is at odds without keeping the call from effect
    */
-  Call read(CallId id, CallVersion version, Map<String, String> wording) {
+  Call read(CallId id, CallFolder folder, Faults remarks) {
     HeadReader head = new HeadReader(root);
     KindCheck kinds = new KindCheck(root.at("submitters").map("kinds").keySet());
     List<String> report = root.at("report").texts("fields");
     MaterialReader materials = new MaterialReader(root, conditions, Set.copyOf(report));
     return new Call(
         id,
-        version,
+        folder.version(),
         head.heading(),
         head.office(),
         head.admission(),
@@ -54,11 +53,12 @@ final class CallReader {
         root.clause("secrecy"),
         head.departments(categories()),
         root.at("form").optional("category"),
-        letters(wording),
+        letters(folder.wording()),
         root.at("correction").number("term", CORRECTION_TERM),
         root.clause("returns"),
         ambiguities,
-        new ParentReader(root.at("parent")).read(id));
+        new ParentReader(root.at("parent")).read(id),
+        new SelectedReader(root, conditions, folder, remarks).read());
   }
 
   private PersonFields person() {

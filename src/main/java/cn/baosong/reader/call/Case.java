@@ -3,6 +3,7 @@ package cn.baosong.reader.call;
 import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.Material;
 import cn.baosong.core.call.PersonFields;
+import cn.baosong.core.call.SelectedPeople;
 import cn.baosong.core.call.Truth;
 import cn.baosong.core.call.Value;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param unit a unit kind of the call, or the code of a unit that the call names
  * @param mode the paper mode to assume instead of the call's own
  * @param asOf the moment of assessment; empty: after everything arrived
+ * @param selected who stands on the lists of persons selected before, by id of the list
  */
 public record Case(
     String name,
@@ -33,16 +35,19 @@ public record Case(
     Enclosed enclosed,
     List<Person> people,
     Optional<LocalDateTime> asOf,
+    Map<String, SelectedPeople> selected,
     Expected expected) {
   public Case {
     arrivals = List.copyOf(arrivals);
     people = List.copyOf(people);
+    selected = Map.copyOf(selected);
   }
 
   /** The same case with other candidates. */
   public Case with(List<Person> others) {
     return new Case(
-        name, line, unit, mode, arrivals, parcel, report, enclosed, others, asOf, expected);
+        name, line, unit, mode, arrivals, parcel, report, enclosed, others, asOf, selected,
+        expected);
   }
 
   /**

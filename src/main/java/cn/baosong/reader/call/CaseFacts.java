@@ -3,6 +3,7 @@ package cn.baosong.reader.call;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.PaperPolicy;
 import cn.baosong.core.call.PaperPolicy.Mode;
+import cn.baosong.core.call.SelectedPeople;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.call.WorkingDays;
@@ -40,7 +41,8 @@ final class CaseFacts {
   private final CaseFiles files;
 
   CaseFacts(Call call, Case one, WorkingDays workingDays, ZoneId zone) {
-    this.call = one.mode().map(mode -> inMode(call, mode)).orElse(call);
+    Call listing = listing(call, one);
+    this.call = one.mode().map(mode -> inMode(listing, mode)).orElse(listing);
     this.one = one;
     this.workingDays = workingDays;
     this.zone = zone;
@@ -146,6 +148,14 @@ final class CaseFacts {
     return one.asOf()
         .map(at -> at.atZone(zone).toInstant())
         .orElse(last.atZone(zone).toInstant().plus(Duration.ofDays(1)));
+  }
+
+  /** Only who the case itself lists: the office's own lists must not decide a case. */
+  private static Call listing(Call call, Case one) {
+    return call.with(
+        call.selected().stream()
+            .map(l -> l.of(one.selected().getOrDefault(l.id(), new SelectedPeople(List.of()))))
+            .toList());
   }
 
   private static Call inMode(Call call, String mode) {

@@ -49,6 +49,7 @@ final class CaseReader {
         enclosed(entry.at("materials")),
         candidates.read(entry),
         time(entry.at("asOf")),
+        new CaseSelected(call).read(entry.at("selected")),
         expected(entry.at("expect")));
   }
 

@@ -65,8 +65,12 @@ record Entry(Source source, String pointer, JsonNode node, Faults faults) {
   }
 
   Map<String, String> map(String name) {
+    return at(name).map();
+  }
+
+  Map<String, String> map() {
     Map<String, String> map = new LinkedHashMap<>();
-    at(name).node.properties().forEach(p -> map.put(p.getKey(), p.getValue().asText()));
+    node.properties().forEach(p -> map.put(p.getKey(), p.getValue().asText()));
     return map;
   }
 

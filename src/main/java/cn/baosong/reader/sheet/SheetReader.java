@@ -50,6 +50,17 @@ public final class SheetReader {
     return new SheetReading(sheet, remarks);
   }
 
+  /** The same of bytes that were read already; they are laid down for the time of reading. */
+  public SheetReading read(byte[] bytes, String name) throws IOException {
+    Path file = Files.createTempFile("baosong-list", ".tmp");
+    try {
+      Files.write(file, bytes);
+      return read(file, name);
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
   private Optional<Sheet> read(Path file, String name, List<Remark> remarks)
       throws IOException, Unreadable {
     if (Files.size(file) > limits.maxBytes()) {

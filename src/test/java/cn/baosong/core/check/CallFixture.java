@@ -21,6 +21,7 @@ import cn.baosong.core.call.PersonFields;
 import cn.baosong.core.call.Procedure;
 import cn.baosong.core.call.Quota;
 import cn.baosong.core.call.Rule;
+import cn.baosong.core.call.SelectedList;
 import cn.baosong.core.call.Settlement;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,6 +54,8 @@ public final class CallFixture {
   private List<Department> departments = List.of(department("office"));
   private Optional<String> category = Optional.empty();
   private final List<Ambiguity> ambiguities = new ArrayList<>();
+
+  private final List<SelectedList> selected = new ArrayList<>();
 
   public CallFixture(String id) {
     this.id = id;
@@ -88,6 +91,11 @@ public final class CallFixture {
 
   public CallFixture rule(Rule rule) {
     rules.add(rule);
+    return this;
+  }
+
+  public CallFixture selected(SelectedList list) {
+    selected.add(list);
     return this;
   }
 
@@ -199,7 +207,8 @@ public final class CallFixture {
         5,
         Clause.NONE,
         ambiguities,
-        Optional.empty());
+        Optional.empty(),
+        selected);
   }
 
   public static Department department(String id, String... categories) {

@@ -132,7 +132,8 @@ public final class Stories {
         5,
         new Clause("材料自行备份，不予回退。", "四"),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   public static Unit unit(String name) {
