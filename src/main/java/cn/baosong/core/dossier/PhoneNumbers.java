@@ -75,7 +75,12 @@ public record PhoneNumbers(SortedSet<String> numbers) {
     if (AREA.matcher(token).matches()) {
       return "";
     }
-    return LOCAL.matcher(token).matches() ? area + token : token.replace("-", "");
+    String digits = token.replace("-", "");
+    if (LOCAL.matcher(token).matches()) {
+      return area + token;
+    }
+    // 01-1 is no area code, and must not read as one when its normal form is read again
+    return AREA.matcher(digits).matches() ? token : digits;
   }
 
   private static String tidy(String written) {

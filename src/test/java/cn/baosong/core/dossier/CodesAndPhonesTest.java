@@ -47,6 +47,7 @@ class CodesAndPhonesTest {
         "0351-7676028转801 | 03517676028转801",
         "办公：0351-7676028；手机：13800138000 | 03517676028 13800138000",
         "0351-7600861 | 03517600861",
+        "01-1〔2020〕 | 01-1 2020",
         "无 | ''",
       })
   void readsTelephoneNumbersAsTheyOccurInTheNotices(String written, String numbers) {
