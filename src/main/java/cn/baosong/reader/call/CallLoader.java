@@ -43,8 +43,7 @@ public final class CallLoader {
         new ConditionReader(conditions.in(region(root)), FormReader.facts(reader.fields()));
     AmbiguityReader register = new AmbiguityReader(root, Entry.root(settlements, faults));
     Faults remarks = new Faults();
-    Call read =
-        new CallReader(root, schema, over, register.read()).read(id, folder, remarks);
+    Call read = new CallReader(root, schema, over, register.read()).read(id, folder, remarks);
     faults.addAll(Wording.faults(folder.wording()));
     List<Case> tests =
         new CaseReader(Entry.root(cases, faults), root, schema, read.person()).read();
