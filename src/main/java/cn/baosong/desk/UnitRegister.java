@@ -8,18 +8,24 @@ import java.util.List;
 /** Replaces the registry of units as a whole (decisions.md 18). */
 public interface UnitRegister {
   /**
-   * Replaces the file by these bytes (UTF-8 CSV with its header row), keeping the old one under
-   * {@code baosong.home}.
+   * Replaces the file by these bytes (UTF-8 CSV or an .xlsx workbook, with a header row), keeping
+   * the old one under {@code baosong.home}. The file keeps its own format.
    *
    * @throws Invalid when a row cannot be read; nothing is replaced then
    */
-  void replace(InputStream csv, Act act) throws IOException, Invalid;
+  void replace(InputStream file, Act act) throws IOException, Invalid;
 
   /** The same from units that were read already. */
   void replace(List<Unit> units, Act act) throws IOException, Invalid;
 
   /** The registry as a file: UTF-8 CSV with its header row. */
   String csv();
+
+  /** The registry as a workbook (.xlsx), every cell a text. */
+  byte[] workbook();
+
+  /** What the live registry leaves to a person to look at, such as a code that fails its check. */
+  List<Fault> warnings();
 
   /** Why a registry is refused, every row at once. */
   final class Invalid extends Exception {
@@ -37,9 +43,15 @@ public interface UnitRegister {
   }
 
   /**
-   * @param line counted from 1, the header row included; of JSON, the place in the list
+   * @param line counted from 1, as the file's own rows; 0 for the file as a whole
+   * @param column heading of the registry, such as kind; empty for the row as a whole
    * @param zh what is wrong and what to do
    * @param en the same in English
    */
-  record Fault(int line, String zh, String en) {}
+  record Fault(int line, String column, String zh, String en) {
+    /** Row and column in words of the machine interface: {@code line 7 kind}. */
+    public String place() {
+      return ("line " + line + " " + column).strip();
+    }
+  }
 }

@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param routes Camel routes
  * @param inbox watched folder
  * @param zone time zone of the office, in which dates of notices are meant
- * @param units the unit registry, UTF-8 CSV; {@code units.csv} under {@code forms} when not set
+ * @param units the unit registry, UTF-8 CSV or workbook; {@code units.csv} under {@code forms} when
+ *     not set
  * @param adminPassword password of the first administrator; generated and printed once when not set
  * @param failpoint crash drill: the named step at which the process ends itself, or {@code survey};
  *     never set in service

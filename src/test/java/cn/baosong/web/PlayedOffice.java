@@ -179,7 +179,7 @@ final class PlayedOffice {
     public void replace(InputStream csv, Act act) throws IOException, Invalid {
       String text = new String(csv.readAllBytes(), StandardCharsets.UTF_8);
       if (!text.startsWith("code,")) {
-        throw new Invalid(List.of(new Fault(1, "缺少表头。", "The header row is missing.")));
+        throw new Invalid(List.of(new Fault(1, "", "缺少表头。", "The header row is missing.")));
       }
     }
 
@@ -191,6 +191,16 @@ final class PlayedOffice {
     @Override
     public String csv() {
       return "code,name\n" + People.UNIT + ",示例市人力资源和社会保障局\n";
+    }
+
+    @Override
+    public byte[] workbook() {
+      return new byte[] {'P', 'K', 3, 4};
+    }
+
+    @Override
+    public List<Fault> warnings() {
+      return List.of(new Fault(2, "code", "代码校验不符。", "The code fails its check."));
     }
   }
 

@@ -175,7 +175,8 @@ class WritingTest extends OpenOffice {
                 .contentType("text/csv")
                 .content("code,name\n1,甲\n")
                 .with(as(Role.ADMIN)))
-        .andExpect(status().isOk());
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.warnings[0].field").value("line 2 code"));
     mvc.perform(put("/api/v1/units").contentType("text/csv").content("x").with(as(Role.ADMIN)))
         .andExpect(status().isBadRequest())
         .andExpect(jsonPath("$.errors[0].field").value("line 1"));

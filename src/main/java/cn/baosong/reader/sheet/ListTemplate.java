@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -29,6 +30,24 @@ public final class ListTemplate {
   public static void write(
       String title, Map<String, String> head, List<String> fields, OutputStream to)
       throws IOException {
+    write(title, head, Stream.of(fields), to);
+  }
+
+  /**
+   * Writes a filled table.
+   *
+   * @param table the headings, then one row each
+   */
+  public static void write(String title, List<List<String>> table, OutputStream to)
+      throws IOException {
+    write(title, Map.of(), table.stream(), to);
+  }
+
+  private static void write(
+      String title, Map<String, String> head, Stream<List<String>> table, OutputStream to)
+      throws IOException {
+    List<List<String>> rows = table.toList();
+    List<String> fields = rows.get(0);
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       XSSFSheet sheet = workbook.createSheet(title);
       CellStyle text = workbook.createCellStyle();
@@ -43,6 +62,9 @@ public final class ListTemplate {
       }
       fill(sheet.createRow(row), fields, bold(workbook, text));
       sheet.createFreezePane(0, row + 1);
+      for (List<String> values : rows.subList(1, rows.size())) {
+        fill(sheet.createRow(++row), values, text);
+      }
       workbook.write(to);
     }
   }

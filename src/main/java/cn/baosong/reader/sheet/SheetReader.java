@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads a list of candidates from a workbook (.xlsx), from separated text (UTF-8 with or without a
@@ -25,9 +27,20 @@ public final class SheetReader {
   private static final byte[] UTF16_BIG = HexFormat.of().parseHex("feff");
 
   private final SheetLimits limits;
+  private final Set<String> names;
 
+  /** Reads lists of people, known by their heading 姓名. */
   public SheetReader(SheetLimits limits) {
+    this(limits, Set.of(Table.NAME));
+  }
+
+  /**
+   * @param names headings of the column that every row fills in; any one of them marks the row of
+   *     headings, whatever title stands above it
+   */
+  public SheetReader(SheetLimits limits, Set<String> names) {
     this.limits = limits;
+    this.names = Set.copyOf(names);
   }
 
   /**
@@ -42,7 +55,12 @@ public final class SheetReader {
     try {
       sheet = read(file, name, remarks);
       if (sheet.isEmpty()) {
-        remarks.add(Remark.of(Kind.NO_TABLE, name, "中没有找到标题行（应有“姓名”列）", "has no row of headings"));
+        remarks.add(
+            Remark.of(
+                Kind.NO_TABLE,
+                name,
+                "中没有找到标题行（应有“" + String.join("”或“", new TreeSet<>(names)) + "”列）",
+                "has no row of headings"));
       }
     } catch (Unreadable unreadable) {
       remarks.add(unreadable.remark());
@@ -68,7 +86,7 @@ public final class SheetReader {
     }
     byte[] start = head(file);
     if (startsWith(start, ZIP)) {
-      return new Xlsx(name, limits, remarks).read(file);
+      return new Xlsx(name, limits, remarks, names).read(file);
     }
     if (startsWith(start, OLE2)) {
       throw new Unreadable(
@@ -84,7 +102,7 @@ public final class SheetReader {
     }
     Grid grid = new Grid(name, limits, new CellText(limits, name));
     Csv.read(text, grid);
-    return new Table(grid, remarks).find();
+    return new Table(grid, remarks, names).find();
   }
 
   private static String decoded(byte[] bytes, String name) throws Unreadable {

@@ -30,19 +30,26 @@ final class Table {
 
   private final Grid grid;
   private final List<Remark> remarks;
+  private final Set<String> names;
 
-  Table(Grid grid, List<Remark> remarks) {
+  /**
+   * @param names headings of the column that every row fills in, any one of which marks the row of
+   *     headings
+   */
+  Table(Grid grid, List<Remark> remarks, Set<String> names) {
     this.grid = grid;
     this.remarks = remarks;
+    this.names = names;
   }
 
-  static boolean namesPeople(Grid grid) {
-    return grid.lines().stream().anyMatch(Table::hasName);
+  /** Whether any row holds such a heading. */
+  boolean isHeaded() {
+    return grid.lines().stream().anyMatch(this::hasName);
   }
 
-  private static boolean hasName(Line line) {
+  private boolean hasName(Line line) {
     return line.cells().values().stream()
-        .anyMatch(c -> Column.headed(c.text()).name().equals(NAME));
+        .anyMatch(c -> names.contains(Column.headed(c.text()).name()));
   }
 
   Optional<Sheet> find() {
@@ -52,7 +59,7 @@ final class Table {
 
   private Optional<Line> headings() {
     return grid.lines().stream()
-        .filter(Table::hasName)
+        .filter(this::hasName)
         .findFirst()
         .or(
             () ->
@@ -146,7 +153,8 @@ final class Table {
                 cells.put(column.name(), cell);
               }
             });
-    boolean lone = cells.size() <= 1 && columns.size() > 2 && !cells.containsKey(NAME);
+    boolean lone =
+        cells.size() <= 1 && columns.size() > 2 && names.stream().noneMatch(cells::containsKey);
     if (lone && !cells.values().stream().allMatch(c -> COUNTER.matcher(c.text()).matches())) {
       String at = grid.place() + "!" + line.number();
       remark(Kind.ROW_SKIPPED, at, "不像候选人，未予读取", "does not look like a candidate and was not read");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xml.sax.SAXException;
 
 /**
@@ -24,12 +25,14 @@ final class Xlsx {
   private final String place;
   private final SheetLimits limits;
   private final List<Remark> remarks;
+  private final Set<String> names;
   private final CellText texts;
 
-  Xlsx(String place, SheetLimits limits, List<Remark> remarks) {
+  Xlsx(String place, SheetLimits limits, List<Remark> remarks, Set<String> names) {
     this.place = place;
     this.limits = limits;
     this.remarks = remarks;
+    this.names = names;
     this.texts = new CellText(limits, place);
   }
 
@@ -57,7 +60,7 @@ final class Xlsx {
     SharedTexts shared = new SharedTexts();
     readIfAny(shared, parts.ofType("sharedStrings"));
     SheetRows.Workbook workbook = new SheetRows.Workbook(shared, formats, index.since1904());
-    List<Grid> grids = new ArrayList<>();
+    List<Table> tables = new ArrayList<>();
     for (WorkbookIndex.SheetEntry entry : index.sheets()) {
       if (entry.hidden()) {
         String at = place + "!" + entry.name();
@@ -66,12 +69,13 @@ final class Xlsx {
       }
       Grid grid = new Grid(gridPlace(index, entry), limits, texts);
       new SheetRows(workbook, grid).read(parts.sheet(entry.relation()));
-      if (Table.namesPeople(grid)) {
-        return new Table(grid, remarks).find();
+      Table table = new Table(grid, remarks, names);
+      if (table.isHeaded()) {
+        return table.find();
       }
-      grids.add(grid);
+      tables.add(table);
     }
-    return grids.stream().flatMap(g -> new Table(g, remarks).find().stream()).findFirst();
+    return tables.stream().flatMap(table -> table.find().stream()).findFirst();
   }
 
   private static void readIfAny(XmlPart part, Optional<InputStream> found)

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,9 +33,11 @@ public final class UnitFile implements Units, UnitRegister {
   private final Quiet quiet = new Quiet("");
   private volatile UnitIndex index = new UnitIndex(List.of());
   private volatile List<Fault> faults = List.of();
+  private volatile List<Fault> warnings = List.of();
 
   /**
-   * @param file the CSV that the office edits; an absent one is an empty registry with a fault
+   * @param file the CSV or workbook that the office edits; an absent one is an empty registry with
+   *     a fault
    * @param history folder that keeps the last valid content and each replaced one
    */
   public UnitFile(Path file, Path history, Audit audit) {
@@ -52,9 +55,11 @@ public final class UnitFile implements Units, UnitRegister {
     faults =
         bytes.isPresent()
             ? rows.faults()
-            : List.of(new Fault(0, "找不到单位名册 " + file.getFileName(), "the registry is not there"));
+            : List.of(
+                new Fault(0, "", "找不到单位名册 " + file.getFileName(), "the registry is not there"));
     if (faults.isEmpty()) {
       index = new UnitIndex(rows.units());
+      warnings = rows.warnings();
       bytes.ifPresent(history::keepValid);
     } else if (index.all().isEmpty()) {
       history.lastValid().ifPresent(last -> index = new UnitIndex(UnitRows.read(last).units()));
@@ -97,8 +102,8 @@ public final class UnitFile implements Units, UnitRegister {
   }
 
   @Override
-  public void replace(InputStream csv, Act act) throws IOException, Invalid {
-    replace(csv.readNBytes(MAX_BYTES), act);
+  public void replace(InputStream from, Act act) throws IOException, Invalid {
+    replace(from.readNBytes(MAX_BYTES), act);
   }
 
   @Override
@@ -111,15 +116,36 @@ public final class UnitFile implements Units, UnitRegister {
     return UnitRows.csv(all());
   }
 
+  @Override
+  public byte[] workbook() {
+    return UnitWorkbook.write(all());
+  }
+
+  @Override
+  public List<Fault> warnings() {
+    return warnings;
+  }
+
   private synchronized void replace(byte[] bytes, Act act) throws IOException, Invalid {
     UnitRows rows = UnitRows.read(bytes);
     if (!rows.faults().isEmpty()) {
       throw new Invalid(rows.faults());
     }
     history.keepReplaced(file, act);
-    UnitHistory.write(file, bytes);
+    UnitHistory.write(file, inFormatOfFile(bytes, rows.units()));
     audit.note("units", act);
     reload();
+  }
+
+  /** What the office opens by its name stays what the name says. */
+  private byte[] inFormatOfFile(byte[] bytes, List<Unit> units) {
+    boolean wanted = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    if (wanted == UnitWorkbook.is(bytes)) {
+      return bytes;
+    }
+    return wanted
+        ? UnitWorkbook.write(units)
+        : UnitRows.csv(units).getBytes(StandardCharsets.UTF_8);
   }
 
   private String fingerprint() {

@@ -51,10 +51,10 @@ final class UnitHistory {
     }
     Files.createDirectories(folder);
     int serial = 1;
-    while (Files.exists(folder.resolve("replaced-%04d.csv".formatted(serial)))) {
+    while (Files.exists(replaced(serial, "csv")) || Files.exists(replaced(serial, "xlsx"))) {
       serial++;
     }
-    write(folder.resolve("replaced-%04d.csv".formatted(serial)), old.get());
+    write(replaced(serial, UnitWorkbook.is(old.get()) ? "xlsx" : "csv"), old.get());
     String line = "%04d\t%s\t%s%n".formatted(serial, plain(act.by()), plain(act.reason()));
     Files.writeString(
         folder.resolve(LOG),
@@ -62,6 +62,10 @@ final class UnitHistory {
         StandardCharsets.UTF_8,
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);
+  }
+
+  private Path replaced(int serial, String suffix) {
+    return folder.resolve("replaced-%04d.%s".formatted(serial, suffix));
   }
 
   /** Whole or not at all, and durable before the name points to it. */

@@ -1,4 +1,4 @@
-/** The registry of units, a CSV file that the office edits. */
+/** The registry of units, a CSV file or workbook that the office edits. */
 @NullMarked
 package cn.baosong.reader.units;
 

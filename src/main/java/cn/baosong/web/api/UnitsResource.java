@@ -28,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "units")
 class UnitsResource {
   private static final String CSV = "text/csv;charset=UTF-8";
+  private static final String WORKBOOK =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Units units;
   private final UnitRegister register;
@@ -37,8 +39,8 @@ class UnitsResource {
     this.register = register;
   }
 
-  /** How many units the registry holds now. */
-  record Replaced(int units) {}
+  /** How many units the registry holds now, and what in it deserves a look. */
+  record Replaced(int units, List<Problems.Fault> warnings) {}
 
   /** The registry: as {@code {"items": […]}}, or as the bare list. */
   record UnitsBody(@Nullable List<@Nullable UnitBody> items) {
@@ -63,14 +65,19 @@ class UnitsResource {
     return register.csv();
   }
 
-  @PutMapping(consumes = {"text/csv", "application/csv", MediaType.TEXT_PLAIN_VALUE})
-  Replaced replace(InputStream csv, @AuthenticationPrincipal Viewer viewer) throws IOException {
+  @GetMapping(produces = WORKBOOK)
+  byte[] workbook() {
+    return register.workbook();
+  }
+
+  @PutMapping(consumes = {"text/csv", "application/csv", MediaType.TEXT_PLAIN_VALUE, WORKBOOK})
+  Replaced replace(InputStream file, @AuthenticationPrincipal Viewer viewer) throws IOException {
     try {
-      register.replace(csv, act(viewer));
+      register.replace(file, act(viewer));
     } catch (UnitRegister.Invalid invalid) {
       throw refused(invalid);
     }
-    return new Replaced(units.all().size());
+    return replaced();
   }
 
   @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -81,7 +88,7 @@ class UnitsResource {
     } catch (UnitRegister.Invalid invalid) {
       throw refused(invalid);
     }
-    return new Replaced(units.all().size());
+    return replaced();
   }
 
   private static List<Unit> read(UnitsBody body) {
@@ -102,14 +109,19 @@ class UnitsResource {
     return read;
   }
 
+  private Replaced replaced() {
+    return new Replaced(units.all().size(), shown(register.warnings()));
+  }
+
+  private static List<Problems.Fault> shown(List<UnitRegister.Fault> faults) {
+    return faults.stream().map(f -> new Problems.Fault(f.place(), f.zh(), f.en())).toList();
+  }
+
   private static Act act(Viewer viewer) {
     return new Act(Act.Kind.UNITS_REPLACED, viewer.name(), "");
   }
 
   private static BadRequest refused(UnitRegister.Invalid invalid) {
-    return new BadRequest(
-        invalid.faults().stream()
-            .map(f -> new Problems.Fault("line " + f.line(), f.zh(), f.en()))
-            .toList());
+    return new BadRequest(shown(invalid.faults()));
   }
 }

@@ -13,6 +13,7 @@ import cn.baosong.desk.UnitRegister.Fault;
 import cn.baosong.desk.UnitRegister.Invalid;
 import cn.baosong.reader.text.TextBytes;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,6 +168,111 @@ class UnitFileTest {
             "ENTERPRISE_INSTITUTION",
             "DEV_ZONE",
             "NON_PUBLIC");
+  }
+
+  @Test
+  void readsAWorkbookWithATitleMergedAboveItsChineseHeadings() throws IOException {
+    Files.write(
+        file(),
+        workbook(
+            List.of("单位名册（2026年）"),
+            List.of("单位代码", "单位名称", "简称", "单位类别", "电子邮箱", "备注"),
+            List.of("U1", "示例市人力资源和社会保障局", "市局；示例市人社局", "CITY_HR;DEV_ZONE", "a@example.org", ""),
+            List.of(1002.0, "样板市人力资源和社会保障局", "", "CITY_HR", "", "代码是数字")));
+    UnitFile units = units();
+
+    assertThat(units.faults()).isEmpty();
+    assertThat(units.match("示例市人社局")).map(Unit::kinds).contains(List.of("CITY_HR", "DEV_ZONE"));
+    assertThat(units.find(new UnitCode("1002"))).isPresent();
+  }
+
+  @Test
+  void namesRowAndColumnOfEveryFaultOfAWorkbookAndTakesNothing() throws IOException {
+    UnitFile units = holding(HEADER + CITY);
+
+    byte[] faulty =
+        workbook(
+            List.of("单位名册"),
+            List.of("code", "name", "kind", "email"),
+            List.of(911101080000000123.0, "甲局", "CITY_HR", ""),
+            List.of("U2", "", "city", "无"),
+            List.of("U3", "丙局", "CITY_HR", ""));
+    assertThatThrownBy(() -> units.replace(new ByteArrayInputStream(faulty), ACT))
+        .isInstanceOfSatisfying(
+            Invalid.class,
+            invalid -> {
+              assertThat(invalid.faults())
+                  .extracting(Fault::line, Fault::column)
+                  .containsExactlyInAnyOrder(
+                      tuple(3, "code"), tuple(4, "name"), tuple(4, "kind"), tuple(4, "email"));
+              assertThat(invalid.faults())
+                  .allMatch(f -> f.zh().startsWith("第 " + f.line() + " 行 " + f.column() + " 列："))
+                  .allMatch(f -> f.en().startsWith("row " + f.line() + ", column " + f.column()));
+            });
+    assertThat(units.all()).hasSize(1);
+    assertThat(file()).hasContent(HEADER + CITY);
+  }
+
+  @Test
+  void keepsTheFormatThatTheNameOfTheFileStates() throws IOException, Invalid {
+    UnitFile csv = holding(HEADER + CITY);
+    csv.replace(new ByteArrayInputStream(csv.workbook()), ACT);
+    assertThat(file()).content().startsWith(HEADER).contains("示例市人力资源和社会保障局");
+
+    Path book = temp.resolve("units.xlsx");
+    Files.write(book, csv.workbook());
+    UnitFile workbook = new UnitFile(book, temp.resolve("kept-book"), (s, a) -> {});
+    List<Unit> before = workbook.all();
+    workbook.replace(bytes(workbook.csv()), ACT);
+    assertThat(Files.readAllBytes(book)).startsWith('P', 'K', 3, 4);
+    assertThat(workbook.all()).isEqualTo(before).isEqualTo(csv.all());
+    assertThat(temp.resolve("kept-book/replaced-0001.xlsx")).exists();
+  }
+
+  @Test
+  void warnsOfACreditCodeThatFailsItsCheckAndTakesItAll() throws IOException {
+    UnitFile units =
+        holding(
+            HEADER
+                + "91350211M00013FA1N,甲,,CITY_HR,,,,\n"
+                + "91350100M000100Y43,乙,,CITY_HR,,,,\n"
+                + "示例处,丙,,CITY_HR,,,,\n");
+
+    assertThat(units.all()).hasSize(3);
+    assertThat(units.faults()).isEmpty();
+    assertThat(units.warnings()).extracting(Fault::place).containsExactly("line 2 code");
+  }
+
+  @Test
+  void saysWhatAWorkbookIsThatHoldsNoRegistry() throws IOException {
+    Files.write(file(), workbook(List.of("甲", "乙", "丙"), List.of("1", "2", "3")));
+    assertThat(units().faults()).extracting(Fault::column).contains("code", "name", "kind");
+
+    Files.write(file(), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
+    assertThat(units().faults()).hasSize(1);
+  }
+
+  @SafeVarargs
+  private static byte[] workbook(List<? extends Object>... rows) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      XSSFSheet sheet = workbook.createSheet();
+      for (int i = 0; i < rows.length; i++) {
+        var row = sheet.createRow(i);
+        for (int j = 0; j < rows[i].size(); j++) {
+          if (rows[i].get(j) instanceof Double number) {
+            row.createCell(j).setCellValue(number);
+          } else {
+            row.createCell(j).setCellValue(rows[i].get(j).toString());
+          }
+        }
+      }
+      if (rows[0].size() == 1) {
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, rows[1].size() - 1));
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      return out.toByteArray();
+    }
   }
 
   private UnitFile holding(String text) throws IOException {
