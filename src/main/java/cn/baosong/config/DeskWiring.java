@@ -3,6 +3,7 @@ package cn.baosong.config;
 import cn.baosong.core.call.Office;
 import cn.baosong.core.call.WorkingDays;
 import cn.baosong.core.check.Checks;
+import cn.baosong.core.check.SecondPerson;
 import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.core.notice.LetterWriter;
 import cn.baosong.desk.Archive;
@@ -224,14 +225,15 @@ class DeskWiring {
       Units units,
       CaseLock lock,
       OfficeClock clock,
-      ZoneId zone) {
+      ZoneId zone,
+      WorkingDays workingDays) {
     return new PaperDesk(
         new PaperDesk.Register(papers, numbers),
         filing,
         calls,
         units,
         lock,
-        new PaperDesk.Today(clock, zone));
+        new PaperDesk.Today(clock, zone, new SecondPerson(workingDays, zone)));
   }
 
   @Bean

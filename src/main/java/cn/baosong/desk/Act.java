@@ -28,6 +28,7 @@ public record Act(Kind kind, String by, String reason) {
     DOSSIER_RULED,
     DECISION_MADE,
     PAPER_REGISTERED,
+    PAPER_CONFIRMED,
     LETTER_WRITTEN,
     LETTER_RELEASED,
     LETTER_STOPPED,

@@ -9,6 +9,7 @@ import cn.baosong.core.notice.LetterState;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,6 +49,19 @@ public final class Filters {
   /** One department's queue; without a state its entries that are queued or claimed. */
   public record OfQueue(String department, Optional<QueueEntry.State> state) {}
 
-  /** Parcels registered by the mail room. */
-  public record OfPapers(Optional<CallId> call, Optional<UnitCode> unit) {}
+  /**
+   * Parcels registered by the mail room.
+   *
+   * @param registered when
+   * @param awaiting only those that a second person is still to look at
+   */
+  public record OfPapers(
+      Optional<CallId> call, Optional<UnitCode> unit, Optional<Span> registered, boolean awaiting) {
+    public OfPapers(Optional<CallId> call, Optional<UnitCode> unit) {
+      this(call, unit, Optional.empty(), false);
+    }
+  }
+
+  /** From an instant on, until before another. */
+  public record Span(Instant from, Instant until) {}
 }

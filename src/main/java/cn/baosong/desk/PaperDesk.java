@@ -3,6 +3,8 @@ package cn.baosong.desk;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.check.SecondPerson;
+import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.StatedParcel;
@@ -28,8 +30,8 @@ public final class PaperDesk {
   /** The mail room's register and its numbers. */
   public record Register(Papers papers, Numbers numbers) {}
 
-  /** The office's clock and zone. */
-  public record Today(Clock clock, ZoneId zone) {}
+  /** The office's clock and zone, and how it knows whom a second person looks after. */
+  public record Today(Clock clock, ZoneId zone, SecondPerson second) {}
 
   public PaperDesk(
       Register register, PaperFiling filing, Calls calls, Units units, CaseLock lock, Today today) {
@@ -77,12 +79,62 @@ public final class PaperDesk {
         parcel.call(),
         parcel.unit(),
         () -> {
-          PaperRecord paper = record(parcel);
+          PaperRecord slip = record(parcel);
+          PaperRecord paper = slip.near(today.second().isWanted(slip, call));
           register.papers().save(paper, new Act(Act.Kind.PAPER_REGISTERED, user, ""));
           filing.expect(paper, call);
           lock.assessAgain(parcel.call(), parcel.unit());
           return paper;
         });
+  }
+
+  /**
+   * A second person has looked at the postmarks of a parcel, whose unit is judged again.
+   *
+   * @throws Refusal when it is the one who registered it, or somebody has looked already
+   */
+  public PaperRecord confirm(PaperRecord seen, String user) {
+    return lock.holding(
+        seen.call(),
+        seen.unit(),
+        () -> {
+          PaperRecord paper =
+              register.papers().ofUnit(seen.call(), seen.unit()).stream()
+                  .filter(p -> p.number().equals(seen.number()))
+                  .findFirst()
+                  .orElseThrow();
+          mustBeSecond(paper, user);
+          PaperRecord confirmed = paper.confirmed(user);
+          register.papers().save(confirmed, new Act(Act.Kind.PAPER_CONFIRMED, user, ""));
+          lock.assessAgain(paper.call(), paper.unit());
+          return confirmed;
+        });
+  }
+
+  /**
+   * Who of a parcel was filed as whom.
+   *
+   * @param dossiers what the unit has sent of the person, or the dossier that waits for it; empty
+   *     when several people go by the name
+   */
+  public record Filed(PaperRecord.Candidate person, List<Dossier> dossiers) {}
+
+  /** What became of everybody in a parcel. */
+  public List<Filed> filed(PaperRecord paper) {
+    return filing.filed(paper, Known.call(calls, paper.call()));
+  }
+
+  private static void mustBeSecond(PaperRecord paper, String user) {
+    paper
+        .confirmedBy()
+        .ifPresent(
+            second -> {
+              throw Refusal.conflict(
+                  "confirmedBy", second + " 已经复核。", second + " has confirmed it already.");
+            });
+    if (paper.by().equals(user)) {
+      throw samePerson("confirmedBy");
+    }
   }
 
   private PaperRecord record(Registration parcel) {
@@ -119,11 +171,13 @@ public final class PaperDesk {
 
   private static void checkPersons(Registration parcel) {
     if (parcel.confirmedBy().filter(parcel.by()::equals).isPresent()) {
-      throw Refusal.invalid(
-          "parcel.confirmedBy",
-          "复核人与登记人不能是同一人。",
-          "The second person who confirms is another than who registered.");
+      throw samePerson("parcel.confirmedBy");
     }
+  }
+
+  private static Refusal samePerson(String field) {
+    return Refusal.invalid(
+        field, "复核人与登记人不能是同一人。", "The second person who confirms is another than who registered.");
   }
 
   private static Refusal order(String field, String chinese, String english) {

@@ -77,6 +77,14 @@ public final class PaperFiling {
         expected.stream().map(d -> d.candidate().name()).collect(Collectors.joining("、")));
   }
 
+  /** The dossiers of everybody in a parcel, as far as they are known apart. */
+  List<PaperDesk.Filed> filed(PaperRecord paper, Call call) {
+    List<Dossier> all = dossiers.ofUnit(paper.call(), paper.unit());
+    return paper.candidates().stream()
+        .map(entry -> new PaperDesk.Filed(entry, PapersOf.meant(entry, all, call.person())))
+        .toList();
+  }
+
   /** Places in the parcel, from 1, of those of whom the unit has sent nothing else. */
   private List<Integer> strangers(PaperRecord paper, Call call) {
     List<Dossier> all = dossiers.ofUnit(paper.call(), paper.unit());

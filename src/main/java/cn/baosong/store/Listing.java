@@ -1,5 +1,6 @@
 package cn.baosong.store;
 
+import cn.baosong.desk.Filters;
 import cn.baosong.desk.Page;
 import cn.baosong.desk.Place;
 import cn.baosong.desk.Window;
@@ -51,6 +52,15 @@ final class Listing {
       return where("1 = 0");
     }
     bind(column + " in (:v" + values.size() + ")", some);
+    return this;
+  }
+
+  Listing whereWithin(String column, Optional<Filters.Span> span) {
+    span.ifPresent(
+        s -> {
+          bind(column + " >= :v" + values.size(), Columns.time(s.from()));
+          bind(column + " < :v" + values.size(), Columns.time(s.until()));
+        });
     return this;
   }
 

@@ -47,6 +47,7 @@ public final class SqlPapers implements Papers {
         new Columns()
             .with("call_id", paper.call().value())
             .with("unit_code", paper.unit().value())
+            .with("awaits_second", paper.awaitsSecond())
             .firstAt("registered_at", now);
     return new Row(Table.PAPER, paper.number().value(), paper, columns);
   }

@@ -102,9 +102,12 @@ public final class SqlRecords implements Records {
 
   @Override
   public Page<PaperRecord> papers(Filters.OfPapers filter, Window window) {
-    return documents("paper", "registered_at", "number")
-        .whereIs("call_id", filter.call())
-        .whereIs("unit_code", filter.unit())
+    Listing list =
+        documents("paper", "registered_at", "number")
+            .whereIs("call_id", filter.call())
+            .whereIs("unit_code", filter.unit())
+            .whereWithin("registered_at", filter.registered());
+    return (filter.awaiting() ? list.where("awaits_second = true") : list)
         .newestFirst(jdbc, window, document(PaperRecord.class));
   }
 

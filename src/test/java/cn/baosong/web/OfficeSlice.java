@@ -1,5 +1,6 @@
 package cn.baosong.web;
 
+import cn.baosong.core.check.SecondPerson;
 import cn.baosong.core.decision.Decision;
 import cn.baosong.core.notice.LetterWriter;
 import cn.baosong.desk.AssignmentDesk;
@@ -325,7 +326,7 @@ class OfficeSlice {
         calls,
         units,
         lock,
-        new PaperDesk.Today(clock, ZONE));
+        new PaperDesk.Today(clock, ZONE, new SecondPerson(PlayedOffice.workingDays(), ZONE)));
   }
 
   @Bean

@@ -7,7 +7,6 @@ import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.StatedParcel;
 import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.Optional;
 
 /** What a parcel that the mail room registered says of time (domain.md 2.3, A04, A07). */
 final class PaperTimes {
-  private static final Duration NEEDS_SECOND_PERSON = Duration.ofDays(3);
-
   private final Call call;
   private final ZoneId zone;
 
@@ -77,7 +74,7 @@ final class PaperTimes {
         verdict
             .evidence()
             .map(e -> e.interval().earliest())
-            .filter(at -> at.isBefore(limits.furthest().plus(NEEDS_SECOND_PERSON)))
+            .filter(at -> at.isBefore(limits.furthest().plus(SecondPerson.WITHIN)))
             .isPresent();
     return verdict.value() == Value.LATE && near && paper.confirmedBy().isEmpty()
         ? Verdicts.as(Value.UNDETERMINED, verdict, "临近期限的纸质登记须第二人复核后方可认定逾期。")

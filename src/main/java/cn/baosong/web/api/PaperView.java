@@ -48,7 +48,7 @@ public record PaperView(
     }
   }
 
-  static PaperView of(PaperRecord paper, WebOffice office) {
+  public static PaperView of(PaperRecord paper, WebOffice office) {
     return new PaperView(
         paper.number().value(),
         paper.call().value(),

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Cursors in the links of pages; a page that gets a strange one begins anew. */
-final class Cursor {
+public final class Cursor {
   private Cursor() {}
 
-  static String write(Place place) {
+  public static String write(Place place) {
     return place.at() + "_" + place.id();
   }
 
-  static Optional<Place> read(Optional<String> written) {
+  public static Optional<Place> read(Optional<String> written) {
     return written
         .map(w -> w.split("_", 2))
         .filter(parts -> parts.length == 2 && parts[1].length() <= 64)

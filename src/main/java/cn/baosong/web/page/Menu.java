@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 public enum Menu {
   INBOX(Group.INTAKE, "/", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
   DOSSIERS(Group.INTAKE, "/dossiers", Role.CLERK, Role.AUDITOR),
+  PAPER(Group.INTAKE, "/paper", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
   SEALED(Group.OPERATION, "/sealed", Role.ADMIN);
 
   /** What belongs together in the menu. */

@@ -56,8 +56,15 @@ final class Access {
             Role.CLERK,
             Role.AUDITOR)
         .allow(GET, new String[] {"/sealed"}, Role.ADMIN)
+        .mailRoom()
         .allow(POST, new String[] {"/letters/*/stop"}, Role.CLERK);
     rules.anyRequest().denyAll();
+  }
+
+  private Access mailRoom() {
+    return allow(GET, new String[] {"/paper"}, Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
+        .allow(GET, new String[] {"/paper/new", "/paper/units"}, Role.CLERK, Role.MAIL_ROOM)
+        .allow(POST, new String[] {"/paper/new", "/paper/confirm"}, Role.CLERK, Role.MAIL_ROOM);
   }
 
   private Access intake() {

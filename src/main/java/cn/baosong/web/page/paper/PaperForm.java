@@ -1,0 +1,114 @@
+package cn.baosong.web.page.paper;
+
+import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.desk.Calls;
+import cn.baosong.desk.PaperDesk;
+import cn.baosong.desk.Refusal;
+import cn.baosong.desk.Units;
+import cn.baosong.web.Problems.Fault;
+import cn.baosong.web.Viewer;
+import cn.baosong.web.WebOffice;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The form by which a parcel is keyed in; after one the next begins with the same call. */
+@Controller
+class PaperForm {
+  private final PaperDesk desk;
+  private final Calls calls;
+  private final Units units;
+  private final WebOffice office;
+
+  PaperForm(PaperDesk desk, Calls calls, Units units, WebOffice office) {
+    this.desk = desk;
+    this.calls = calls;
+    this.units = units;
+    this.office = office;
+  }
+
+  @GetMapping("/paper/new")
+  String blank(HttpServletRequest request, Model model) {
+    Slip typed = Slip.of(request);
+    Slip slip =
+        typed.at("received").isEmpty()
+            ? typed.with("received", Dates.minute(office.clock().instant(), office.zone()))
+            : typed;
+    return form(slip, Map.of(), slip.at("call").isEmpty() ? "call" : "unit", model);
+  }
+
+  /** Every button of the form: what it does not know registers the parcel. */
+  @PostMapping("/paper/new")
+  String act(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "register") String act,
+      @AuthenticationPrincipal Viewer viewer,
+      RedirectAttributes told,
+      Model model) {
+    Slip slip = Slip.of(request);
+    if (act.equals("call")) {
+      return form(slip, Map.of(), "", model);
+    }
+    if (act.equals("row")) {
+      Slip more = slip.oneMore();
+      return form(more, Map.of(), "p" + more.last() + ".name", model);
+    }
+    if (act.matches("drop-[0-9]{1,4}")) {
+      return form(slip.without(Integer.parseInt(act.substring(5))), Map.of(), "more", model);
+    }
+    return register(slip, viewer, told, model);
+  }
+
+  private String register(Slip slip, Viewer viewer, RedirectAttributes told, Model model) {
+    SlipReader reader = new SlipReader(slip);
+    Optional<PaperDesk.Registration> parcel =
+        reader.read(new SlipReader.Office(calls, units, office.zone()), viewer.name());
+    if (parcel.isEmpty()) {
+      return wrong(slip, reader.faults(), model);
+    }
+    try {
+      PaperRecord paper = desk.register(parcel.get(), viewer.name());
+      told.addFlashAttribute("done", Done.of(paper, desk.filed(paper)));
+      told.addAttribute("call", paper.call().value());
+      told.addAttribute("carrier", paper.parcel().carrier());
+      return "redirect:/paper/new";
+    } catch (Refusal refused) {
+      Map<String, Fault> fault = new LinkedHashMap<>();
+      String field = refused.field().replace("parcel.", "");
+      fault.put(field, new Fault(field, refused.chinese(), refused.english()));
+      return wrong(slip, fault, model);
+    }
+  }
+
+  private String wrong(Slip slip, Map<String, Fault> faults, Model model) {
+    return form(slip, faults, faults.keySet().iterator().next(), model);
+  }
+
+  /**
+   * @param focus the field to begin with; empty leaves the focus where it is
+   */
+  private String form(Slip slip, Map<String, Fault> faults, String focus, Model model) {
+    model.addAttribute("slip", slip);
+    model.addAttribute("faults", faults);
+    model.addAttribute("focus", focus);
+    model.addAttribute("calls", calls.live());
+    model.addAttribute("sheet", SlipReader.call(slip, calls).map(Sheet::of).orElse(null));
+    model.addAttribute("units", Registered.like(slip.at("unit"), units));
+    return "paper-form";
+  }
+
+  /** Units for the list under the field, while it is typed in. */
+  @GetMapping("/paper/units")
+  String like(@RequestParam(defaultValue = "") String unit, Model model) {
+    model.addAttribute("units", Registered.like(unit, units));
+    return "paper-form :: units";
+  }
+}

@@ -1,0 +1,79 @@
+package cn.baosong.web.page.paper;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What was typed into the form of a parcel, as it was typed.
+ *
+ * @param rows ids of the people's rows, in order; the id of a row that was taken out is not used
+ *     again
+ */
+public record Slip(Map<String, String> typed, List<Integer> rows) {
+  /** More people than any parcel held. */
+  static final int MOST = 60;
+
+  private static final String ROWS = "rows";
+
+  public Slip {
+    typed = Map.copyOf(typed);
+    rows = List.copyOf(rows);
+  }
+
+  static Slip of(HttpServletRequest request) {
+    Map<String, String> typed = new HashMap<>();
+    request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
+    return new Slip(typed, rows(typed.getOrDefault(ROWS, "0")));
+  }
+
+  private static List<Integer> rows(String written) {
+    List<Integer> rows =
+        Arrays.stream(written.split(","))
+            .filter(id -> id.matches("[0-9]{1,4}"))
+            .map(Integer::valueOf)
+            .distinct()
+            .limit(MOST)
+            .toList();
+    return rows.isEmpty() ? List.of(0) : rows;
+  }
+
+  /** The text of a field; empty when nothing was typed. */
+  public String at(String field) {
+    return typed.getOrDefault(field, "").strip();
+  }
+
+  /** As the form carries it. */
+  public String rowIds() {
+    return rows.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  Slip with(String field, String value) {
+    Map<String, String> more = new HashMap<>(typed);
+    more.put(field, value);
+    return new Slip(more, rows);
+  }
+
+  /** A row more, unless there are as many as may be. */
+  Slip oneMore() {
+    if (rows.size() >= MOST) {
+      return this;
+    }
+    List<Integer> more = new ArrayList<>(rows);
+    more.add(rows.stream().mapToInt(Integer::intValue).max().orElse(-1) + 1);
+    return new Slip(typed, more);
+  }
+
+  Slip without(int row) {
+    List<Integer> fewer = rows.stream().filter(id -> id != row).toList();
+    return fewer.isEmpty() ? new Slip(typed, List.of(row + 1)) : new Slip(typed, fewer);
+  }
+
+  int last() {
+    return rows.get(rows.size() - 1);
+  }
+}

@@ -1,0 +1,135 @@
+package cn.baosong.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.desk.Accounts.Role;
+import cn.baosong.journey.HandMade;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The mail room's day: parcels keyed in without a mouse, and looked at by a second person. */
+class PaperTest extends BrowserOffice {
+  private static final LocalDate BORN = LocalDate.of(1975, 6, 3);
+  private static final String UNIT = "示例省农业农村厅";
+  private static final String CODE = "11999900MB00000076";
+
+  @Test
+  void aParcelKeyedWithoutAMouseJoinsWhatCameByTheFolder() throws IOException {
+    String identity = identity(BORN);
+    var sent =
+        once(
+            drop(
+                HandMade.of(CALL.value(), CODE, UNIT).candidate("纪收发", identity, BORN),
+                "paper-joins.zip"),
+            SubmissionState.PROCESSED);
+    String dossier = dossiersOf(sent).get(0).number().value();
+    Page page = desk(Role.MAIL_ROOM);
+    page.navigate(address("/paper/new?call=" + CALL.value()));
+
+    assertThat(page.locator("#unit")).isFocused();
+    type(page, "省农业农村");
+    assertThat(page.locator("#units option")).hasCount(1);
+    page.keyboard().press("ControlOrMeta+a");
+    type(page, UNIT);
+    // The first key after the browser's own list has opened only closes it.
+    do {
+      page.keyboard().press("Tab");
+    } while (page.locator("#unit:focus").count() > 0);
+    tab(page, "EMS");
+    tab(page, "1234567890123");
+    tab(page, null);
+    tab(page, "20200315");
+    tab(page, null);
+    tab(page, "2020-3-16");
+    tab(page, "纪收发");
+    tab(page, identity);
+    holds(page, "paper-form");
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator(".banner.done")).containsText("纪收发：并入 " + dossier);
+    assertThat(page.locator("#call")).hasValue(CALL.value());
+    assertThat(page.locator("#unit")).isFocused();
+    holds(page, "paper-done");
+  }
+
+  @Test
+  void whoIsOnPaperOnlyWaitsForTheElectronicHalf() {
+    Page page = desk(Role.MAIL_ROOM);
+    page.navigate(address("/paper/new?call=" + CALL.value()));
+    page.fill("#unit", UNIT);
+    page.fill("[name='p0.name']", "纪只纸");
+    page.fill("[name='p0.identity']", identity(BORN));
+    page.locator("#more").press("Enter");
+
+    assertThat(page.locator("[name='p1.name']")).isFocused();
+    assertThat(page.locator("[name='p0.name']")).hasValue("纪只纸");
+    page.keyboard().type("纪次人");
+    page.locator("[name='p1.name']").press("Enter");
+    assertThat(page.locator(".banner.done li")).hasCount(2);
+    assertThat(page.locator(".banner.done")).containsText("纪次人：还没有电子材料");
+  }
+
+  @Test
+  void whatIsWrongIsToldAtItsFieldAndNothingTypedIsLost() {
+    Page page = desk(390, 844, Role.MAIL_ROOM);
+    page.navigate(address("/paper/new?call=" + CALL.value()));
+    page.fill("#unit", "查无此单位");
+    page.fill("#dispatchPostmark", "2020-13-41");
+    page.fill("[name='p0.identity']", "1");
+    page.locator("#item").press("Enter");
+
+    assertThat(page.locator(".banner.bad")).containsText("有 3 处要改");
+    assertThat(page.locator("#unit")).isFocused();
+    assertThat(page.locator("#unit")).hasAttribute("aria-invalid", "true");
+    assertThat(page.locator("#dispatchPostmark")).hasValue("2020-13-41");
+    holds(page, "paper-wrong-phone");
+  }
+
+  @Test
+  void aSecondPersonConfirmsAParcelNearTheDeadline() {
+    String first = account(List.of(), Role.MAIL_ROOM);
+    Page page = login(first, WIDTH, HEIGHT);
+    page.navigate(address("/paper/new?call=" + CALL.value()));
+    page.fill("#unit", UNIT);
+    page.fill("#received", "2020-04-02 10:15");
+    page.fill("#dispatchPostmark", "20200401");
+    page.fill("[name='p0.name']", "纪临期");
+    page.locator("[name='p0.name']").press("Enter");
+    assertThat(page.locator(".banner.done")).containsText("第二人确认");
+    page.navigate(address("/paper?awaiting=true"));
+    Locator own = page.locator("tr", new Page.LocatorOptions().setHasText("纪临期"));
+    assertThat(own).containsText("待第二人确认");
+    assertThat(own.locator("button")).hasCount(0);
+
+    Page other = desk(Role.MAIL_ROOM);
+    other.navigate(address("/paper?awaiting=true"));
+    holds(other, "paper-awaiting");
+    other
+        .locator("tr", new Page.LocatorOptions().setHasText("纪临期"))
+        .locator("button")
+        .press("Enter");
+    assertThat(other.locator(".banner.done")).containsText("已复核");
+    assertThat(other.locator("main")).not().containsText("纪临期");
+    other.navigate(address("/paper?call=" + CALL.value()));
+    assertThat(other.locator("main")).containsText(Pattern.compile("纪临期"));
+    holds(other, "paper");
+  }
+
+  private static void type(Page page, String text) {
+    page.keyboard().type(text);
+  }
+
+  /** To the next field, and something into it. */
+  private static void tab(Page page, String text) {
+    page.keyboard().press("Tab");
+    if (text != null) {
+      page.keyboard().type(text);
+    }
+  }
+}
