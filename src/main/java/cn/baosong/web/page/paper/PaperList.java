@@ -48,7 +48,10 @@ class PaperList {
 
   /** What the list is narrowed to, as the form of filters carries it. */
   public record Asked(
-      @Nullable String call, @Nullable String unit, @Nullable String day, @Nullable String awaiting) {
+      @Nullable String call,
+      @Nullable String unit,
+      @Nullable String day,
+      @Nullable String awaiting) {
     boolean isAwaiting() {
       return "true".equals(awaiting);
     }
