@@ -40,6 +40,7 @@ import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.Settlements;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.TermWatch;
+import cn.baosong.desk.TimesDesk;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
@@ -167,6 +168,23 @@ class DeskWiring {
         papers,
         unitCalls,
         proposals,
+        workingDays,
+        clock,
+        zone);
+  }
+
+  @Bean
+  TimesDesk timesDesk(
+      Calls calls,
+      Units units,
+      LetterDesk.Books books,
+      WorkingDays workingDays,
+      OfficeClock clock,
+      ZoneId zone) {
+    return new TimesDesk(
+        calls,
+        units,
+        new TimesDesk.Books(books.submissions(), books.papers()),
         workingDays,
         clock,
         zone);

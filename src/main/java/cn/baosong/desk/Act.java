@@ -41,6 +41,8 @@ public record Act(Kind kind, String by, String reason) {
     UNITS_REPLACED,
     AMBIGUITY_SETTLED,
     AMBIGUITY_REOPENED,
+    MATERIAL_READ,
+    IDENTITY_SHOWN,
     ROUTE_CHANGED,
     FAILURE_RETRIED,
     ACCESS_REFUSED,

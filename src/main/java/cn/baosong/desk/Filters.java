@@ -30,6 +30,7 @@ public final class Filters {
   }
 
   /**
+   * @param text beginning of the candidate's name, or the number of the dossier
    * @param within the departments that the reader may see; empty when all, other than an empty set
    */
   public record OfDossiers(
@@ -38,7 +39,19 @@ public final class Filters {
       Optional<UnitCode> unit,
       Optional<String> department,
       Optional<SubmissionNumber> submission,
-      Optional<Set<String>> within) {}
+      Optional<String> text,
+      Optional<Set<String>> within) {
+    /** Without any text. */
+    public OfDossiers(
+        Optional<DossierState> state,
+        Optional<CallId> call,
+        Optional<UnitCode> unit,
+        Optional<String> department,
+        Optional<SubmissionNumber> submission,
+        Optional<Set<String>> within) {
+      this(state, call, unit, department, submission, Optional.empty(), within);
+    }
+  }
 
   /** Letters sent and waiting. */
   public record OfLetters(

@@ -124,6 +124,20 @@ public final class LetterDesk implements RulingLetters {
         .ifPresent(delivery -> write(delivery, new Case(after, ruled)));
   }
 
+  @Override
+  public Optional<Letter> preview(Dossier after, Decision ruled) {
+    return submissions
+        .find(after.submission())
+        .map(this::delivery)
+        .flatMap(
+            delivery ->
+                writer.ruling(
+                    delivery,
+                    new Case(after, ruled),
+                    new Background(papers.ofUnit(after.call(), after.unit()), refusals.sent(after)),
+                    occasion()));
+  }
+
   /** A ruling takes back what refused the dossier: before it leaves, else in its own letter. */
   private void write(Delivery delivery, Case ruled) {
     Dossier after = ruled.dossier();

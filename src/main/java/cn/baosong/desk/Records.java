@@ -41,6 +41,9 @@ public interface Records {
   /** For links that carry no number (decisions.md 4). */
   Optional<Submission> submissionByPublicId(String publicId);
 
+  /** For links that carry no number (decisions.md 4). */
+  Optional<Dossier> dossierByPublicId(String publicId);
+
   /** The same lines of submissions that are known by number; unknown ones are missing. */
   Map<SubmissionNumber, SubmissionLine> lines(Collection<SubmissionNumber> submissions);
 

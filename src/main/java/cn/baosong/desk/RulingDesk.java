@@ -8,6 +8,7 @@ import cn.baosong.core.dossier.Correction;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.notice.Letter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,30 @@ public final class RulingDesk {
           lock.assessAgain(before.call(), before.unit());
           return decision;
         });
+  }
+
+  /**
+   * What a ruling would come to, with nothing stored and no number given.
+   *
+   * @param letter what the unit would be told; empty when nothing
+   */
+  public record Preview(Dossier after, Optional<Letter> letter) {}
+
+  /**
+   * Shows what a ruling would come to.
+   *
+   * @param seen the version that the person had before the eyes
+   * @throws Refusal as the ruling itself would be refused
+   */
+  public Preview preview(DossierNumber number, Ruling ruling, int seen) {
+    Dossier before = find(number);
+    check(before, ruling, seen);
+    Optional<Call> call = calls.find(before.call());
+    Dossier.Standing after = standing(before, ruling, call);
+    Decision decision = decision(before, after, ruling, call);
+    Dossier ruled = before.decided(after);
+    return new Preview(
+        ruled, confirms(before, ruling) ? Optional.empty() : letters.preview(ruled, decision));
   }
 
   private Decision enter(Dossier before, Ruling ruling) {

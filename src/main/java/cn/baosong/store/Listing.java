@@ -64,6 +64,16 @@ final class Listing {
     return this;
   }
 
+  /** One number, or every text that begins so; whatever is typed stands for itself. */
+  Listing whereNumberOrBeginning(String number, String text, String typed) {
+    if (typed.matches("[A-Z]{2}-[0-9-]+")) {
+      return whereIs(number, Optional.of(typed));
+    }
+    String literal = typed.replaceAll("[!%_]", "!$0");
+    bind(text + " like :v" + values.size() + " escape '!'", literal + "%");
+    return this;
+  }
+
   private void bind(String condition, Object value) {
     values.put("v" + values.size(), value);
     conditions.add(condition);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +43,15 @@ public final class SqlProposals implements Proposals {
     proposals.stream()
         .filter(proposal -> !kept.containsKey(proposal.dossier()))
         .forEach(proposal -> insert(call, unit, proposal));
+  }
+
+  @Override
+  public Optional<Proposal> of(DossierNumber dossier) {
+    return jdbc.sql("select doc from proposal where dossier = ?")
+        .param(dossier.value())
+        .query(String.class)
+        .optional()
+        .map(doc -> docs.read(doc, Proposal.class));
   }
 
   @Override

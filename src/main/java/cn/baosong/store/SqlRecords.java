@@ -65,6 +65,7 @@ public final class SqlRecords implements Records {
             .whereIs("unit_code", filter.unit())
             .whereIs("department", filter.department())
             .whereIs("submission", filter.submission());
+    filter.text().ifPresent(text -> list.whereNumberOrBeginning("number", "candidate_name", text));
     filter.within().ifPresent(within -> list.whereAmong("department", within));
     return list.newestFirst(jdbc, window, document(Dossier.class));
   }
@@ -124,6 +125,14 @@ public final class SqlRecords implements Records {
     return jdbc.sql("select doc from submission where public_id = ?")
         .param(publicId)
         .query(document(Submission.class))
+        .optional();
+  }
+
+  @Override
+  public Optional<Dossier> dossierByPublicId(String publicId) {
+    return jdbc.sql("select doc from dossier where public_id = ?")
+        .param(publicId)
+        .query(document(Dossier.class))
         .optional();
   }
 

@@ -173,4 +173,38 @@ interface ListsContract {
             tuple(Act.Kind.SUBMISSION_HELD, Optional.of(2L)));
     assertThat(timeline.get(1).act().reason()).isEqualTo("打不开");
   }
+
+  @Test
+  default void findsDossiersByTheBeginningOfANameOrByNumberAndTakesWildcardsAsTheyStand() {
+    receive(1);
+    Dossier dossier = Samples.dossier(1, 1, "a");
+    store().dossiers().save(dossier, ACT);
+    assertThat(named("张")).hasSize(1);
+    assertThat(named("张三")).hasSize(1);
+    assertThat(named("三")).isEmpty();
+    assertThat(named("%")).isEmpty();
+    assertThat(named("_三")).isEmpty();
+    assertThat(named("!张")).isEmpty();
+    assertThat(named(dossier.number().value())).hasSize(1);
+    assertThat(named("RX-2020-9")).isEmpty();
+    assertThat(store().records().dossierByPublicId(dossier.publicId())).contains(dossier);
+    assertThat(store().records().dossierByPublicId(dossier.number().value())).isEmpty();
+  }
+
+  private List<Dossier> named(String text) {
+    Filters.OfDossiers all = dossiers(Optional.empty());
+    return store()
+        .records()
+        .dossiers(
+            new Filters.OfDossiers(
+                all.state(),
+                all.call(),
+                all.unit(),
+                all.department(),
+                all.submission(),
+                Optional.of(text),
+                all.within()),
+            Window.first(10))
+        .items();
+  }
 }

@@ -28,6 +28,7 @@ import cn.baosong.desk.Screenings;
 import cn.baosong.desk.SealDesk;
 import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.Submissions;
+import cn.baosong.desk.TimesDesk;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
 import cn.baosong.json.Json;
@@ -81,6 +82,12 @@ class OfficeSlice {
     @Override
     public void write(cn.baosong.core.dossier.Dossier after, Decision ruled) {
       told.add(ruled);
+    }
+
+    @Override
+    public Optional<cn.baosong.core.notice.Letter> preview(
+        cn.baosong.core.dossier.Dossier after, Decision ruled) {
+      return Optional.empty();
     }
   }
 
@@ -262,6 +269,18 @@ class OfficeSlice {
         letter -> Path.of(""),
         calls,
         units,
+        PlayedOffice.workingDays(),
+        clock,
+        ZONE);
+  }
+
+  @Bean
+  TimesDesk timesDesk(
+      Calls calls, Units units, Submissions submissions, Papers papers, TickingClock clock) {
+    return new TimesDesk(
+        calls,
+        units,
+        new TimesDesk.Books(submissions, papers),
         PlayedOffice.workingDays(),
         clock,
         ZONE);

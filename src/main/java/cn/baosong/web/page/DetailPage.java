@@ -1,7 +1,6 @@
 package cn.baosong.web.page;
 
 import cn.baosong.core.dossier.Dossier;
-import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.Page;
@@ -14,26 +13,19 @@ import cn.baosong.web.api.DossierView;
 import cn.baosong.web.api.FindingView;
 import cn.baosong.web.api.SubmissionDetail;
 import cn.baosong.web.api.SubmissionShow;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** One submission with its people, and the list of people in a state. */
+/** One submission with its people. */
 @Controller
 class DetailPage {
-  private static final int PEOPLE = 50;
-  private static final Set<String> DONE = Set.of("PASS", "REMARK");
-
   private final Records records;
   private final SubmissionShow submissions;
   private final DossierShow dossiers;
@@ -70,6 +62,10 @@ class DetailPage {
     model.addAttribute("detail", detail);
     model.addAttribute("call", registry.call(submission.call()).orElse(null));
     model.addAttribute("dossiers", people);
+    model.addAttribute(
+        "ids",
+        filed.items().stream()
+            .collect(Collectors.toMap(d -> d.number().value(), Dossier::publicId)));
     model.addAttribute("own", own(people, detail));
     return "submission";
   }
@@ -83,49 +79,4 @@ class DetailPage {
                 DossierView::number,
                 d -> d.findings().stream().filter(f -> !detail.findings().contains(f)).toList()));
   }
-
-  @GetMapping("/dossiers")
-  String dossiers(
-      @RequestParam(required = false) @Nullable String state,
-      @RequestParam(required = false) @Nullable String cursor,
-      Model model) {
-    Optional<DossierState> wanted =
-        Arrays.stream(DossierState.values()).filter(s -> s.name().equals(state)).findFirst();
-    Page<Dossier> page =
-        records.dossiers(
-            new Filters.OfDossiers(
-                wanted,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()),
-            new Window(PEOPLE, Cursor.read(Optional.ofNullable(cursor))));
-    model.addAttribute("state", wanted.orElse(null));
-    model.addAttribute("counts", records.dossierCounts());
-    List<DossierView> people = dossiers.views(page.items());
-    model.addAttribute("dossiers", people);
-    model.addAttribute("open", open(people));
-    model.addAttribute(
-        "links", records.lines(page.items().stream().map(Dossier::submission).distinct().toList()));
-    model.addAttribute("next", page.next().map(Cursor::write).orElse(null));
-    return "dossiers";
-  }
-
-  /** What is left to do about each person, each kind once. */
-  private static Map<String, List<Point>> open(List<DossierView> people) {
-    return people.stream()
-        .collect(
-            Collectors.toMap(
-                DossierView::number,
-                d ->
-                    d.findings().stream()
-                        .filter(f -> !DONE.contains(f.outcome()))
-                        .map(f -> new Point(f.code(), f.outcome()))
-                        .distinct()
-                        .toList()));
-  }
-
-  /** A kind of finding. */
-  record Point(String code, String outcome) {}
 }

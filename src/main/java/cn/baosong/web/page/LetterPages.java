@@ -3,6 +3,7 @@ package cn.baosong.web.page;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.web.LetterDownload;
 import cn.baosong.web.Viewer;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Letters to open, and the button that stops one. */
 @Controller
 class LetterPages {
+  /** Where else a letter is stopped from; no other place is led to. */
+  private static final Pattern DOSSIER = Pattern.compile("/dossiers/[A-Za-z0-9-]{1,64}");
+
   private final LetterDownload download;
   private final HoldDesk desk;
 
@@ -32,8 +36,9 @@ class LetterPages {
   String stop(
       @PathVariable String id,
       @RequestParam String reason,
+      @RequestParam(defaultValue = "/") String back,
       @AuthenticationPrincipal Viewer viewer) {
     desk.stop(id, viewer.name(), reason);
-    return "redirect:/";
+    return "redirect:" + (DOSSIER.matcher(back).matches() ? back : "/");
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** The rooms of the office that have a page, each for whom it is. */
 public enum Menu {
   INBOX(Group.INTAKE, "/", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
-  DOSSIERS(Group.INTAKE, "/dossiers", Role.CLERK, Role.AUDITOR),
+  DOSSIERS(Group.INTAKE, "/dossiers", Role.CLERK, Role.OFFICER, Role.AUDITOR),
   PAPER(Group.INTAKE, "/paper", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
   SEALED(Group.OPERATION, "/sealed", Role.ADMIN);
 

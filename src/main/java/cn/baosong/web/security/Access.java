@@ -50,11 +50,9 @@ final class Access {
         .open("/login", "/style.css", "/live.js", "/favicon.svg", "/webjars/**", "/error")
         .signedIn("/")
         .allow(GET, new String[] {"/list"}, Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
+        .allow(GET, new String[] {"/submissions/*", "/letters/*"}, Role.CLERK, Role.AUDITOR)
         .allow(
-            GET,
-            new String[] {"/dossiers", "/submissions/*", "/letters/*"},
-            Role.CLERK,
-            Role.AUDITOR)
+            GET, new String[] {"/dossiers", "/dossiers/*"}, Role.CLERK, Role.OFFICER, Role.AUDITOR)
         .allow(GET, new String[] {"/sealed"}, Role.ADMIN)
         .mailRoom()
         .allow(POST, new String[] {"/letters/*/stop"}, Role.CLERK);

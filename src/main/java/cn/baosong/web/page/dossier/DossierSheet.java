@@ -1,0 +1,58 @@
+package cn.baosong.web.page.dossier;
+
+import cn.baosong.core.call.Call;
+import cn.baosong.web.api.DossierView;
+import cn.baosong.web.api.EventView;
+import cn.baosong.web.api.PastView;
+import cn.baosong.web.api.ProposalView;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the page of one dossier shows.
+ *
+ * @param delivery the submission it came in
+ * @param call empty when it is no longer live
+ * @param department name of the one that has it
+ * @param fields the form, paper beside file
+ * @param enclosed files of the candidate; {@code shared} are those of the whole delivery
+ * @param proposal what the machine would now decide otherwise
+ */
+public record DossierSheet(
+    String publicId,
+    DossierView view,
+    Delivery delivery,
+    Optional<Call> call,
+    Optional<String> department,
+    List<TimeDrawing> times,
+    List<FieldRow> fields,
+    List<FileRow> enclosed,
+    List<FileRow> shared,
+    List<LetterRow> letters,
+    List<PastView> decisions,
+    Optional<ProposalView> proposal,
+    List<EventView> timeline) {
+
+  /** The original as it was received. */
+  public record Delivery(
+      String publicId, String number, String name, String size, String digest, boolean sealed) {}
+
+  /** Fields that paper and file state differently. */
+  public long differing() {
+    return fields.stream().filter(FieldRow::differs).count();
+  }
+
+  /** Refusals and others that a person can still stop. */
+  public List<LetterRow> leaving() {
+    return letters.stream().filter(LetterRow::isStoppable).toList();
+  }
+
+  /** What was compared, before the rest of the form. */
+  public List<FieldRow> compared() {
+    return fields.stream().filter(row -> row.difference().isPresent()).toList();
+  }
+
+  public List<FieldRow> uncompared() {
+    return fields.stream().filter(row -> row.difference().isEmpty()).toList();
+  }
+}
