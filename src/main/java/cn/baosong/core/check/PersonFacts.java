@@ -34,9 +34,13 @@ final class PersonFacts {
     return found;
   }
 
-  /** Whether a fault in this field is already told with its cause. */
+  /**
+   * Whether what a schema says of this field adds nothing: the fault is told with its cause, or the
+   * number is sound and only typed otherwise than its pattern.
+   */
   boolean explains(String field) {
-    return field.equals(fields.identity()) && identity().flatMap(this::number).isPresent();
+    return field.equals(fields.identity())
+        && identity().filter(n -> number(n).isPresent() || n.text().length() == 18).isPresent();
   }
 
   private Optional<IdentityNumber> identity() {
@@ -45,7 +49,10 @@ final class PersonFacts {
 
   private Optional<Finding> number(IdentityNumber number) {
     return switch (number.validity()) {
-      case VALID -> Optional.empty();
+      case VALID ->
+          number.kind() == IdentityNumber.Kind.RESIDENT_15
+              ? toCorrect(number, "是15位的老号码，请填写现用的18位号码。")
+              : Optional.empty();
       case CHECK_DIGIT_WRONG -> toCorrect(number, "校验码不符，请核对后更正。");
       case PRECISION_LOST_SUSPECTED -> toCorrect(number, "疑为Excel精度丢失，请将该列设为文本格式后重新填写完整号码。");
       case BIRTH_DATE_IMPOSSIBLE -> toCorrect(number, "所含出生日期不存在，请核对后更正。");

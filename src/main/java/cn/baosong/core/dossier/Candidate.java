@@ -21,6 +21,8 @@ public record Candidate(String name, String key, String alias) {
         form.text(fields.identity())
             .map(IdentityNumber::read)
             .filter(number -> number.validity() == IdentityNumber.Validity.VALID)
+            // the 18 digits that replace an old number are the same person's
+            .filter(number -> number.kind() != IdentityNumber.Kind.RESIDENT_15)
             .map(IdentityNumber::text)
             .orElse(alias);
     return new Candidate(name, key, alias);

@@ -73,6 +73,27 @@ class FormCheckTest {
   }
 
   @Test
+  void asksForTheNumberOfNowInPlaceOfFifteenDigits() {
+    assertThat(found(candidate().with("身份证件号码", "999999750615001")))
+        .extracting(Finding::outcome, Finding::rule)
+        .containsExactly(tuple(Outcome.CORRECT, "身份证件号码"));
+  }
+
+  @Test
+  void holdsNoTypingAgainstASoundNumber() {
+    int sequence = 1;
+    while (!CandidateFixture.identity("19750615", sequence).endsWith("X")) {
+      sequence++;
+    }
+    String cyrillic = CandidateFixture.identity("19750615", sequence).replace('X', '\u0425');
+    OfficeFixture office =
+        new OfficeFixture(Windows.shanxi2020().form(TestForm.faulting("身份证件号码", "应为18位。")));
+    office.mail("2020-03-20T09:00:00").of(candidate().with("身份证件号码", cyrillic));
+
+    assertThat(office.check(new FormCheck())).isEmpty();
+  }
+
+  @Test
   void asksAPersonWhenCardAndFormNameDifferentBirthdays() {
     assertThat(found(candidate().with("出生日期", "1975年6月16日")))
         .extracting(Finding::outcome, Finding::rule)

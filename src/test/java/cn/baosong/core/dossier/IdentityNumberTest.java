@@ -57,7 +57,21 @@ class IdentityNumberTest {
     "000000700101001, RESIDENT_15, VALID",
     "000000701301001, RESIDENT_15, BIRTH_DATE_IMPOSSIBLE",
     "ZZZ110080010112, FOREIGN_PERMANENT, VALID",
+    "zzz110080010112, FOREIGN_PERMANENT, VALID",
     "E12345678, PASSPORT, VALID",
+    "EA1234567, PASSPORT, VALID",
+    "G12345678, PASSPORT, VALID",
+    "C12345678, PASSPORT, VALID",
+    "W12345678, PASSPORT, VALID",
+    "H12345678, PASSPORT, VALID",
+    "M1234567890, PASSPORT, VALID",
+    "123456789, PASSPORT, VALID",
+    "1.40202E+17, OTHER, PRECISION_LOST_SUSPECTED",
+    "1.40202e17, OTHER, PRECISION_LOST_SUSPECTED",
+    "000000690229001, RESIDENT_15, BIRTH_DATE_IMPOSSIBLE",
+    "00000019700101001, OTHER, NOT_RECOGNISED",
+    "0000001970010100199, OTHER, NOT_RECOGNISED",
+    "X00000197001010010, OTHER, NOT_RECOGNISED",
     "H1234567890, PASSPORT, VALID",
     "12345678, PASSPORT, VALID",
     "2293393, OTHER, NOT_RECOGNISED",
@@ -73,8 +87,12 @@ class IdentityNumberTest {
 
   @Test
   void knowsTheCardsOfForeignersAndOfResidentsFromHongKongMacaoAndTaiwan() {
-    assertThat(IdentityNumber.read(numbered("83000019700101001")).kind())
-        .isEqualTo(Kind.HK_MACAO_TAIWAN_RESIDENCE);
+    for (String area : new String[] {"81", "82", "83"}) {
+      IdentityNumber resident = IdentityNumber.read(numbered(area + "000019700101002"));
+      assertThat(resident.kind()).isEqualTo(Kind.HK_MACAO_TAIWAN_RESIDENCE);
+      assertThat(resident.validity()).isEqualTo(Validity.VALID);
+      assertThat(resident.sex()).contains(Sex.FEMALE);
+    }
     IdentityNumber foreign = IdentityNumber.read(numbered("99999919700101001"));
     assertThat(foreign.kind()).isEqualTo(Kind.FOREIGN_PERMANENT);
     assertThat(foreign.birthDate()).contains(LocalDate.of(1970, 1, 1));

@@ -21,6 +21,16 @@ class PartialDateTest {
     "1970年01月01号, 1970-01-01",
     "1970.1, 1970-01",
     "1970.01, 1970-01",
+    "1970.1.1, 1970-01-01",
+    "1970 . 1 . 1, 1970-01-01",
+    "1970-1-1, 1970-01-01",
+    "1970年01月, 1970-01",
+    "一九七0年一月, 1970-01",
+    "一九七◯年一月, 1970-01",
+    "一九七〇年, 1970",
+    "一九七〇年十一月, 1970-11",
+    "二○二○, 2020",
+    "二〇二〇年二月, 2020-02",
     "1970。01, 1970-01",
     "1970．01, 1970-01",
     "1970-01, 1970-01",
@@ -119,6 +129,32 @@ class PartialDateTest {
     assertThat(date("1970-01-01").before(CUT_OFF)).contains(false);
     assertThat(date("1970-01-01").after(CUT_OFF)).contains(false);
     assertThat(date("1969-12-31").notBefore(CUT_OFF)).contains(false);
+  }
+
+  /** A statement, a cut-off day: 以后 (inclusive), 以前 (inclusive); ? where nobody can tell. */
+  @ParameterizedTest
+  @CsvSource({
+    "1970-01-01, 1970-01-01, yes, yes",
+    "1969-12-31, 1970-01-01, no, yes",
+    "1970-01-02, 1970-01-01, yes, no",
+    "1970.01, 1970-01-01, yes, ?",
+    "1969.12, 1970-01-01, no, yes",
+    "1970, 1970-01-01, yes, ?",
+    "1969, 1970-01-01, no, yes",
+    "1970.12, 1970-12-15, ?, ?",
+    "1970.12, 1970-12-31, ?, yes",
+    "1970.12, 1970-12-01, yes, ?",
+    "1970, 1970-12-31, ?, yes",
+    "2020.02, 2020-02-29, ?, yes",
+    "2020.02, 2020-03-01, no, yes",
+  })
+  void comparesWithThreeValues(String written, LocalDate day, String notBefore, String notAfter) {
+    assertThat(word(date(written).notBefore(day))).isEqualTo(notBefore);
+    assertThat(word(date(written).notAfter(day))).isEqualTo(notAfter);
+  }
+
+  private static String word(Optional<Boolean> answer) {
+    return answer.map(yes -> yes ? "yes" : "no").orElse("?");
   }
 
   @Test

@@ -67,6 +67,33 @@ class PersonNameTest {
     assertThat(PersonName.read(new String(sent, Charset.forName("GBK"))).text()).isEqualTo("马䶮");
   }
 
+  /** What each decoder of the GB family makes of the separator, A1 A4. */
+  @ParameterizedTest
+  @ValueSource(strings = {"GB2312", "GBK", "x-mswin-936", "GB18030"})
+  void readsTheSeparatorAlikeWhicheverDecoderReadIt(String charset) {
+    byte[] sent = "买买提\u00B7艾力".getBytes(Charset.forName("GB18030"));
+    PersonName name = PersonName.read(new String(sent, Charset.forName(charset)));
+
+    assertThat(name.text()).isEqualTo("买买提\u00B7艾力");
+    assertThat(name.doubts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u3007", "\uD873\uDF4E", "\u4DAE", "\u9FB4"})
+  void keepsRareCharactersOfTheWholeStandard(String rare) {
+    byte[] sent = ("王" + rare).getBytes(Charset.forName("GB18030"));
+
+    assertThat(PersonName.read(new String(sent, Charset.forName("GB18030"))).text())
+        .isEqualTo("王" + rare);
+    assertThat(PersonName.read("王" + rare).doubts()).isEmpty();
+  }
+
+  @Test
+  void dropsSeparatorsAndBlanksOnlyToFindNamesakes() {
+    assertThat(PersonName.read("买买提 艾力").letters()).isEqualTo(PersonName.read("买买提•艾力").letters());
+    assertThat(PersonName.read("己").letters()).isNotEqualTo(PersonName.read("已").letters());
+  }
+
   @Test
   void countsCharactersAsAPersonDoes() {
     assertThat(PersonName.read("王\uD873\uDF4E").length()).isEqualTo(2);
