@@ -75,7 +75,12 @@ final class SelectedFile {
 
   private void remark(int line, SelectedRow.Doubt doubt) {
     if (remarked++ < MOST_REMARKS) {
-      remarks.add(at(line, doubt.column(), doubt.zh(), doubt.en()));
+      remarks.add(
+          at(
+              line,
+              doubt.column(),
+              file + " 第 " + line + " 行：" + doubt.zh(),
+              file + " row " + line + ": " + doubt.en()));
     }
   }
 
