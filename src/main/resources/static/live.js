@@ -1,11 +1,26 @@
 "use strict";
-// Says so when the list no longer follows: server gone, network gone, or a laptop that slept.
+// Keeps the list up to date, and says so when it no longer can: server gone, network gone, or a laptop that slept.
 (function () {
-  const patience = 10000;
+  const patience = 25000;
+  const polling = 2000;
+  const anew = 30000;
   let heard = Date.now();
+  let asked = 0;
+  let source = null;
+  let tried = 0;
+
+  const list = () => document.querySelector("#live[hx-get]");
+  const following = () => source !== null && source.readyState === EventSource.OPEN;
+
+  // Somebody's cursor, selection or choice is in the list: nothing may move under it.
+  function held() {
+    const rows = document.querySelector("#live form table");
+    return rows !== null && (rows.matches(":hover") || rows.contains(document.activeElement) || rows.querySelector(":checked") !== null);
+  }
+
   function mark() {
     const asof = document.getElementById("asof");
-    if (!asof || !document.querySelector("#live[hx-get]")) return;
+    if (!asof || !list()) return;
     const stale = Date.now() - heard > patience;
     asof.classList.toggle("stale", stale);
     let note = asof.querySelector(".stale-note");
@@ -19,10 +34,59 @@
       note.remove();
     }
   }
+
+  function refresh() {
+    const live = list();
+    if (!live) return;
+    asked = Date.now();
+    htmx.trigger(live, "refresh");
+  }
+
+  function listen() {
+    const live = list();
+    if (!live || !window.EventSource) return;
+    tried = Date.now();
+    source = new EventSource("/live?since=" + live.dataset.since);
+    source.addEventListener("change", refresh);
+    source.addEventListener("beat", refresh);
+    source.addEventListener("error", function () {
+      if (source !== null && source.readyState === EventSource.CLOSED) source = null;
+    });
+  }
+
+  // Without a stream the page asks by itself; a stream that was refused is asked for again later.
+  function watch() {
+    if (!list()) return;
+    if (!following() && Date.now() - asked >= polling) refresh();
+    if (source === null && Date.now() - tried >= anew) listen();
+    mark();
+  }
+
+  document.addEventListener("htmx:configRequest", function (event) {
+    const live = event.detail.elt;
+    if (live.id !== "live") return;
+    event.detail.parameters.seen = live.dataset.seen;
+    if (held() && live.dataset.top) event.detail.parameters.held = live.dataset.top;
+  });
+  document.addEventListener("htmx:afterOnLoad", function () { heard = Date.now(); mark(); });
+  document.addEventListener("visibilitychange", function () { if (!document.hidden) { mark(); watch(); } });
+  addEventListener("pagehide", function () { if (source !== null) { source.close(); source = null; } });
+
+  // j and k go from row to row, within the list only.
+  document.addEventListener("keydown", function (event) {
+    const here = event.target.closest && event.target.closest("table.list tbody tr");
+    if (!here || event.ctrlKey || event.altKey || event.metaKey || (event.key !== "j" && event.key !== "k")) return;
+    const there = event.key === "j" ? here.nextElementSibling : here.previousElementSibling;
+    const link = there && there.querySelector("a");
+    if (link) link.focus();
+  });
+
   // On a phone the menu waits folded.
   if (matchMedia("(max-width: 760px)").matches) {
     document.querySelector(".rail details")?.removeAttribute("open");
   }
-  document.addEventListener("htmx:afterOnLoad", function () { heard = Date.now(); mark(); });
-  setInterval(mark, 1000);
+  if (list()) {
+    listen();
+    setInterval(watch, 1000);
+  }
 })();

@@ -25,9 +25,11 @@ import cn.baosong.store.SqlRecords;
 import cn.baosong.store.SqlScreenings;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
+import cn.baosong.store.TimeLimit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
@@ -43,6 +45,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Archive, journal and database. */
 @Configuration(proxyBeanMethods = false)
 class StoreWiring {
+  /** What a search may take of the database's time. */
+  private static final Duration SEARCH_AT_MOST = Duration.ofSeconds(5);
+
   @Bean
   @Primary
   ObjectMapper json() {
@@ -150,8 +155,14 @@ class StoreWiring {
   }
 
   @Bean
-  SqlRecords records(JdbcClient jdbc, ObjectMapper json, Journal journal) {
-    return new SqlRecords(jdbc, json);
+  SqlRecords records(
+      JdbcClient jdbc,
+      PlatformTransactionManager manager,
+      DataSource source,
+      ObjectMapper json,
+      Journal journal) {
+    return new SqlRecords(
+        jdbc, new TimeLimit(jdbc, manager, Dialect.of(source), SEARCH_AT_MOST), json);
   }
 
   /** On H2 this is the only office on its database: what another process held, a dead one held. */

@@ -19,14 +19,48 @@ public final class Filters {
 
   /**
    * @param channel of the first arrival
+   * @param words that its number or file name holds, or what else they stand for
+   * @param from registered then or later
+   * @param until registered before
    */
   public record OfSubmissions(
       Optional<SubmissionState> state,
       Optional<CallId> call,
       Optional<UnitCode> unit,
-      Optional<Channel> channel) {
+      Optional<Channel> channel,
+      Optional<Words> words,
+      Optional<Instant> from,
+      Optional<Instant> until) {
     public static final OfSubmissions ALL =
         new OfSubmissions(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public OfSubmissions(
+        Optional<SubmissionState> state,
+        Optional<CallId> call,
+        Optional<UnitCode> unit,
+        Optional<Channel> channel) {
+      this(state, call, unit, channel, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same in another state, or in all of them. */
+    public OfSubmissions in(Optional<SubmissionState> other) {
+      return new OfSubmissions(other, call, unit, channel, words, from, until);
+    }
+
+    /** Whether it leaves nothing out. */
+    public boolean isAll() {
+      return equals(ALL);
+    }
+  }
+
+  /**
+   * Words to search for: part of a number or of a file's name, whatever the case, or of the name of
+   * one of the units.
+   */
+  public record Words(String text, Set<UnitCode> units) {
+    public Words {
+      units = Set.copyOf(units);
+    }
   }
 
   /**

@@ -21,7 +21,11 @@ import java.util.Optional;
 
 /** The record as people and programs read it: in pages, newest first unless said otherwise. */
 public interface Records {
-  /** By registration of the first arrival, then number. */
+  /**
+   * By registration of the first arrival, then number.
+   *
+   * @throws Refusal when it takes too long to find them
+   */
   Page<SubmissionLine> submissions(Filters.OfSubmissions filter, Window window);
 
   /** By filing, then number. */
@@ -49,6 +53,14 @@ public interface Records {
 
   /** How many submissions stand in each state; a state without any may be missing. */
   Map<SubmissionState, Long> submissionCounts();
+
+  /**
+   * How many submissions that the filter leaves stand in each state, whatever state it names; a
+   * state without any may be missing.
+   *
+   * @throws Refusal when it takes too long to count
+   */
+  Map<SubmissionState, Long> submissionCounts(Filters.OfSubmissions filter);
 
   /** How many dossiers stand in each state; a state without any may be missing. */
   Map<DossierState, Long> dossierCounts();

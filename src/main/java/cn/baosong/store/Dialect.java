@@ -39,6 +39,19 @@ public enum Dialect {
     return folder;
   }
 
+  /** Lets the statements that follow in this transaction take so long and no longer. */
+  String timeLimit(long millis) {
+    return switch (this) {
+      case H2 -> "set query_timeout " + millis;
+      case POSTGRESQL -> "set local statement_timeout = " + millis;
+    };
+  }
+
+  /** Takes the limit back; empty where it ends with the transaction. H2 ties it to the session. */
+  Optional<String> noTimeLimit() {
+    return this == H2 ? Optional.of("set query_timeout 0") : Optional.empty();
+  }
+
   /**
    * What makes commits durable; empty when a commit is durable by itself. H2 answers a commit
    * before it is on disk (house.md 3).

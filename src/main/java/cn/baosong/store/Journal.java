@@ -1,6 +1,7 @@
 package cn.baosong.store;
 
 import cn.baosong.desk.Barrier;
+import cn.baosong.desk.Changes;
 import cn.baosong.desk.Drill;
 import cn.baosong.desk.NotDurable;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
  * hashes, and puts them on disk below {@code baosong.home/journal}. Callers that come while it
  * works share the next round.
  */
-public final class Journal implements Barrier, AutoCloseable {
+public final class Journal implements Barrier, Changes, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
   /** Bytes of a file of the journal. */
@@ -38,6 +39,7 @@ public final class Journal implements Barrier, AutoCloseable {
   private final JournalFiles files;
   private final JournalWriter writer;
   private final Thread thread = new Thread(this::run, "journal");
+  private volatile long latest;
   private volatile boolean closed;
   private volatile boolean lastRoundFailed;
   private volatile @Nullable NotDurable lost;
@@ -45,6 +47,7 @@ public final class Journal implements Barrier, AutoCloseable {
   private Journal(JournalFiles files, JournalWriter writer) {
     this.files = files;
     this.writer = writer;
+    this.latest = writer.last();
   }
 
   /**
@@ -97,6 +100,11 @@ public final class Journal implements Barrier, AutoCloseable {
   }
 
   @Override
+  public long latest() {
+    return latest;
+  }
+
+  @Override
   public void await() throws InterruptedException {
     CompletableFuture<Boolean> mine = new CompletableFuture<>();
     waiters.add(mine);
@@ -135,6 +143,7 @@ public final class Journal implements Barrier, AutoCloseable {
   private void round(List<CompletableFuture<Boolean>> mine) {
     try {
       writer.round();
+      latest = writer.last();
       lastRoundFailed = false;
       mine.forEach(waiter -> waiter.complete(true));
     } catch (JournalWriter.Lost e) {

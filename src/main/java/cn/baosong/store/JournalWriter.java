@@ -39,6 +39,11 @@ final class JournalWriter {
     }
   }
 
+  /** Number of the last act that is on disk. */
+  long last() {
+    return seq;
+  }
+
   /**
    * Numbers and writes every event that was committed before the call.
    *

@@ -4,14 +4,17 @@ import cn.baosong.desk.Filters;
 import cn.baosong.desk.Page;
 import cn.baosong.desk.Place;
 import cn.baosong.desk.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * A list with filters, read from where the last page ended by the sort keys of its last row: the
@@ -21,6 +24,7 @@ final class Listing {
   private final String select;
   private final String at;
   private final String id;
+  private Optional<String> lead = Optional.empty();
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -41,8 +45,16 @@ final class Listing {
     return this;
   }
 
+  /**
+   * The index of the column that is named last gives the list its order, so the one that leaves
+   * fewest belongs there.
+   */
   Listing whereIs(String column, Optional<?> value) {
-    value.ifPresent(v -> bind(column + " = :v" + values.size(), v.toString()));
+    value.ifPresent(
+        v -> {
+          bind(column + " = :v" + values.size(), v.toString());
+          lead = Optional.of(column);
+        });
     return this;
   }
 
@@ -74,6 +86,26 @@ final class Listing {
     return this;
   }
 
+  Listing whereAt(String column, String sign, Optional<Instant> instant) {
+    instant.ifPresent(
+        at -> bind("%s %s :v%d".formatted(column, sign, values.size()), Columns.time(at)));
+    return this;
+  }
+
+  /**
+   * @param condition of constants, with {@code :v} wherever the value belongs
+   */
+  Listing where(String condition, Object value) {
+    bind(condition.replaceAll(":v\\b", ":v" + values.size()), value);
+    return this;
+  }
+
+  /** A value that a condition names. */
+  Listing with(String name, Object value) {
+    values.put(name, value);
+    return this;
+  }
+
   private void bind(String condition, Object value) {
     values.put("v" + values.size(), value);
     conditions.add(condition);
@@ -91,11 +123,10 @@ final class Listing {
 
   private <T> Page<T> page(JdbcClient jdbc, Window window, RowMapper<T> row, boolean newest) {
     window.after().ifPresent(place -> beyond(place, newest ? "<" : ">"));
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    String order = newest ? " order by %s desc, %s desc" : " order by %s, %s";
+    window.before().ifPresent(place -> beyond(place, newest ? ">" : "<"));
+    boolean backwards = window.before().isPresent();
     List<Placed<T>> found =
-        jdbc.sql(select + where + order.formatted(at, id) + " fetch first :most rows only")
-            .params(values)
+        read(jdbc, order(newest == backwards, backwards) + " fetch first :most rows only")
             .param("most", window.limit() + 1)
             .query(
                 (r, n) ->
@@ -103,12 +134,48 @@ final class Listing {
                         row.mapRow(r, n),
                         new Place(Columns.instant(r, "place_at"), r.getString("place_id"))))
             .list();
-    List<T> items = found.stream().limit(window.limit()).map(Placed::item).toList();
-    Optional<Place> next =
-        found.size() > window.limit()
-            ? Optional.of(found.get(window.limit() - 1).place())
-            : Optional.empty();
-    return new Page<>(items, next);
+    return backwards ? pageBefore(found, window) : pageBehind(found, window);
+  }
+
+  /** H2 walks an index in its order only when the order names its columns from the first on. */
+  private String order(boolean rising, boolean backwards) {
+    String first = lead.map(column -> column + (backwards ? " desc, " : ", ")).orElse("");
+    return " order by " + first + (rising ? "%s, %s" : "%s desc, %s desc").formatted(at, id);
+  }
+
+  private static <T> Page<T> pageBehind(List<Placed<T>> found, Window window) {
+    List<Placed<T>> page = found.subList(0, Math.min(found.size(), window.limit()));
+    boolean more = found.size() > window.limit();
+    return new Page<>(
+        page.stream().map(Placed::item).toList(),
+        more ? last(page) : Optional.empty(),
+        window.after().isPresent() ? first(page) : Optional.empty());
+  }
+
+  /** What stands in front of a place has that place behind it. */
+  private static <T> Page<T> pageBefore(List<Placed<T>> found, Window window) {
+    List<Placed<T>> page =
+        new ArrayList<>(found.subList(0, Math.min(found.size(), window.limit())));
+    Collections.reverse(page);
+    boolean more = found.size() > window.limit();
+    return new Page<>(
+        page.stream().map(Placed::item).toList(),
+        last(page),
+        more ? first(page) : Optional.empty());
+  }
+
+  private static <T> Optional<Place> first(List<Placed<T>> page) {
+    return page.stream().findFirst().map(Placed::place);
+  }
+
+  private static <T> Optional<Place> last(List<Placed<T>> page) {
+    return page.isEmpty() ? Optional.empty() : Optional.of(page.get(page.size() - 1).place());
+  }
+
+  /** The select with its conditions, so far without order. */
+  StatementSpec read(JdbcClient jdbc, String tail) {
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    return jdbc.sql(select + where + tail).params(values);
   }
 
   /** The first half lets both databases use the index, the second decides. */

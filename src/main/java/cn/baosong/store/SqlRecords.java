@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,25 +36,40 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SqlRecords implements Records {
   private static final String LINE =
       "select number, public_id, state, call_id, unit_code, arrival, registered_at, version,"
-          + " sealed, scan_since,"
-          + " registered_at as place_at, number as place_id from submission";
+          + " sealed, scan_since"
+          + " from submission";
 
   private final JdbcClient jdbc;
+  private final TimeLimit limit;
   private final Docs docs;
 
-  public SqlRecords(JdbcClient jdbc, ObjectMapper mapper) {
+  /**
+   * @param limit of what people search for
+   */
+  public SqlRecords(JdbcClient jdbc, TimeLimit limit, ObjectMapper mapper) {
     this.jdbc = jdbc;
+    this.limit = limit;
     this.docs = new Docs(mapper);
   }
 
   @Override
   public Page<SubmissionLine> submissions(Filters.OfSubmissions filter, Window window) {
-    return new Listing(LINE, "registered_at", "number")
-        .whereIs("state", filter.state().map(Enum::name))
-        .whereIs("call_id", filter.call())
-        .whereIs("unit_code", filter.unit())
-        .whereIs("channel", filter.channel().map(Enum::name))
-        .newestFirst(jdbc, window, this::line);
+    Page<SubmissionNumber> keys =
+        limit.within(
+            () ->
+                SubmissionList.keys(filter)
+                    .newestFirst(
+                        jdbc, window, (row, n) -> new SubmissionNumber(row.getString("place_id"))));
+    Map<SubmissionNumber, SubmissionLine> lines = lines(keys.items());
+    return new Page<>(
+        keys.items().stream().map(lines::get).filter(Objects::nonNull).toList(),
+        keys.next(),
+        keys.previous());
+  }
+
+  @Override
+  public Map<SubmissionState, Long> submissionCounts(Filters.OfSubmissions filter) {
+    return limit.within(() -> SubmissionList.counts(jdbc, filter));
   }
 
   @Override
@@ -73,9 +89,9 @@ public final class SqlRecords implements Records {
   @Override
   public Page<Letter> letters(Filters.OfLetters filter, Window window) {
     return documents("letter", "written_at", "id")
-        .whereIs("submission", filter.submission())
-        .whereIs("state", filter.state().map(Enum::name))
         .whereIs("kind", filter.kind().map(Enum::name))
+        .whereIs("state", filter.state().map(Enum::name))
+        .whereIs("submission", filter.submission())
         .newestFirst(jdbc, window, document(Letter.class));
   }
 
@@ -152,7 +168,7 @@ public final class SqlRecords implements Records {
 
   @Override
   public Map<SubmissionState, Long> submissionCounts() {
-    return counts("submission", SubmissionState.class);
+    return submissionCounts(Filters.OfSubmissions.ALL);
   }
 
   @Override

@@ -12,6 +12,7 @@ import cn.baosong.desk.Act;
 import cn.baosong.desk.StaleRecord;
 import cn.baosong.desk.Submissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
@@ -131,6 +132,7 @@ public final class SqlSubmissions implements Submissions {
             .maybe("content", submission.content())
             .with("channel", first.channel().name())
             .text("name", first.name(), 1000)
+            .text("search_name", first.name().toLowerCase(Locale.ROOT), 200)
             .with("bytes", first.bytes())
             .at("received_earliest", received.earliest())
             .at("received_latest", received.latest())

@@ -103,6 +103,11 @@ abstract class BrowserOffice extends WholeOffice {
     return page;
   }
 
+  /** What the test itself brought about. */
+  void forgives(String complaint) {
+    complaints.removeIf(told -> told.contains(complaint));
+  }
+
   String address(String path) {
     return "http://localhost:" + port + path;
   }

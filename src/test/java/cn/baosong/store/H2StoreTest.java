@@ -1,7 +1,15 @@
 package cn.baosong.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.desk.Filters;
+import cn.baosong.desk.Place;
+import cn.baosong.desk.Window;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
@@ -9,15 +17,23 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 class H2StoreTest
@@ -25,6 +41,7 @@ class H2StoreTest
         WaitingContract,
         JournalContract,
         ListsContract,
+        InboxListContract,
         ProposalsContract,
         FailuresContract,
         AccountsContract,
@@ -71,6 +88,67 @@ class H2StoreTest
     assertThat(plan).doesNotContain(".tableScan");
     String table = name.replace('-', '_').toUpperCase(Locale.ROOT);
     assertThat(plan).doesNotContain("/* PUBLIC." + table + "_FAILED */");
+  }
+
+  /** Every list of the inbox walks an index in its order, and counts without reading a record. */
+  @ParameterizedTest
+  @MethodSource("filters")
+  void readsEveryListByAnIndexInItsOrder(Filters.OfSubmissions filter, String index) {
+    List<String> told = new ArrayList<>();
+    JdbcClient jdbc = JdbcClient.create(new ToldStatements(store.source(), told));
+    Place place = new Place(StoreFixture.NOW, "SJ-2020-000001");
+    for (Window window :
+        List.of(Window.first(50), new Window(50, Optional.of(place)), Window.before(50, place))) {
+      SubmissionList.keys(filter).newestFirst(jdbc, window, (row, n) -> row.getString(2));
+    }
+    SubmissionList.counts(jdbc, filter);
+    assertThat(told).hasSize(4);
+    assertThat(told.subList(0, 3))
+        .allSatisfy(sql -> assertThat(plan(sql)).contains("PUBLIC." + index, "/* index sorted */"));
+    assertThat(plan(told.get(3))).contains("PUBLIC.SUBMISSION_").doesNotContain("tableScan");
+  }
+
+  private String plan(String sql) {
+    try (Connection connection = store.source().getConnection();
+        PreparedStatement explain = connection.prepareStatement("explain " + sql)) {
+      for (int i = 1; i <= explain.getParameterMetaData().getParameterCount(); i++) {
+        explain.setString(i, "1");
+      }
+      ResultSet plan = explain.executeQuery();
+      plan.next();
+      return plan.getString(1);
+    } catch (SQLException refused) {
+      throw new IllegalStateException(sql, refused);
+    }
+  }
+
+  static Stream<Arguments> filters() {
+    Filters.OfSubmissions all = Filters.OfSubmissions.ALL;
+    Optional<CallId> call = Optional.of(Samples.CALL);
+    Optional<UnitCode> unit = Optional.of(Samples.UNIT);
+    return Stream.of(
+        arguments(all, "SUBMISSION_NEWEST"),
+        arguments(all.in(Optional.of(SubmissionState.UNASSIGNED)), "SUBMISSION_"),
+        arguments(
+            new Filters.OfSubmissions(Optional.empty(), call, Optional.empty(), Optional.empty()),
+            "SUBMISSION_BY_CALL"),
+        arguments(
+            new Filters.OfSubmissions(Optional.empty(), Optional.empty(), unit, Optional.empty()),
+            "SUBMISSION_BY_UNIT"),
+        arguments(
+            new Filters.OfSubmissions(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Channel.EMAIL)),
+            "SUBMISSION_BY_CHANNEL"),
+        arguments(
+            new Filters.OfSubmissions(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Filters.Words("zip", Set.of())),
+                Optional.of(StoreFixture.NOW),
+                Optional.empty()),
+            "SUBMISSION_NEWEST"));
   }
 
   /** Tells what a pool's connections prepare. */

@@ -1,12 +1,17 @@
 package cn.baosong.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PostgresqlStoreTest
     implements RecordsContract,
         WaitingContract,
         JournalContract,
         ListsContract,
+        InboxListContract,
         ProposalsContract,
         FailuresContract,
         AccountsContract,
@@ -16,5 +21,37 @@ class PostgresqlStoreTest
   @Override
   public StoreFixture store() {
     return store;
+  }
+
+  /** A small table is read whole whatever its indexes; asked not to, it shows what it has. */
+  @ParameterizedTest
+  @CsvSource({
+    "1 = 1, '', submission_newest",
+    "state = 'UNASSIGNED', 'state,', submission_by_state",
+    "call_id = 'sx-bqw-2020', 'call_id,', submission_by_call",
+    "unit_code = '11', 'unit_code,', submission_by_unit",
+    "channel = 'EMAIL', 'channel,', submission_by_channel"
+  })
+  void readsEveryListByAnIndexInItsOrder(String where, String lead, String index) {
+    String plan =
+        store
+            .work()
+            .inTransaction(
+                () -> {
+                  store.jdbc().sql("set local enable_seqscan = off").update();
+                  store.jdbc().sql("set local enable_sort = off").update();
+                  return String.join(
+                      "\n",
+                      store
+                          .jdbc()
+                          .sql(
+                              "explain select registered_at, number from submission where "
+                                  + where
+                                  + (" order by " + lead + " registered_at desc, number desc")
+                                  + " fetch first 51 rows only")
+                          .query(String.class)
+                          .list());
+                });
+    assertThat(plan).contains(index).doesNotContain("Sort", "Seq Scan");
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -113,7 +114,11 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
   }
 
   SqlRecords records() {
-    return new SqlRecords(jdbc(), mapper);
+    return new SqlRecords(jdbc(), limit(Duration.ofSeconds(30)), mapper);
+  }
+
+  TimeLimit limit(Duration most) {
+    return new TimeLimit(jdbc(), manager(), dialect, most);
   }
 
   SqlFailures failures() {

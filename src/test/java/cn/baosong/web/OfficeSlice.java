@@ -34,6 +34,7 @@ import cn.baosong.desk.Units;
 import cn.baosong.json.Json;
 import cn.baosong.print.ShippedWording;
 import cn.baosong.store.Book;
+import cn.baosong.store.Dialect;
 import cn.baosong.store.FileArchive;
 import cn.baosong.store.JdbcUnitOfWork;
 import cn.baosong.store.SqlAccounts;
@@ -49,6 +50,7 @@ import cn.baosong.store.SqlRecords;
 import cn.baosong.store.SqlScreenings;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
+import cn.baosong.store.TimeLimit;
 import cn.baosong.web.PlayedOffice.TickingClock;
 import cn.baosong.web.PlayedOffice.WallClock;
 import java.io.IOException;
@@ -152,8 +154,9 @@ class OfficeSlice {
   }
 
   @Bean
-  SqlRecords records(JdbcClient jdbc) {
-    return new SqlRecords(jdbc, Json.mapper());
+  SqlRecords records(JdbcClient jdbc, PlatformTransactionManager manager) {
+    return new SqlRecords(
+        jdbc, new TimeLimit(jdbc, manager, Dialect.H2, Duration.ofSeconds(5)), Json.mapper());
   }
 
   @Bean
@@ -211,6 +214,11 @@ class OfficeSlice {
   @Bean
   PlayedOffice.FullDisk intake() {
     return new PlayedOffice.FullDisk();
+  }
+
+  @Bean
+  PlayedOffice.Restless changes() {
+    return new PlayedOffice.Restless();
   }
 
   @Bean

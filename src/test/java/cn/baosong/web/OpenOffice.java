@@ -13,6 +13,7 @@ import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.Letters;
 import cn.baosong.desk.Queues;
 import cn.baosong.desk.Submissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +22,10 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -89,6 +93,15 @@ abstract class OpenOffice {
 
   static RequestPostProcessor as(Role role) {
     return httpBasic(user(role), SECRET);
+  }
+
+  /** Somebody at a browser who has logged in. */
+  static RequestPostProcessor signedIn(Role role) {
+    return SecurityMockMvcRequestPostProcessors.authentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            new Viewer(user(role), Set.of(role), Set.of()),
+            "",
+            List.of(new SimpleGrantedAuthority("ROLE_" + role.name()))));
   }
 
   ResultActions asks(Role role, String path) throws Exception {

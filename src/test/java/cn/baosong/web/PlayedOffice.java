@@ -16,6 +16,7 @@ import cn.baosong.desk.Act;
 import cn.baosong.desk.Arrival;
 import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.Changes;
 import cn.baosong.desk.Counter;
 import cn.baosong.desk.Intake;
 import cn.baosong.desk.LetterFiles;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The parts of the office that a page or a program meets, in memory. */
 final class PlayedOffice {
@@ -218,6 +220,16 @@ final class PlayedOffice {
       arrivals.add(arrival);
       bytes.add(stream.readAllBytes());
       return People.submissionNumber(900 + arrivals.size());
+    }
+  }
+
+  /** Something has changed at each look, unless a test holds it still. */
+  static final class Restless implements Changes {
+    private final AtomicLong looks = new AtomicLong();
+
+    @Override
+    public long latest() {
+      return looks.incrementAndGet();
     }
   }
 

@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -25,14 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 class SealedTest extends OpenOffice {
   private static final String NAME = "材料7.zip";
@@ -147,14 +142,6 @@ class SealedTest extends OpenOffice {
     mvc.perform(get("/sealed").with(signedIn(Role.CLERK))).andExpect(status().isForbidden());
     mvc.perform(get("/").with(signedIn(Role.CLERK)))
         .andExpect(content().string(allOf(containsString("已封存"), not(containsString("/sealed")))));
-  }
-
-  private static RequestPostProcessor signedIn(Role role) {
-    return authentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            new Viewer(user(role), Set.of(role), Set.of()),
-            "",
-            List.of(new SimpleGrantedAuthority("ROLE_" + role.name()))));
   }
 
   @Test

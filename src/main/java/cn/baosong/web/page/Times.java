@@ -38,7 +38,7 @@ public final class Times {
   }
 
   /** When it was received: the day where no more is known, else the latest instant. */
-  String received(Receipt receipt) {
+  public String received(Receipt receipt) {
     TimeEvidence received = receipt.received();
     return received.day().isPresent()
         ? received.day().get().toString()

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import cn.baosong.desk.Accounts.Role;
+import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -46,10 +47,12 @@ final class Access {
   static void ofPages(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           rules) {
+    // a stream that goes on was let in when it began
+    rules.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
     new Access(rules)
         .open("/login", "/style.css", "/live.js", "/favicon.svg", "/webjars/**", "/error")
         .signedIn("/")
-        .allow(GET, new String[] {"/list"}, Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
+        .allow(GET, new String[] {"/list", "/live"}, Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
         .allow(GET, new String[] {"/submissions/*", "/letters/*"}, Role.CLERK, Role.AUDITOR)
         .allow(
             GET, new String[] {"/dossiers", "/dossiers/*"}, Role.CLERK, Role.OFFICER, Role.AUDITOR)

@@ -79,7 +79,7 @@ class Gates {
   }
 
   private static boolean isPartOfPage(HttpServletRequest request) {
-    return request.getHeader("HX-Request") != null;
+    return request.getHeader("HX-Request") != null || request.getRequestURI().endsWith("/live");
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

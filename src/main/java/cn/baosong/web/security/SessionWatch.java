@@ -43,11 +43,15 @@ final class SessionWatch extends OncePerRequestFilter {
       if (isOver(session, viewer)) {
         session.invalidate();
         SecurityContextHolder.clearContext();
-      } else if (request.getHeader(REFRESH) == null) {
+      } else if (!isRefresh(request)) {
         session.setAttribute(TOUCHED, office.machine().instant());
       }
     }
     chain.doFilter(request, response);
+  }
+
+  private static boolean isRefresh(HttpServletRequest request) {
+    return request.getHeader(REFRESH) != null || request.getRequestURI().endsWith("/live");
   }
 
   private boolean isOver(HttpSession session, Viewer viewer) {

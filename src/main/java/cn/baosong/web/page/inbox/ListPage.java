@@ -1,4 +1,4 @@
-package cn.baosong.web.page;
+package cn.baosong.web.page.inbox;
 
 import cn.baosong.core.call.CallFault;
 import cn.baosong.core.dossier.DossierState;
@@ -9,24 +9,48 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the first page shows.
+ * What the inbox shows.
  *
- * @param state that the list is narrowed to
  * @param seen hash of everything below the time: the same again needs no new picture
- * @param outside submissions that the filter leaves out
- * @param next cursor of the following page
+ * @param since number of the last act that it may show
+ * @param outside submissions that the filter leaves out; empty where they were not counted
+ * @param counts by state, within the rest of the filter; empty where they were not counted
+ * @param slow why the list could not be read in time
  */
 public record ListPage(
+    InboxForm form,
     Optional<SubmissionState> state,
     String asOf,
     String seen,
+    long since,
     List<Row> rows,
-    long total,
-    long outside,
-    Optional<String> next,
-    Map<SubmissionState, Long> counts,
+    Edges edges,
+    Optional<Long> outside,
+    Optional<Map<SubmissionState, Long>> counts,
     Map<DossierState, Long> dossiers,
-    Notices notices) {
+    Notices notices,
+    Optional<String> slow) {
+
+  /** How many the filter finds whatever their state. */
+  public Optional<Long> total() {
+    return counts.map(all -> all.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  /** Whether anything is known to lie outside the filter. */
+  public boolean hidesSome() {
+    return outside.filter(n -> n > 0).isPresent();
+  }
+
+  /**
+   * Where the page stands in the list.
+   *
+   * @param top cursor of its first row
+   * @param newer address of the page before it
+   * @param older address of the page behind it
+   * @param first whether it is the first page, which alone follows what happens
+   */
+  public record Edges(
+      Optional<String> top, Optional<String> newer, Optional<String> older, boolean first) {}
 
   /** What the page warns of, above the list. */
   public record Notices(
@@ -36,7 +60,12 @@ public record ListPage(
       List<Reconciliation.Source> sources,
       List<Leaving> leaving,
       Scanner scanner,
-      long parked) {}
+      long parked) {
+    /** Whether a channel cannot be looked into. */
+    public boolean blind() {
+      return sources.stream().anyMatch(source -> source.error().isPresent());
+    }
+  }
 
   /**
    * The malware scanner.
@@ -56,6 +85,7 @@ public record ListPage(
       String source,
       String trust,
       String channel,
+      String name,
       String unit,
       String call,
       SubmissionState state,

@@ -1,0 +1,7 @@
+package cn.baosong.desk;
+
+/** Whether the record has changed since somebody looked. */
+public interface Changes {
+  /** Number of the last act that is on disk; a later look that finds the same saw no change. */
+  long latest();
+}

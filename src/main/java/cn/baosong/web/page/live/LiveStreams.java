@@ -1,0 +1,112 @@
+package cn.baosong.web.page.live;
+
+import cn.baosong.desk.Changes;
+import cn.baosong.web.page.Times;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The streams of all open pages. One clock looks once a second whether the record has changed, and
+ * tells everybody; however many look, nobody asks the database for it.
+ */
+@Component
+public final class LiveStreams implements SmartLifecycle {
+  static final int OF_ONE = 8;
+  static final int OF_ALL = 400;
+
+  /** Longer than a stream lives of its own accord. */
+  private static final long BACKSTOP_MILLIS = 2_000L * Stream.LIFE;
+
+  private static final int WRITERS = 4;
+
+  private final Changes changes;
+  private final Times times;
+  private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+  private ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private ExecutorService writers = Executors.newFixedThreadPool(1);
+  private volatile boolean running;
+
+  LiveStreams(Changes changes, Times times) {
+    this.changes = changes;
+    this.times = times;
+    clock.shutdown();
+    writers.shutdown();
+  }
+
+  /**
+   * A new stream; empty when this person or the whole office has as many as it may.
+   *
+   * @param since number of the last act that the page shows
+   */
+  Optional<SseEmitter> open(String who, long since) {
+    long own = streams.stream().filter(stream -> stream.isOf(who)).count();
+    if (!running || own >= OF_ONE || streams.size() >= OF_ALL) {
+      return Optional.empty();
+    }
+    Stream stream = new Stream(who, since, new SseEmitter(BACKSTOP_MILLIS));
+    stream.whenOver(() -> streams.remove(stream));
+    streams.add(stream);
+    writers.execute(() -> stream.greet(times.now()));
+    return Optional.of(stream.emitter());
+  }
+
+  int open() {
+    return streams.size();
+  }
+
+  /** Once a second. */
+  void look() {
+    long latest = changes.latest();
+    for (Stream stream : streams) {
+      switch (stream.look(latest)) {
+        case NOTHING -> {}
+        case WORD -> writers.execute(() -> stream.tell(latest, times.now()));
+        case END -> {
+          streams.remove(stream);
+          writers.execute(stream::end);
+        }
+        case GIVE_UP -> streams.remove(stream);
+      }
+    }
+  }
+
+  @Override
+  public void start() {
+    writers = Executors.newFixedThreadPool(WRITERS, named("live-writer"));
+    clock = Executors.newSingleThreadScheduledExecutor(named("live-clock"));
+    clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    running = true;
+  }
+
+  /** Before the web server waits for requests to end: a stream would not. */
+  @Override
+  public void stop() {
+    running = false;
+    clock.shutdownNow();
+    streams.forEach(Stream::end);
+    streams.clear();
+    writers.shutdownNow();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private static ThreadFactory named(String name) {
+    return task -> {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}
