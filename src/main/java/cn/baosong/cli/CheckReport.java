@@ -1,13 +1,17 @@
 package cn.baosong.cli;
 
-import cn.baosong.cli.Warnings.Warning;
 import cn.baosong.core.call.Ambiguity;
 import cn.baosong.core.call.CallFault;
 import cn.baosong.reader.call.FormsReading;
 import cn.baosong.reader.call.LoadedCall;
+import cn.baosong.reader.call.Places;
+import cn.baosong.reader.lint.Draft;
+import cn.baosong.reader.lint.Lints;
+import cn.baosong.reader.lint.Warning;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What {@code check} found, one entry a folder.
@@ -39,25 +43,33 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
           .append('\n');
       for (CallFault fault : faults) {
         Path folder = forms.resolve(call);
-        Path place = fault.file().equals(call) ? folder : folder.resolve(fault.file());
-        text.append("  错 ").append(place);
-        text.append(fault.line() > 0 ? ":" + fault.line() : "");
-        text.append(fault.key().isEmpty() ? "" : " " + fault.key());
-        text.append("  ").append(fault.zh()).append(" (").append(fault.en()).append(")\n");
+        Path file = fault.file().equals(call) ? folder : folder.resolve(fault.file());
+        text.append("  错 ").append(place(file, fault.line(), fault.key()));
+        text.append(fault.zh()).append(" (").append(fault.en()).append(")\n");
       }
       for (Warning warning : warnings) {
-        text.append("  提示 note  ").append(warning.zh());
-        text.append(" (").append(warning.en()).append(")\n");
+        Path file = forms.resolve(call).resolve(warning.file());
+        text.append("  提示 ").append(warning.code()).append(' ');
+        text.append(place(file, warning.line(), warning.key()));
+        text.append(warning.zh()).append(" (").append(warning.en()).append(")\n");
       }
       for (Open question : open) {
-        text.append("  未定 open ").append(question.id()).append("  ").append(question.question());
-        text.append("  ").append(String.join(" | ", question.readings())).append('\n');
+        Path file = forms.resolve(call).resolve(question.file());
+        text.append("  未定 open ").append(question.id()).append(' ');
+        text.append(place(file, question.line(), question.key()));
+        text.append(question.question()).append("  ");
+        text.append(String.join(" | ", question.readings())).append('\n');
       }
+    }
+
+    private static String place(Path file, int line, String key) {
+      return file + (line > 0 ? ":" + line : "") + (key.isEmpty() ? "" : " " + key) + "  ";
     }
   }
 
   /** An ambiguity of the notice that nobody has settled. */
-  record Open(String id, String question, List<String> readings) {}
+  record Open(
+      String id, String file, int line, String key, String question, List<String> readings) {}
 
   static CheckReport of(CallTables tables) {
     FormsReading forms = tables.read();
@@ -79,17 +91,9 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
 
   private static Checked checked(LoadedCall loaded, FormsReading forms, CallTables tables) {
     List<CallFault> failing = tables.failing(loaded);
-    List<Open> open =
-        loaded.call().ambiguities().stream()
-            .filter(a -> !a.isSettled())
-            .map(CheckReport::open)
-            .toList();
-    List<Warning> warnings =
-        new ArrayList<>(
-            new Warnings(
-                    loaded.call(), forms, tables.workingDays().in(loaded.call().office().region()))
-                .found());
-    loaded.remarks().forEach(remark -> warnings.add(new Warning(remark.zh(), remark.en())));
+    Draft draft =
+        new Draft(loaded, forms, tables.workingDays().in(loaded.call().office().region()));
+    List<Warning> warnings = Lints.warnings(draft);
     return new Checked(
         loaded.call().id().value(),
         loaded.call().version().value(),
@@ -97,11 +101,25 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
         loaded.cases().size(),
         failing,
         warnings,
-        open);
+        open(loaded));
   }
 
-  private static Open open(Ambiguity ambiguity) {
-    return new Open(ambiguity.id(), ambiguity.question(), ambiguity.readings());
+  private static List<Open> open(LoadedCall loaded) {
+    List<Ambiguity> all = loaded.call().ambiguities();
+    return IntStream.range(0, all.size())
+        .filter(i -> !all.get(i).isSettled())
+        .mapToObj(i -> open(all.get(i), "ambiguities[" + i + "]", loaded.places()))
+        .toList();
+  }
+
+  private static Open open(Ambiguity open, String key, Places places) {
+    return new Open(
+        open.id(), places.file(), places.line(key), key, open.question(), open.readings());
+  }
+
+  /** Whether nothing at all is to be told of any call's text; open questions are the office's. */
+  boolean silent() {
+    return ok && calls.stream().allMatch(call -> call.warnings().isEmpty());
   }
 
   String text(Path forms) {

@@ -29,7 +29,7 @@ class CheckCommandTest {
             "2023-03-31 的年份是补上的",
             "没有写逾期后果",
             "不止一个：jqczjzk@sina.com、zjglfwzx@163.com",
-            "日期未载明 (the notice has no date)");
+            "日期未载明");
   }
 
   @Test

@@ -17,8 +17,16 @@ public interface Form {
    */
   FormData fromTexts(Map<String, String> cells);
 
-  /** A field, the JSON type it is declared with, and whether it is required. */
-  record Field(String name, String type, boolean required) {}
+  /**
+   * A field, the JSON type it is declared with, and whether it is required.
+   *
+   * @param choices the words that it, or each of its items, admits; empty when any
+   */
+  record Field(String name, String type, boolean required, List<String> choices) {
+    public Field {
+      choices = List.copyOf(choices);
+    }
+  }
 
   /**
    * A violation.

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * The number of an official document (文号), with its year in 〔〕 as GB/T 9704-2012 prints it.
  *
- * @param text the normal form, such as 晋人社厅函〔2020〕131号
+ * @param text the normal form, such as 某人社函〔2024〕12号
  */
 public record DocumentNumber(String text) {
   private static final Pattern YEAR = Pattern.compile("[〔\\[(﹝【〖{<〈]([0-9]{4})[〕\\])﹞】〗}>〉]");

@@ -21,7 +21,7 @@ record TextDifference(CharacterVariants variants) {
     return betweenNormal(choices(paper), choices(electronic));
   }
 
-  /** 太原市某医院 and 山西省太原市某医院: one leaves out the area that the other states. */
+  /** 某市医院 and 某省某市医院: one leaves out the area that the other states. */
   Difference betweenUnits(String paper, String electronic) {
     Difference found = between(paper, electronic);
     boolean isShort =

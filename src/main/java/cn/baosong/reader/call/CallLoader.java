@@ -50,7 +50,8 @@ public final class CallLoader {
     remarks.addAll(new Totals(root).remarks());
     Unfilled.tell(faults, call, form, cases);
     return faults.isEmpty()
-        ? new Loaded(new LoadedCall(read, tests, remarks.all(), register.choices()))
+        ? new Loaded(
+            new LoadedCall(read, tests, remarks.all(), register.choices(), Places.of(call)))
         : new Broken(faults.all());
   }
 

@@ -146,7 +146,7 @@ final class CaseReader {
               ? LocalDateTime.parse(text)
               : LocalDate.parse(text).atTime(LocalTime.NOON));
     } catch (DateTimeException e) {
-      entry.fault("时间应写成 2020-03-31 或 2020-03-31 23:59:59", "not a time: " + entry.text());
+      entry.fault("时间应写成 2024-05-31 或 2024-05-31 23:59:59", "not a time: " + entry.text());
       return Optional.empty();
     }
   }

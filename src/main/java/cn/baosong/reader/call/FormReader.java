@@ -36,6 +36,7 @@ final class FormReader {
   SchemaForm read() {
     List<FormField> fields = fields();
     checkItself(fields);
+    new FormBranches(source, faults, fields).check();
     try {
       SchemaForm form = new SchemaForm(fields, Schemas.of(source.root()));
       form.faults(cn.baosong.core.call.FormData.EMPTY);

@@ -10,9 +10,14 @@ import java.util.List;
  *
  * @param remarks what the notice itself leaves at odds; nothing that keeps the call from effect
  * @param choices what was chosen on the web for its ambiguities
+ * @param places where its keys are written in {@code call.yaml}
  */
 public record LoadedCall(
-    Call call, List<Case> cases, List<CallFault> remarks, List<Choice> choices) {
+    Call call,
+    List<Case> cases,
+    List<CallFault> remarks,
+    List<Choice> choices,
+    Places places) {
   public LoadedCall {
     cases = List.copyOf(cases);
     remarks = List.copyOf(remarks);
@@ -21,6 +26,6 @@ public record LoadedCall(
 
   /** The same call with one test alone. */
   LoadedCall only(Case one) {
-    return new LoadedCall(call, List.of(one), remarks, choices);
+    return new LoadedCall(call, List.of(one), remarks, choices, places);
   }
 }

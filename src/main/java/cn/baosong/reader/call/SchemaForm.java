@@ -22,7 +22,9 @@ final class SchemaForm implements Form {
 
   @Override
   public List<Field> fields() {
-    return fields.stream().map(f -> new Field(f.name(), f.type(), f.required())).toList();
+    return fields.stream()
+        .map(f -> new Field(f.name(), f.type(), f.required(), f.choices()))
+        .toList();
   }
 
   @Override

@@ -78,8 +78,8 @@ final class Violation {
 
   private static String format(String format) {
     return switch (format) {
-      case "date" -> "，日期应写成 2020-03-31";
-      case "date-time" -> "，应写成 2020-03-31T09:00:00+08:00";
+      case "date" -> "，日期应写成 2024-05-31";
+      case "date-time" -> "，应写成 2024-05-31T09:00:00+08:00";
       case "time" -> "，时间应写成 17:00:00";
       case "duration" -> "，时长应写成 PT30M";
       case "email" -> "，应为电子邮箱地址";

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
  * Builds the tree of one document. Scalars follow YAML 1.2's core schema, so that {@code
- * 2020-03-31} and {@code yes} stay text as they do in an editor. Tags, anchors and a second
+ * 2024-05-31} and {@code yes} stay text as they do in an editor. Tags, anchors and a second
  * document are refused.
  */
 final class YamlTree {

@@ -56,7 +56,7 @@ public final class Conditions {
           List.of(new Problem("表达式写法有误：" + place(message), "cannot be parsed: " + message)));
     }
     Grammar grammar = new Grammar(facts);
-    grammar.walk((Product) parsed.parsedExpression().expression());
+    grammar.check((Product) parsed.parsedExpression().expression());
     if (!grammar.problems().isEmpty()) {
       return new Refused(grammar.problems());
     }

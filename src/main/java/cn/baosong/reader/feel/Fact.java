@@ -16,4 +16,14 @@ public record Fact(String name, String type, Set<String> choices) {
   boolean isNumber() {
     return type.equals("number") || type.equals("integer");
   }
+
+  Kind kind() {
+    return switch (type) {
+      case "string" -> Kind.TEXT;
+      case "number", "integer" -> Kind.NUMBER;
+      case "boolean" -> Kind.TRUTH;
+      case "array" -> Kind.LIST;
+      default -> Kind.ANY;
+    };
+  }
 }

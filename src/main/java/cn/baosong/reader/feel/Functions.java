@@ -25,8 +25,8 @@ import org.camunda.feel.syntaxtree.ValBoolean;
  * <ul>
  *   <li>{@code 已填(x)} whether the field is filled in; never undecided
  *   <li>{@code 含(x, "词")} whether a field with several values holds this one
- *   <li>{@code 不早于(x, "1970-01-01")}, {@code 不晚于}, {@code 恰为} compare a date as far as it is
- *       stated: 1970 or 1970年1月 is enough where it decides the question
+ *   <li>{@code 不早于(x, "1985-07-01")}, {@code 不晚于}, {@code 恰为} compare a date as far as it is
+ *       stated: 1985 or 1985年7月 is enough where it decides the question
  *   <li>{@code 职称不低于(x, "副高")}, {@code 学历学位不低于(x, "硕士")}, {@code 技能等级不低于(x, "高级技师")} by the
  *       office's tables, never by a prefix
  *   <li>{@code 职称级别(x)} 1 初级, 2 中级, 3 副高, 4 正高
@@ -34,21 +34,6 @@ import org.camunda.feel.syntaxtree.ValBoolean;
  * </ul>
  */
 final class Functions extends JavaFunctionProvider {
-  /** How many parameters each function takes. */
-  static final Map<String, Integer> ARITY =
-      Map.ofEntries(
-          Map.entry("已填", 1),
-          Map.entry("含", 2),
-          Map.entry("不早于", 2),
-          Map.entry("不晚于", 2),
-          Map.entry("恰为", 2),
-          Map.entry("职称级别", 1),
-          Map.entry("职称不低于", 2),
-          Map.entry("学历学位不低于", 2),
-          Map.entry("技能等级不低于", 2),
-          Map.entry("天数", 2),
-          Map.entry("工作日数", 2));
-
   private static final int LONGEST = 3700;
 
   private final Lookups lookups;

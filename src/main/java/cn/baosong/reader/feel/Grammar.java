@@ -53,23 +53,6 @@ final class Grammar {
           "Division",
           "ArithmeticNegation");
 
-  /** FEEL's own functions that fail, rather than answer, when a fact is missing. */
-  private static final Map<String, Integer> BUILT_IN =
-      Map.ofEntries(
-          Map.entry("not", 1),
-          Map.entry("contains", 2),
-          Map.entry("starts with", 2),
-          Map.entry("ends with", 2),
-          Map.entry("matches", 2),
-          Map.entry("string length", 1),
-          Map.entry("upper case", 1),
-          Map.entry("lower case", 1),
-          Map.entry("substring", 3),
-          Map.entry("count", 1),
-          Map.entry("abs", 1),
-          Map.entry("min", 2),
-          Map.entry("max", 2));
-
   private static final Map<String, Problem> REFUSED =
       Map.of(
           "ConstNull", new Problem("不能用 null，请用 已填(字段名)", "null is refused: use 已填(x)"),
@@ -80,12 +63,14 @@ final class Grammar {
           "If", new Problem("不能用 if，请用 and / or 写", "if is refused: write it with and / or"));
 
   private final Map<String, Fact> facts;
+  private final Types types;
   private final Set<String> fields = new LinkedHashSet<>();
   private final Set<Set<String>> pairs = new LinkedHashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   Grammar(Map<String, Fact> facts) {
     this.facts = facts;
+    this.types = new Types(facts);
   }
 
   Set<String> fields() {
@@ -100,7 +85,13 @@ final class Grammar {
     return problems.stream().distinct().toList();
   }
 
-  void walk(Product node) {
+  /** Looks at a whole condition. */
+  void check(Product root) {
+    walk(root);
+    types.condition(root).ifPresent(problems::add);
+  }
+
+  private void walk(Product node) {
     String kind = node.productPrefix();
     if (!NODES.contains(kind)) {
       problems.add(
@@ -117,7 +108,12 @@ final class Grammar {
     } else if (Operands.isComparison(node)) {
       comparison(node);
     }
+    problems.addAll(types.problems(node));
     children(node).forEach(this::walk);
+  }
+
+  static List<Product> arguments(FunctionInvocation call) {
+    return children(call).stream().flatMap(p -> children(p).stream()).toList();
   }
 
   static List<Product> children(Product node) {
@@ -154,10 +150,8 @@ final class Grammar {
   }
 
   private void function(FunctionInvocation call) {
-    Optional<Integer> arity =
-        Optional.ofNullable(Functions.ARITY.get(call.function()))
-            .or(() -> Optional.ofNullable(BUILT_IN.get(call.function())));
-    List<Product> arguments = children(call).stream().flatMap(p -> children(p).stream()).toList();
+    Optional<Integer> arity = Signature.of(call.function()).map(s -> s.parameters().size());
+    List<Product> arguments = arguments(call);
     if (arity.isEmpty()) {
       problems.add(
           new Problem(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.feel.syntaxtree.ConstString;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
 import org.camunda.feel.syntaxtree.Ref;
 import scala.Product;
 import scala.jdk.javaapi.CollectionConverters;
@@ -68,7 +69,8 @@ final class Operands {
     if (!fits(fact, constant)) {
       return Optional.of(
           new Problem(
-              "字段“" + fact.name() + "”是" + chinese(fact) + "，不能与 " + written(constant) + " 比较",
+              "字段“%s”是%s，不能与 %s 比较%s"
+                  .formatted(fact.name(), fact.kind().zh(), written(constant), remedy(fact)),
               fact.name() + " is a " + fact.type() + ", not comparable with " + written(constant)));
     }
     return constant instanceof ConstString word
@@ -86,8 +88,8 @@ final class Operands {
             .map(
                 side ->
                     new Problem(
-                        "文字不能比大小：日期请用 不早于(字段, \"1970-01-01\")，职称请用 职称不低于(字段, \"副高\")",
-                        "texts have no order: use 不早于(x, \"1970-01-01\") or 职称不低于(x, \"副高\")"));
+                        "文字不能比大小：日期请用 不早于(字段, \"1985-07-01\")，职称请用 职称不低于(字段, \"副高\")",
+                        "texts have no order: use 不早于(x, \"1985-07-01\") or 职称不低于(x, \"副高\")"));
   }
 
   /** Constants that our functions cannot read. */
@@ -97,8 +99,8 @@ final class Operands {
     if (DATED.contains(function) && !isDate(arguments.get(1))) {
       problems.add(
           new Problem(
-              function + " 的第二个参数要写成 \"1970-01-01\" 这样的日期",
-              function + " takes a date such as \"1970-01-01\""));
+              function + " 的第二个参数要写成 \"1985-07-01\" 这样的日期",
+              function + " takes a date such as \"1985-07-01\""));
     }
     Levels.ALL.stream()
         .filter(levels -> levels.function().equals(function))
@@ -156,18 +158,26 @@ final class Operands {
     }
   }
 
-  private static String chinese(Fact fact) {
-    return switch (fact.type()) {
-      case "boolean" -> "是/否";
-      case "array" -> "多选";
-      case "number", "integer" -> "数字";
-      default -> "文字";
+  private static String remedy(Fact fact) {
+    return switch (fact.kind()) {
+      case TRUTH -> "；请写 = true 或 = false";
+      case LIST -> "；请用 含(" + fact.name() + ", \"词\")";
+      case NUMBER -> "；数字不加引号";
+      case TEXT -> "；文字要加英文引号";
+      case ANY -> "";
     };
   }
 
-  private static String written(Product constant) {
-    return constant.productIterator().hasNext()
-        ? String.valueOf(constant.productElement(0))
-        : constant.productPrefix();
+  /** A constant, field or function as the author knows it. */
+  static String written(Product node) {
+    if (node instanceof Ref ref) {
+      return "字段“" + name(ref) + "”";
+    }
+    if (node instanceof FunctionInvocation call) {
+      return "“" + call.function() + "(…)”";
+    }
+    return isConstant(node) && node.productIterator().hasNext()
+        ? String.valueOf(node.productElement(0))
+        : "这个式子";
   }
 }

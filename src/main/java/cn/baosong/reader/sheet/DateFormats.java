@@ -9,7 +9,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 final class DateFormats {
   /**
    * Formats that Chinese Excel and WPS use by number alone (ECMA-376 part 1, 18.8.30, zh-cn); the
-   * library takes them for numbers, and 1970年1月1日 for 25569.
+   * library takes them for numbers, and 1985年7月1日 for 31229.
    */
   private static final Map<Integer, String> CHINESE =
       Map.ofEntries(

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,14 +23,32 @@ public final class ListTemplate {
   private ListTemplate() {}
 
   /**
+   * A column.
+   *
+   * @param name its heading, the field's own name
+   * @param required headings of required fields are shaded
+   * @param choices what a cell may hold; empty when anything
+   * @param several whether a cell may hold several of them
+   */
+  public record Field(String name, boolean required, List<String> choices, boolean several) {
+    public Field {
+      choices = List.copyOf(choices);
+    }
+
+    static Field free(String name) {
+      return new Field(name, false, List.of(), false);
+    }
+  }
+
+  /**
    * Writes a workbook with one sheet.
    *
    * @param title of the sheet
    * @param head key–value rows above the table, in order; blank values are for the unit to fill
-   * @param fields headings, the field names of the form
+   * @param fields the columns, in order
    */
   public static void write(
-      String title, Map<String, String> head, List<String> fields, OutputStream to)
+      String title, Map<String, String> head, List<Field> fields, OutputStream to)
       throws IOException {
     write(title, head, Stream.of(fields), to);
   }
@@ -60,7 +80,15 @@ public final class ListTemplate {
       for (Map.Entry<String, String> each : head.entrySet()) {
         fill(sheet.createRow(row++), List.of(each.getKey(), each.getValue()), text);
       }
-      fill(sheet.createRow(row), fields, bold(workbook, text));
+      XSSFRow headings = sheet.createRow(row);
+      fill(headings, fields.stream().map(Field::name).toList(), bold(workbook, text));
+      CellStyle required = filled(workbook, bold(workbook, text));
+      for (int i = 0; i < fields.size(); i++) {
+        if (fields.get(i).required()) {
+          headings.getCell(i).setCellStyle(required);
+        }
+        ChoiceList.of(fields.get(i)).offer(sheet, row + 1, i);
+      }
       sheet.createFreezePane(0, row + 1);
       for (List<String> values : rows.subList(1, rows.size())) {
         fill(sheet.createRow(++row), values, text);
@@ -83,5 +111,13 @@ public final class ListTemplate {
     style.cloneStyleFrom(text);
     style.setFont(font);
     return style;
+  }
+
+  private static CellStyle filled(XSSFWorkbook workbook, CellStyle style) {
+    CellStyle filled = workbook.createCellStyle();
+    filled.cloneStyleFrom(style);
+    filled.setFillForegroundColor(IndexedColors.LEMON_CHIFFON.getIndex());
+    filled.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    return filled;
   }
 }

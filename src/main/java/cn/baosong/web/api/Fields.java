@@ -67,7 +67,7 @@ final class Fields {
     return code;
   }
 
-  /** A day such as 2020-03-31. */
+  /** A day such as 2024-05-31. */
   Optional<LocalDate> day(String name, @Nullable String written) {
     return optional(written)
         .flatMap(
@@ -78,8 +78,8 @@ final class Fields {
                 faults.add(
                     new Fault(
                         name,
-                        name + " 应写作 2020-03-31 这样的日期。",
-                        name + " is a date such as 2020-03-31."));
+                        name + " 应写作 2024-05-31 这样的日期。",
+                        name + " is a date such as 2024-05-31."));
                 return Optional.empty();
               }
             });

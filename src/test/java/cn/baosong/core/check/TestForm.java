@@ -14,7 +14,8 @@ record TestForm(List<Field> fields, List<Fault> always) implements Form {
 
   static TestForm requiring(String... required) {
     return new TestForm(
-        Arrays.stream(required).map(f -> new Field(f, "string", true)).toList(), List.of());
+        Arrays.stream(required).map(f -> new Field(f, "string", true, List.of())).toList(),
+        List.of());
   }
 
   /** A form that finds the same fault in whatever is filled in. */

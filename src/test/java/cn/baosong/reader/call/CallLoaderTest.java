@@ -134,6 +134,19 @@ class CallLoaderTest {
   }
 
   @Test
+  void namesTheFieldThatAConditionalPartOfTheFormMisspells() throws IOException {
+    int line = edit("form.schema.json", "{\"身份证件类型\": {\"const\"", "{\"证件类型\": {\"const\"");
+    assertThat(faults())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.file()).isEqualTo("form.schema.json");
+              assertThat(fault.line()).isEqualTo(line);
+              assertThat(fault.key()).isEqualTo("allOf[0].if.properties.证件类型");
+            });
+  }
+
+  @Test
   void saysWhichFileIsMissing() throws IOException {
     Files.delete(folder.resolve("call.yaml"));
     assertThat(faults()).extracting(CallFault::zh).containsExactly("缺少文件 call.yaml");

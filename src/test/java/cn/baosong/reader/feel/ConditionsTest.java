@@ -194,6 +194,41 @@ class ConditionsTest {
     assertThat(conditions.compile(text, FACTS)).isInstanceOf(Refused.class);
   }
 
+  /** A mistake of types would leave the rule undecided for everybody: it is told, with a remedy. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          论文数 = "3"                          | 字段“论文数”是数字，不能与 3 比较；数字不加引号
+          涉密人员 = "是"                        | 是是/否，不能与 是 比较；请写 = true 或 = false
+          申报条件 = "一"                        | 是多选，不能与 一 比较；请用 含(申报条件, "词")
+          学历 = 3                              | 是文字，不能与 3 比较；文字要加英文引号
+          学位 = "硕土"                          | 字段“学位”没有选项“硕土”
+          学位 in ("硕士", "硕土")                | 字段“学位”没有选项“硕土”
+          不早于(学位, "1970-01-01")             | 字段“学位”是选项，不是日期，不能用 不早于
+          不早于(论文数, "1970-01-01")           | 函数“不早于”的第 1 个参数要是文字，字段“论文数”是数字
+          职称不低于(涉密人员, "副高")            | 函数“职称不低于”的第 1 个参数要是文字
+          含(论文数, "3")                        | 函数“含”的第 1 个参数要是多选，字段“论文数”是数字
+          含(申报条件, 1)                        | 函数“含”的第 2 个参数要是文字，1是数字
+          职称级别(专业技术职称) = "副高"          | “职称级别(…)”是数字，副高是文字，不能相比
+          天数(出生日期, 学历) > "5"             | “天数(…)”是数字，5是文字，不能相比
+          论文数 = 学历                          | 字段“论文数”是数字，字段“学历”是文字，不能相比
+          学历 + 1 > 3                           | 算式要是数字，字段“学历”是文字
+          职称级别(专业技术职称)                  | 条件要是是/否，“职称级别(…)”是数字；请写成比较
+          学历                                  | 条件要是是/否，字段“学历”是文字；请写成比较
+          涉密人员 and 申报条件                   | and、or、not 的两边要是是/否，字段“申报条件”是多选；请写 含(字段, "词")
+          count(学历) > 1                        | 函数“count”的第 1 个参数要是多选，字段“学历”是文字
+          年数(出生日期) > 5                      | 没有函数“年数”，或不允许使用
+          """)
+  void tellsOfTypesThatDoNotFit(String text, String sentence) {
+    Compiled compiled = conditions.compile(text, FACTS);
+    assertThat(compiled).as(text).isInstanceOf(Refused.class);
+    assertThat(((Refused) compiled).problems())
+        .anySatisfy(problem -> assertThat(problem.zh()).contains(sentence))
+        .allSatisfy(problem -> assertThat(problem.en()).isNotBlank());
+  }
+
   @Test
   void tellsEverythingThatIsWrongWithAnExpressionAtOnce() {
     Refused refused = (Refused) conditions.compile("学衔 = \"硕士\" and 论文数 = null", FACTS);

@@ -175,7 +175,8 @@ class WorkbookTest extends Lists {
     head.put("通知", "sx-bqw-2020");
     head.put("报送单位", "");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ListTemplate.write("报送清单", head, List.of("姓名", "身份证号"), out);
+    ListTemplate.write(
+        "报送清单", head, List.of(ListTemplate.Field.free("姓名"), ListTemplate.Field.free("身份证号")), out);
     Sheet sheet = sheet(read(out.toByteArray(), "a.xlsx"));
     assertThat(sheet.head("通知").orElseThrow().text()).isEqualTo("sx-bqw-2020");
     assertThat(sheet.columns()).extracting(Column::name).containsExactly("姓名", "身份证号");
