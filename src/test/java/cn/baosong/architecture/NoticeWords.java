@@ -25,8 +25,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 final class NoticeWords {
   private static final int WINDOW = 8;
-  private static final Set<String> NAMES =
-      Set.of("issuer", "name", "address", "title");
+  private static final Set<String> NAMES = Set.of("issuer", "name", "address", "title");
   private static final Set<String> QUOTED = Set.of("clause", "words", "consistency", "secrecy");
   private static final Pattern HAN = Pattern.compile("[\\p{IsHan}（）〔〕“”、，。]{" + WINDOW + ",}");
   private static final Pattern COUNT = Pattern.compile("\\d+ ?[人名](?!\\p{IsHan}*省)");

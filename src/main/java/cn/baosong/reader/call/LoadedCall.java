@@ -13,11 +13,7 @@ import java.util.List;
  * @param places where its keys are written in {@code call.yaml}
  */
 public record LoadedCall(
-    Call call,
-    List<Case> cases,
-    List<CallFault> remarks,
-    List<Choice> choices,
-    Places places) {
+    Call call, List<Case> cases, List<CallFault> remarks, List<Choice> choices, Places places) {
   public LoadedCall {
     cases = List.copyOf(cases);
     remarks = List.copyOf(remarks);
