@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
@@ -50,7 +49,7 @@ public final class ListTemplate {
   public static void write(
       String title, Map<String, String> head, List<Field> fields, OutputStream to)
       throws IOException {
-    write(title, head, Stream.of(fields), to);
+    write(title, head, fields, List.of(), to);
   }
 
   /**
@@ -60,14 +59,17 @@ public final class ListTemplate {
    */
   public static void write(String title, List<List<String>> table, OutputStream to)
       throws IOException {
-    write(title, Map.of(), table.stream(), to);
+    List<Field> fields = table.get(0).stream().map(Field::free).toList();
+    write(title, Map.of(), fields, table.subList(1, table.size()), to);
   }
 
   private static void write(
-      String title, Map<String, String> head, Stream<List<String>> table, OutputStream to)
+      String title,
+      Map<String, String> head,
+      List<Field> fields,
+      List<List<String>> rows,
+      OutputStream to)
       throws IOException {
-    List<List<String>> rows = table.toList();
-    List<String> fields = rows.get(0);
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       XSSFSheet sheet = workbook.createSheet(title);
       CellStyle text = workbook.createCellStyle();
@@ -90,7 +92,7 @@ public final class ListTemplate {
         ChoiceList.of(fields.get(i)).offer(sheet, row + 1, i);
       }
       sheet.createFreezePane(0, row + 1);
-      for (List<String> values : rows.subList(1, rows.size())) {
+      for (List<String> values : rows) {
         fill(sheet.createRow(++row), values, text);
       }
       workbook.write(to);

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates as they are quickly keyed: 20200331, 2020-3-31, 2020.3.31, 2020年3月31日. */
+/** Dates as they are quickly keyed: 20240531, 2024-5-31, 2024.5.31, 2024年5月31日. */
 final class Dates {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);

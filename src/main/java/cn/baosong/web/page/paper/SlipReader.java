@@ -98,8 +98,8 @@ final class SlipReader {
     if (day.isEmpty() && !slip.at(field).isEmpty()) {
       fault(
           field,
-          "日期应写作 20200331 或 2020-03-31；看不清就留空。",
-          "Write the day as 20200331 or 2020-03-31; leave it empty when it cannot be read.");
+          "日期应写作 20240531 或 2024-05-31；看不清就留空。",
+          "Write the day as 20240531 or 2024-05-31; leave it empty when it cannot be read.");
     }
     return day;
   }
