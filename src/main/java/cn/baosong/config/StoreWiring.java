@@ -14,6 +14,7 @@ import cn.baosong.store.Leases;
 import cn.baosong.store.Schema;
 import cn.baosong.store.SqlAccounts;
 import cn.baosong.store.SqlAudit;
+import cn.baosong.store.SqlAuditTrail;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
@@ -152,6 +153,12 @@ class StoreWiring {
   @Bean
   SqlFailures failures(Book book) {
     return new SqlFailures(book);
+  }
+
+  @Bean
+  SqlAuditTrail auditTrail(
+      DataSource source, PlatformTransactionManager manager, BaosongSettings settings) {
+    return new SqlAuditTrail(source, manager, settings.home());
   }
 
   @Bean

@@ -111,4 +111,13 @@ public final class Filters {
 
   /** From an instant on, until before another. */
   public record Span(Instant from, Instant until) {}
+
+  /**
+   * Acts.
+   *
+   * @param actor user name, or {@code system}
+   * @param subject a number, a path, an account's name
+   */
+  public record OfEvents(
+      Optional<Act.Kind> kind, Optional<String> actor, Optional<String> subject) {}
 }

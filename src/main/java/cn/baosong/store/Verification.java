@@ -16,7 +16,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,8 +37,6 @@ public final class Verification {
   private final Path notices;
   private final Docs docs;
   private final List<String> faults = new ArrayList<>();
-  private long seq;
-  private String hash = "";
   private long originals;
 
   public Verification(
@@ -71,38 +68,13 @@ public final class Verification {
 
   /** Runs once; takes as long as reading every original takes. */
   public Result run() throws IOException {
-    try {
-      for (Path file : JournalFiles.list(journal)) {
-        JournalFiles.read(file, this::line);
-      }
-      rows.link(seq + 1)
-          .ifPresent(next -> fault("the journal ends at " + seq + ", the database knows more"));
-    } catch (IOException e) {
-      fault("journal after number " + seq + ": " + e.getMessage());
-    }
+    long acts = new ChainProof(rows, journal, this::fault).run();
     for (Table table : Table.values()) {
       records(table);
     }
     submissions();
     letters();
-    return new Result(seq, originals, List.copyOf(faults));
-  }
-
-  private void line(String text) throws IOException {
-    JournalLine.Read read = JournalLine.parse(text);
-    JournalLine line = read.line();
-    if (line.seq() != seq + 1 || !line.previous().equals(hash)) {
-      throw new IOException("the chain breaks at number " + line.seq());
-    }
-    seq = line.seq();
-    hash = read.hash();
-    Optional<JournalLine.Event> stored = rows.numbered(seq);
-    if (stored.isPresent() && !stored.get().equals(line.event())) {
-      fault("event " + seq + " differs between database and journal");
-    }
-    if (stored.isEmpty() && !rows.holds(line.event().id())) {
-      fault("event " + seq + " is not in the database");
-    }
+    return new Result(acts, originals, List.copyOf(faults));
   }
 
   /** Each record is what its last event says. */

@@ -31,7 +31,7 @@ abstract class BrowserOffice extends WholeOffice {
   static final int WIDTH = 1366;
 
   static final int HEIGHT = 768;
-  private static final String PASSWORD = "browser-Only-1";
+  static final String PASSWORD = "browser-Only-1";
   private static final Path PICTURES = Path.of("target/pages");
   private static final AtomicInteger PEOPLE = new AtomicInteger();
 

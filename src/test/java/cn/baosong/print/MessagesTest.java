@@ -15,6 +15,9 @@ import cn.baosong.core.notice.LetterState;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.core.submission.TrustClass;
+import cn.baosong.desk.Accounts;
+import cn.baosong.desk.Act;
+import cn.baosong.desk.Failures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +43,10 @@ class MessagesTest {
           Map.entry("time", TimeVerdict.Value.values()),
           Map.entry("check", CheckName.values()),
           Map.entry("ruling", Ruling.Kind.values()),
-          Map.entry("queue", QueueEntry.State.values()));
+          Map.entry("queue", QueueEntry.State.values()),
+          Map.entry("page.act", Act.Kind.values()),
+          Map.entry("role", Accounts.Role.values()),
+          Map.entry("failures.step", Failures.Step.values()));
 
   @Test
   void everyCodeHasItsWordingInBothLanguages() throws IOException {

@@ -39,6 +39,7 @@ import cn.baosong.store.FileArchive;
 import cn.baosong.store.JdbcUnitOfWork;
 import cn.baosong.store.SqlAccounts;
 import cn.baosong.store.SqlAudit;
+import cn.baosong.store.SqlAuditTrail;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
@@ -61,6 +62,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -146,6 +148,12 @@ class OfficeSlice {
   @Bean
   SqlAudit audit(Book book) {
     return new SqlAudit(book);
+  }
+
+  @Bean
+  SqlAuditTrail auditTrail(DataSource source, PlatformTransactionManager manager)
+      throws IOException {
+    return new SqlAuditTrail(source, manager, Files.createTempDirectory("baosong-web"));
   }
 
   @Bean

@@ -4,7 +4,7 @@ import cn.baosong.web.Problems.Fault;
 import java.util.List;
 
 /** A request that cannot be understood; it names every field and what to write instead. */
-final class BadRequest extends RuntimeException {
+public final class BadRequest extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<Fault> faults;
 
@@ -17,7 +17,7 @@ final class BadRequest extends RuntimeException {
     this.faults = List.copyOf(faults);
   }
 
-  List<Fault> faults() {
+  public List<Fault> faults() {
     return faults;
   }
 }

@@ -51,7 +51,7 @@ public record NoticeView(
     }
   }
 
-  static NoticeView of(Letter letter, WebOffice office) {
+  public static NoticeView of(Letter letter, WebOffice office) {
     return new NoticeView(
         letter.id(),
         letter.submission().value(),

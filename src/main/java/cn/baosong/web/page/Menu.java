@@ -13,6 +13,10 @@ public enum Menu {
   INBOX(Group.INTAKE, "/", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
   DOSSIERS(Group.INTAKE, "/dossiers", Role.CLERK, Role.OFFICER, Role.AUDITOR),
   PAPER(Group.INTAKE, "/paper", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
+  LETTERS(Group.INTAKE, "/letters", Role.CLERK, Role.AUDITOR),
+  FAILURES(Group.OPERATION, "/failures", Role.CLERK, Role.AUDITOR, Role.ADMIN),
+  ACCOUNTS(Group.OPERATION, "/accounts", Role.ADMIN, Role.AUDITOR),
+  AUDIT(Group.OPERATION, "/audit", Role.AUDITOR, Role.ADMIN),
   SEALED(Group.OPERATION, "/sealed", Role.ADMIN);
 
   /** What belongs together in the menu. */

@@ -51,14 +51,19 @@ final class Access {
     rules.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
     new Access(rules)
         .open("/login", "/style.css", "/live.js", "/favicon.svg", "/webjars/**", "/error")
-        .signedIn("/")
+        .signedIn("/", "/me")
+        .acts("/me/password", "/me/tokens", "/me/tokens/*/revoke")
         .allow(GET, new String[] {"/list", "/live"}, Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
-        .allow(GET, new String[] {"/submissions/*", "/letters/*"}, Role.CLERK, Role.AUDITOR)
+        .allow(
+            GET,
+            new String[] {"/submissions/*", "/letters", "/letters/*"},
+            Role.CLERK,
+            Role.AUDITOR)
         .allow(
             GET, new String[] {"/dossiers", "/dossiers/*"}, Role.CLERK, Role.OFFICER, Role.AUDITOR)
-        .allow(GET, new String[] {"/sealed"}, Role.ADMIN)
         .mailRoom()
-        .allow(POST, new String[] {"/letters/*/stop"}, Role.CLERK);
+        .operationPages()
+        .allow(POST, new String[] {"/letters/*/stop", "/letters/*/release"}, Role.CLERK);
     rules.anyRequest().denyAll();
   }
 
@@ -66,6 +71,16 @@ final class Access {
     return allow(GET, new String[] {"/paper"}, Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
         .allow(GET, new String[] {"/paper/new", "/paper/units"}, Role.CLERK, Role.MAIL_ROOM)
         .allow(POST, new String[] {"/paper/new", "/paper/confirm"}, Role.CLERK, Role.MAIL_ROOM);
+  }
+
+  /** What the office runs by. */
+  private Access operationPages() {
+    return allow(GET, new String[] {"/sealed"}, Role.ADMIN)
+        .allow(GET, new String[] {"/accounts", "/audit"}, Role.ADMIN, Role.AUDITOR)
+        .allow(POST, new String[] {"/accounts"}, Role.ADMIN)
+        .allow(POST, new String[] {"/audit/chain"}, Role.ADMIN, Role.AUDITOR)
+        .allow(GET, new String[] {"/failures"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
+        .allow(POST, new String[] {"/failures/*/retry"}, Role.CLERK, Role.ADMIN);
   }
 
   private Access intake() {
@@ -119,6 +134,12 @@ final class Access {
 
   private Access signedIn(String... paths) {
     rules.requestMatchers(GET, paths).authenticated();
+    return this;
+  }
+
+  /** Acts on what is one's own. */
+  private Access acts(String... paths) {
+    rules.requestMatchers(POST, paths).authenticated();
     return this;
   }
 

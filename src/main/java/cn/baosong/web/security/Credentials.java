@@ -1,6 +1,7 @@
 package cn.baosong.web.security;
 
 import cn.baosong.desk.Accounts;
+import cn.baosong.desk.Accounts.Account;
 import cn.baosong.desk.Accounts.Token;
 import cn.baosong.desk.Act;
 import cn.baosong.web.WebOffice;
@@ -61,5 +62,33 @@ public final class Credentials {
   /** The hash of a password, as accounts store it. */
   public String hash(String password) {
     return encoder.encode(password);
+  }
+
+  /**
+   * Sets somebody's own password.
+   *
+   * @return why not, if it is not done; nothing is said of which half of the log-in was wrong
+   */
+  public Optional<Passwords.Weakness> change(String name, String old, String wanted) {
+    Account account = accounts.find(name).orElseThrow();
+    if (!encoder.matches(old, account.password())) {
+      accounts.failed(name);
+      return Optional.of(
+          new Passwords.Weakness(
+              "原密码不对。", "The password that you gave as the present one is wrong."));
+    }
+    Optional<Passwords.Weakness> weak = Passwords.of(name, wanted);
+    if (weak.isEmpty()) {
+      accounts.save(
+          new Account(
+              name,
+              encoder.encode(wanted),
+              account.roles(),
+              account.departments(),
+              account.disabled(),
+              false),
+          new Act(Act.Kind.ACCOUNT_CHANGED, name, name));
+    }
+    return weak;
   }
 }

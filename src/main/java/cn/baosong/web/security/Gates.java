@@ -5,6 +5,7 @@ import cn.baosong.web.ApiPath;
 import cn.baosong.web.WebOffice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +20,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.session.SessionInformationExpiredEvent;
 
 /**
  * The two gates: programs come with HTTP Basic or a bearer token and leave no session; people come
@@ -29,6 +32,16 @@ class Gates {
   private static final String CONTENT =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final String ELSEWHERE = "/login?elsewhere";
+
+  /** Of one person at once; a further log-in ends the one that was longest idle. */
+  private static final int SESSIONS = 3;
+
+  @Bean
+  static HttpSessionEventPublisher sessionEvents() {
+    return new HttpSessionEventPublisher();
+  }
 
   @Bean
   static PasswordEncoder passwordEncoder() {
@@ -62,6 +75,8 @@ class Gates {
       throws Exception {
     return http.authenticationProvider(login)
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", true))
+        .sessionManagement(
+            s -> s.maximumSessions(SESSIONS).expiredSessionStrategy(Gates::elsewhere))
         .logout(out -> out.logoutSuccessUrl("/login?logout"))
         .exceptionHandling(
             e -> e.defaultAuthenticationEntryPointFor(Gates::toLogin, Gates::isPartOfPage))
@@ -74,8 +89,22 @@ class Gates {
   /** A part of a page that finds its session over has the whole page go to the log-in. */
   private static void toLogin(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
+    away(request, response, "/login");
+  }
+
+  private static void away(HttpServletRequest request, HttpServletResponse response, String path) {
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    response.setHeader("HX-Redirect", request.getContextPath() + "/login");
+    response.setHeader("HX-Redirect", request.getContextPath() + path);
+  }
+
+  /** One log-in too many ended this one: the page says so. */
+  private static void elsewhere(SessionInformationExpiredEvent ended) throws IOException {
+    HttpServletRequest request = ended.getRequest();
+    if (isPartOfPage(request)) {
+      away(request, ended.getResponse(), ELSEWHERE);
+    } else {
+      ended.getResponse().sendRedirect(request.getContextPath() + ELSEWHERE);
+    }
   }
 
   private static boolean isPartOfPage(HttpServletRequest request) {

@@ -23,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SessionWatch extends OncePerRequestFilter {
   static final Duration IDLE = Duration.ofMinutes(30);
   private static final String TOUCHED = SessionWatch.class.getName();
+  private static final String BEGAN = SessionWatch.class.getName() + ".began";
   private static final String REFRESH = "X-Refresh";
 
   private final Accounts accounts;
@@ -54,11 +55,24 @@ final class SessionWatch extends OncePerRequestFilter {
     return request.getHeader(REFRESH) != null || request.getRequestURI().endsWith("/live");
   }
 
+  /** A session that began under another password is over as well. */
   private boolean isOver(HttpSession session, Viewer viewer) {
     boolean idle =
         session.getAttribute(TOUCHED) instanceof Instant touched
             && touched.plus(IDLE).isBefore(office.machine().instant());
-    return idle || accounts.find(viewer.name()).filter(a -> isStill(a, viewer)).isEmpty();
+    return idle
+        || accounts
+            .find(viewer.name())
+            .filter(a -> isStill(a, viewer) && isOf(session, a.password()))
+            .isEmpty();
+  }
+
+  private static boolean isOf(HttpSession session, String password) {
+    Object began = session.getAttribute(BEGAN);
+    if (began == null) {
+      session.setAttribute(BEGAN, password);
+    }
+    return began == null || began.equals(password);
   }
 
   private static boolean isStill(Account account, Viewer viewer) {
