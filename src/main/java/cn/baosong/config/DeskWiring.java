@@ -8,6 +8,7 @@ import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.core.notice.LetterWriter;
 import cn.baosong.desk.Archive;
 import cn.baosong.desk.AssessmentDesk;
+import cn.baosong.desk.AssignmentAdvice;
 import cn.baosong.desk.AssignmentDesk;
 import cn.baosong.desk.Audit;
 import cn.baosong.desk.Bearings;
@@ -47,6 +48,7 @@ import cn.baosong.desk.Units;
 import cn.baosong.print.FileLetterPress;
 import cn.baosong.print.PrintedLetters;
 import cn.baosong.print.ShippedWording;
+import cn.baosong.print.WorkbookPress;
 import cn.baosong.reader.data.ReferenceData;
 import cn.baosong.settings.BaosongSettings;
 import java.io.IOException;
@@ -209,6 +211,17 @@ class DeskWiring {
   AssignmentDesk assignmentDesk(
       Submissions submissions, Calls calls, Units units, UnitOfWork work) {
     return new AssignmentDesk(submissions, calls, units, work);
+  }
+
+  @Bean
+  AssignmentAdvice assignmentAdvice(
+      Records records, Submissions submissions, Calls calls, Units units) {
+    return new AssignmentAdvice(records, submissions, calls, units);
+  }
+
+  @Bean
+  WorkbookPress sheetPress() {
+    return new WorkbookPress();
   }
 
   @Bean

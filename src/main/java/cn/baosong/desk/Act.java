@@ -45,6 +45,7 @@ public record Act(Kind kind, String by, String reason) {
     IDENTITY_SHOWN,
     ROUTE_CHANGED,
     FAILURE_RETRIED,
+    LIST_EXPORTED,
     ACCESS_REFUSED,
     LOGIN_LOCKED,
     ACCOUNT_CHANGED,

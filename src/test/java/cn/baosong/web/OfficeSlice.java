@@ -3,6 +3,7 @@ package cn.baosong.web;
 import cn.baosong.core.check.SecondPerson;
 import cn.baosong.core.decision.Decision;
 import cn.baosong.core.notice.LetterWriter;
+import cn.baosong.desk.AssignmentAdvice;
 import cn.baosong.desk.AssignmentDesk;
 import cn.baosong.desk.Audit;
 import cn.baosong.desk.Calls;
@@ -33,6 +34,7 @@ import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
 import cn.baosong.json.Json;
 import cn.baosong.print.ShippedWording;
+import cn.baosong.print.WorkbookPress;
 import cn.baosong.store.Book;
 import cn.baosong.store.Dialect;
 import cn.baosong.store.FileArchive;
@@ -322,6 +324,17 @@ class OfficeSlice {
       SealDesk seals,
       WallClock wall) {
     return new ScreeningDesk(Optional.of(scanner), archive, submissions, screenings, seals, wall);
+  }
+
+  @Bean
+  AssignmentAdvice assignmentAdvice(
+      SqlRecords records, Submissions submissions, Calls calls, Units units) {
+    return new AssignmentAdvice(records, submissions, calls, units);
+  }
+
+  @Bean
+  WorkbookPress sheetPress() {
+    return new WorkbookPress();
   }
 
   @Bean

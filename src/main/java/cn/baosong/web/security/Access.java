@@ -61,6 +61,7 @@ final class Access {
             Role.AUDITOR)
         .allow(
             GET, new String[] {"/dossiers", "/dossiers/*"}, Role.CLERK, Role.OFFICER, Role.AUDITOR)
+        .inbox()
         .mailRoom()
         .operationPages()
         .allow(POST, new String[] {"/letters/*/stop", "/letters/*/release"}, Role.CLERK);
@@ -81,6 +82,14 @@ final class Access {
         .allow(POST, new String[] {"/audit/chain"}, Role.ADMIN, Role.AUDITOR)
         .allow(GET, new String[] {"/failures"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, new String[] {"/failures/*/retry"}, Role.CLERK, Role.ADMIN);
+  }
+
+  private Access inbox() {
+    return allow(GET, paths("/export.xlsx"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
+        .allow(GET, paths("/upload"), Role.CLERK, Role.MAIL_ROOM)
+        .allow(POST, paths("/upload"), Role.CLERK, Role.MAIL_ROOM)
+        .allow(GET, paths("/assignments", "/assignments/done"), Role.CLERK)
+        .allow(POST, paths("/assignments", "/submissions/*/clearance"), Role.CLERK);
   }
 
   private Access intake() {
@@ -148,6 +157,10 @@ final class Access {
         .requestMatchers(method, paths)
         .hasAnyRole(Arrays.stream(roles).map(Role::name).toArray(String[]::new));
     return this;
+  }
+
+  private static String[] paths(String... paths) {
+    return paths;
   }
 
   private static String[] v1(String... paths) {

@@ -6,6 +6,7 @@ import cn.baosong.web.WebOffice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +20,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.session.SessionInformationExpiredEvent;
@@ -71,7 +73,11 @@ class Gates {
   @Bean
   @Order(2)
   SecurityFilterChain people(
-      HttpSecurity http, PasswordLogin login, Accounts accounts, WebOffice office)
+      HttpSecurity http,
+      PasswordLogin login,
+      Accounts accounts,
+      WebOffice office,
+      MultipartProperties uploads)
       throws Exception {
     return http.authenticationProvider(login)
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", true))
@@ -80,6 +86,7 @@ class Gates {
         .logout(out -> out.logoutSuccessUrl("/login?logout"))
         .exceptionHandling(
             e -> e.defaultAuthenticationEntryPointFor(Gates::toLogin, Gates::isPartOfPage))
+        .addFilterBefore(new UploadGate(uploads.getMaxRequestSize().toBytes()), CsrfFilter.class)
         .addFilterBefore(new SessionWatch(accounts, office), ExceptionTranslationFilter.class)
         .authorizeHttpRequests(Access::ofPages)
         .headers(Gates::headers)

@@ -1,6 +1,7 @@
 package cn.baosong.web.page.inbox;
 
 import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.Place;
@@ -99,6 +100,8 @@ class InboxPage {
     model.addAttribute("live", page.edges().first());
     model.addAttribute("stops", clerk);
     model.addAttribute("opens", clerk || viewer.is(Role.AUDITOR));
-    model.addAttribute("binds", false);
+    model.addAttribute(
+        "binds",
+        clerk && page.state().filter(state -> state == SubmissionState.UNASSIGNED).isPresent());
   }
 }

@@ -138,7 +138,7 @@ class ListView {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private List<ListPage.Row> rows(List<SubmissionLine> lines) {
+  List<ListPage.Row> rows(List<SubmissionLine> lines) {
     Map<SubmissionNumber, List<DossierLine>> filed =
         records.dossiersOf(lines.stream().map(SubmissionLine::number).toList());
     return lines.stream()
