@@ -3,6 +3,7 @@ package cn.baosong.cli;
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.decision.Judgement.Judged;
 import cn.baosong.core.dossier.FieldComparison;
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.TimeEvidence;
@@ -66,6 +67,19 @@ record InspectReport(
           finding.observed(),
           finding.place(),
           finding.sentence());
+    }
+
+    /** The same without whole identity numbers, for reports on many people. */
+    Found masked() {
+      return new Found(
+          code,
+          outcome,
+          rule,
+          clause,
+          clausePlace,
+          Masking.text(observed),
+          place,
+          Masking.text(sentence));
     }
 
     static Found of(Defect defect) {

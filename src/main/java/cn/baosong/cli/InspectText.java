@@ -5,26 +5,10 @@ import cn.baosong.cli.InspectReport.Found;
 import cn.baosong.core.submission.TimeEvidence;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 
 /** The same report for a person, Chinese first. */
 final class InspectText {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-  private static final Map<String, String> STATES =
-      Map.ofEntries(
-          Map.entry("ACCEPTED", "受理"),
-          Map.entry("RETURNED", "退回补正"),
-          Map.entry("REJECTED", "拒收"),
-          Map.entry("IN_REVIEW", "由人认定"),
-          Map.entry("AWAITING_PAPER", "等待纸质件"),
-          Map.entry("AWAITING_ELECTRONIC", "等待电子版"),
-          Map.entry("QUARANTINED", "隔离"),
-          Map.entry("UNREADABLE", "打不开"),
-          Map.entry("UNASSIGNED", "待认定通知或单位"),
-          Map.entry("PROCESSED", "已审"));
-  private static final Map<String, String> OUTCOMES =
-      Map.of("PASS", "通过", "REMARK", "提示", "CORRECT", "补正", "REFER", "转人工", "BLOCK", "不符");
-
   private final StringBuilder text = new StringBuilder();
   private final InspectReport report;
   private final ZoneId zone;
@@ -55,22 +39,21 @@ final class InspectText {
     report.evidence().sent().ifPresent(sent -> line("发出 sent      ", time(sent)));
     line("收到 received  ", time(report.evidence().received()));
     line("审核 as of     ", TIME.format(report.asOf().atZoneSameInstant(zone)));
-    line("结果 state     ", state(report.state()));
+    line("结果 state     ", Words.state(report.state()));
     report.notes().forEach(note -> line("注 note        ", note));
   }
 
   private void dossier(Decided dossier) {
     text.append('\n').append(dossier.rank()).append("  ").append(dossier.candidate());
     dossier.category().ifPresent(category -> text.append("（").append(category).append("）"));
-    text.append("  ").append(state(dossier.state()));
+    text.append("  ").append(Words.state(dossier.state()));
     dossier.department().ifPresent(department -> text.append(" → ").append(department));
     text.append('\n');
     dossier.findings().forEach(this::finding);
   }
 
   private void finding(Found finding) {
-    text.append("   ").append(OUTCOMES.getOrDefault(finding.outcome(), "")).append(' ');
-    text.append(finding.outcome()).append("  ").append(finding.code());
+    text.append("   ").append(Words.outcome(finding.outcome())).append("  ").append(finding.code());
     text.append(finding.rule().isEmpty() ? "" : ":" + finding.rule());
     text.append("  ").append(finding.sentence()).append('\n');
     detail("所见 observed ", join(finding.observed(), finding.place()));
@@ -95,10 +78,6 @@ final class InspectText {
         + evidence.trust()
         + " 级  "
         + evidence.source();
-  }
-
-  private static String state(String state) {
-    return STATES.getOrDefault(state, "") + " " + state;
   }
 
   private static String join(String one, String other) {

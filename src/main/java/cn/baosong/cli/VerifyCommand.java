@@ -3,12 +3,10 @@ package cn.baosong.cli;
 import cn.baosong.config.StoredOffice;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,34 +21,7 @@ import picocli.CommandLine.Spec;
           + " other; exit 1 on a fault."
     })
 final class VerifyCommand implements Callable<Integer> {
-  @Option(
-      names = "--home",
-      paramLabel = "<dir>",
-      defaultValue = "${env:BAOSONG_HOME:-./var}",
-      description = "状态文件夹 baosong.home (${DEFAULT-VALUE})")
-  private Path home = Path.of("var");
-
-  @Option(
-      names = "--url",
-      paramLabel = "<jdbc-url>",
-      defaultValue = "${env:SPRING_DATASOURCE_URL}",
-      description = "其他数据库 another database, such as PostgreSQL")
-  private @Nullable String url;
-
-  @Option(
-      names = "--user",
-      defaultValue = "${env:SPRING_DATASOURCE_USERNAME:-sa}",
-      description = "数据库用户 user (${DEFAULT-VALUE})")
-  private String user = "sa";
-
-  /** Never on the command line itself, where every process could read it. */
-  @Option(
-      names = "--password",
-      interactive = true,
-      arity = "0..1",
-      defaultValue = "${env:SPRING_DATASOURCE_PASSWORD:-}",
-      description = "数据库口令，键入或取自 SPRING_DATASOURCE_PASSWORD asked for, or taken from there")
-  private String password = "";
+  @Mixin private StoredPlace place = new StoredPlace();
 
   @Option(
       names = "--rebuild",
@@ -67,16 +38,8 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!Files.isDirectory(home)) {
-      throw new Trouble("没有这个文件夹：" + home, "No such folder: " + home);
-    }
     try {
-      StoredOffice office =
-          new StoredOffice(
-              home,
-              Optional.ofNullable(url)
-                  .filter(given -> !given.isEmpty())
-                  .map(given -> new StoredOffice.Login(given, user, password)));
+      StoredOffice office = place.whole();
       if (rebuild) {
         office.rebuild().ifPresent(this::tellAside);
       }

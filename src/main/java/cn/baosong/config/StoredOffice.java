@@ -1,10 +1,12 @@
 package cn.baosong.config;
 
 import cn.baosong.desk.Drill;
+import cn.baosong.desk.Season;
 import cn.baosong.json.Json;
 import cn.baosong.store.FileArchive;
 import cn.baosong.store.Journal;
 import cn.baosong.store.Schema;
+import cn.baosong.store.SqlSeason;
 import cn.baosong.store.Verification;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -15,8 +17,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
@@ -77,11 +81,7 @@ public final class StoredOffice {
    * @throws IOException when the archive cannot be read
    */
   public Proof verify() throws IOException, Unusable {
-    if (login.isEmpty() && !Files.exists(EmbeddedFile.of(home))) {
-      throw new Unusable(
-          EmbeddedFile.of(home) + " 没有数据库；启动本办，或者用 --rebuild，即由存档和日志重建。",
-          "No database there; start the office, or use --rebuild: archive and journal rebuild it.");
-    }
+    requirePresent();
     try (HikariDataSource source = source(EmbeddedFile.url(home) + READ_ONLY)) {
       reach(source);
       Verification.Result result =
@@ -93,6 +93,29 @@ public final class StoredOffice {
                   Json.mapper())
               .run();
       return new Proof(result.acts(), result.originals(), result.faults());
+    }
+  }
+
+  /**
+   * Lends the stored season to be read; neither database nor files are written to.
+   *
+   * @throws Unusable when the database cannot be opened
+   */
+  public void read(Consumer<Season> reader) throws Unusable {
+    requirePresent();
+    try (HikariDataSource source = source(EmbeddedFile.url(home) + READ_ONLY)) {
+      source.setReadOnly(true);
+      reach(source);
+      reader.accept(new SqlSeason(JdbcClient.create(source), Json.mapper()));
+    }
+  }
+
+  private void requirePresent() throws Unusable {
+    if (login.isEmpty() && !Files.exists(EmbeddedFile.of(home))) {
+      throw new Unusable(
+          EmbeddedFile.of(home) + " 没有数据库；启动本办，或者用 verify --rebuild，即由存档和日志重建。",
+          "No database there; start the office, or use verify --rebuild: archive and journal"
+              + " rebuild it.");
     }
   }
 

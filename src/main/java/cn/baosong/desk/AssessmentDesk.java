@@ -11,14 +11,10 @@ import cn.baosong.core.decision.Decider;
 import cn.baosong.core.decision.Judgement;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.submission.Submission;
-import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Hop 4: gathers the case of one unit in one call under its lock, and decides it. The checks
@@ -72,22 +68,16 @@ public final class AssessmentDesk {
             .orElseThrow(
                 () -> new IllegalStateException("unit " + unitCode + " left the registry"));
     List<Dossier> all = dossiers.ofUnit(callId, unitCode);
-    Map<SubmissionNumber, Submission> deliveries =
-        submissions.ofUnit(callId, unitCode).stream()
-            .collect(Collectors.toMap(Submission::number, Function.identity()));
-    return Assessment.of(
-        new UnitCase(
-            call,
+    CaseFile file =
+        new CaseFile(
             unit,
-            unit.kindIn(call).orElse(""),
-            deliveries,
+            submissions.ofUnit(callId, unitCode),
             all,
             papers.ofUnit(callId, unitCode),
             dossiers.liveElsewhere(
-                callId, unitCode, all.stream().map(d -> d.candidate().key()).distinct().toList()),
-            workingDays,
-            zone,
-            clock.instant()));
+                callId, unitCode, all.stream().map(d -> d.candidate().key()).distinct().toList()));
+    return Assessment.of(
+        file.under(call, new CaseFile.Calendar(workingDays, zone), clock.instant()));
   }
 
   /** The decisions that the findings come to. */

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The dossiers and decisions in SQL. */
 public final class SqlDossiers implements Dossiers {
-  private static final List<String> COUNTING =
+  static final List<String> COUNTING =
       Arrays.stream(DossierState.values()).filter(DossierState::counts).map(Enum::name).toList();
 
   private final Book book;

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A command run in this process, and what a person would see of it. */
-record Terminal(int status, String out, String err, List<String> served) {
+public record Terminal(int status, String out, String err, List<String> served) {
   /** Ten in the morning of 20 March 2020 in Taiyuan. */
   static final Instant NOW = Instant.parse("2020-03-20T02:00:00Z");
 
-  static Terminal run(String... arguments) {
+  public static Terminal run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     List<String> served = new ArrayList<>();

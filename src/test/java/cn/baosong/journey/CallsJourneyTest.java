@@ -3,6 +3,7 @@ package cn.baosong.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.baosong.cli.Terminal;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallVersion;
 import cn.baosong.core.check.Outcome;
@@ -13,6 +14,8 @@ import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Calls;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -32,6 +37,7 @@ class CallsJourneyTest extends RunningOffice {
 
   @Autowired Calls calls;
   @Autowired CallFaults faults;
+  @Autowired DataSource source;
 
   @DynamicPropertySource
   static void withFormsOfItsOwn(DynamicPropertyRegistry registry) {
@@ -173,6 +179,81 @@ class CallsJourneyTest extends RunningOffice {
         .containsExactly(DossierState.RETURNED);
     assertThat(letter(submission, "CORRECTION"))
         .contains("缺少“是否同意调剂”", "须在申报表中注明", "所在单位公示", "推荐单位公示", "要求不少于5个工作日", "申报人员汇总表");
+  }
+
+  @Test
+  void replaysASeasonToTheSameEndUnlessARuleHasChanged() throws IOException {
+    String unit = "11999900MB00003341";
+    HandMade four = NewEra.of(unit, "示例自治区民政厅");
+    NewEra.sending(four, NewEra.TIER_1, "乌恩", 1, 4);
+    Submission returned = once(drop(four, "season-1.zip"), SubmissionState.PROCESSED);
+    HandMade three = NewEra.of(unit, "示例自治区民政厅");
+    NewEra.sending(three, NewEra.TIER_1, "乌恩", 2, 4);
+    Submission answer = once(drop(three, "season-2.zip"), SubmissionState.PROCESSED);
+    Dossier leftOut = dossiersOf(returned).get(0);
+    assertThat(
+            clerk()
+                .posts(
+                    "/dossiers/" + leftOut.number() + "/rulings",
+                    """
+                    {"ruling": "WITHDRAW", "reason": "单位来函撤回", "expectedVersion": %d}
+                    """
+                        .formatted(leftOut.version()))
+                .status())
+        .isEqualTo(202);
+    Path home = StoppedCopy.of(source);
+    Map<String, String> before = StoppedCopy.files(home);
+
+    JsonNode same = replayed(home, FORMS);
+    assertThat(same.at("/summary/dossiers").asInt()).isGreaterThanOrEqualTo(7);
+    assertThat(same.at("/summary/differing").asInt()).as(same.toPrettyString()).isZero();
+    assertThat(same.at("/summary/otherGrounds").asInt()).as(same.toPrettyString()).isZero();
+
+    JsonNode fewer = replayed(home, withTierOneLimitedTo(2));
+    JsonNode own =
+        StreamSupport.stream(fewer.at("/units").spliterator(), false)
+            .filter(u -> u.at("/unit").asText().equals(unit))
+            .findFirst()
+            .orElseThrow();
+    assertThat(own.at("/differing"))
+        .hasSize(3)
+        .allSatisfy(
+            one -> {
+              assertThat(one.at("/before/state").asText()).isEqualTo("ACCEPTED");
+              assertThat(one.at("/after/state").asText()).isEqualTo("RETURNED");
+              assertThat(one.at("/decisive/0").asText()).isEqualTo("QUOTA_EXCEEDED:tier1");
+              assertThat(one.at("/came/0/clause").asText()).contains("推荐一层次人选控制在3名以内");
+              assertThat(one.at("/candidate/identity").asText()).contains("****");
+            })
+        .extracting(one -> one.at("/dossier").asText())
+        .containsExactlyElementsOf(
+            dossiersOf(answer).stream().map(d -> d.number().value()).toList());
+    assertThat(own.at("/ruled/0/dossier").asText()).isEqualTo(leftOut.number().value());
+    assertThat(own.at("/ruled/0/state/state").asText()).isEqualTo("WITHDRAWN");
+    assertThat(StoppedCopy.files(home)).isEqualTo(before);
+  }
+
+  private static JsonNode replayed(Path home, Path forms) throws IOException {
+    Terminal replay =
+        Terminal.run(
+            "replay",
+            "--call",
+            NewEra.CALL,
+            "--forms",
+            forms.toString(),
+            "--home",
+            home.toString(),
+            "--json");
+    assertThat(replay.status()).as(replay.err()).isZero();
+    return new ObjectMapper().readTree(replay.out());
+  }
+
+  private static Path withTierOneLimitedTo(int limit) throws IOException {
+    Path forms = OwnForms.copied(FORMS);
+    Path file = forms.resolve(NewEra.CALL).resolve("call.yaml");
+    String original = Files.readString(file, StandardCharsets.UTF_8);
+    Files.writeString(file, original.replaceFirst("limit: 3", "limit: " + limit));
+    return forms;
   }
 
   private Call live() {

@@ -41,6 +41,15 @@ public final class Decider {
     return new Judgement(assessment, judged, proposals(assessment, succession));
   }
 
+  /**
+   * What the machine alone makes of a dossier, whoever has decided it; nothing follows from it.
+   *
+   * @param assessment that the dossier is part of
+   */
+  public static Decision opinion(Dossier dossier, Assessment assessment) {
+    return decision(dossier, Verdict.of(dossier, assessment), assessment.facts());
+  }
+
   /** Only for what the machine itself decided: a person knew what the machine does not. */
   private static List<Proposal> proposals(Assessment assessment, Succession succession) {
     return assessment.facts().dossiers().stream()
