@@ -37,7 +37,7 @@ public final class Benchmarks {
 
   /**
    * {@code Benchmarks <jar> <folder> <packages of a season> [parts]}: 1,000 for figures, 100 for a
-   * try; of the parts {@code reading,durability,season,memory} all unless some are named.
+   * try; of the parts {@code reading,durability,season,memory,replay} all unless some are named.
    */
   public static void main(String[] words) throws Exception {
     Path root = Path.of(words[1]).toAbsolutePath();
@@ -47,7 +47,7 @@ public final class Benchmarks {
     Set<String> parts =
         words.length > 3
             ? Set.of(words[3].split(","))
-            : Set.of("reading", "durability", "season", "memory");
+            : Set.of("reading", "durability", "season", "memory", "replay");
     if (parts.contains("reading")) {
       all.reading();
     }
@@ -59,6 +59,9 @@ public final class Benchmarks {
     }
     if (parts.contains("memory")) {
       all.memory(Path.of(words[0]));
+    }
+    if (parts.contains("replay")) {
+      all.replay(Path.of(words[0]));
     }
     System.out.println(all.table.markdown());
     Files.writeString(root.resolveSibling("benchmarks.md"), all.table.markdown());
@@ -149,6 +152,20 @@ public final class Benchmarks {
   private void part(Office office, String name) throws Exception {
     List<Path> packages = bundles.next(batch);
     table.whole(name, Cost.of(batch, () -> office.takes(packages)));
+  }
+
+  /** Twice the packages, each of another unit, decided once more by the command. */
+  private void replay(Path jar) throws Exception {
+    Path home = root.resolve("replay");
+    int dossiers = season * 2;
+    try (Office office = Office.open(home)) {
+      for (int taken = 0; taken < dossiers; taken += batch) {
+        office.takes(bundles.next(batch));
+      }
+    }
+    Replay replay = new Replay(root, jar, home);
+    table.took("replay of %,d dossiers, rules unchanged".formatted(dossiers), replay.unchanged());
+    table.took("replay of %,d dossiers, one rule changed".formatted(dossiers), replay.changed());
   }
 
   private void memory(Path jar) throws Exception {

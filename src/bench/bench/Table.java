@@ -46,6 +46,10 @@ final class Table {
     line(name, "", "", "%.2f".formatted(Cost.median(ratios)));
   }
 
+  void took(String name, double seconds) {
+    line(name, "%.1f s".formatted(seconds), "", "");
+  }
+
   void megabytes(long small, long large) {
     line("most heap alive, 2 MB package, -Xmx256m", small + " MB", "", "1");
     line(
