@@ -43,6 +43,7 @@ class H2StoreTest
         ListsContract,
         InboxListContract,
         ProposalsContract,
+        SeasonContract,
         FailuresContract,
         AccountsContract,
         VerificationContract {

@@ -13,6 +13,7 @@ class PostgresqlStoreTest
         ListsContract,
         InboxListContract,
         ProposalsContract,
+        SeasonContract,
         FailuresContract,
         AccountsContract,
         VerificationContract {
