@@ -51,6 +51,12 @@ final class InspectCommand implements Callable<Integer> {
   private Optional<Path> evidence = Optional.empty();
 
   @Option(
+      names = "--paper",
+      paramLabel = "<file.json>",
+      description = "收发室登记的纸质件，写法同 POST /api/v1/paper a paper registration")
+  private Optional<Path> paper = Optional.empty();
+
+  @Option(
       names = "--forms",
       paramLabel = "<dir>",
       defaultValue = "forms",
@@ -89,6 +95,7 @@ final class InspectCommand implements Callable<Integer> {
     UnitTable registry = UnitTable.read(units.orElse(forms.resolve("units.csv")));
     EvidenceFile said =
         evidence.isPresent() ? EvidenceFile.read(evidence.get()) : EvidenceFile.NONE;
+    Optional<PaperFile> registered = paper.map(PaperFile::read).or(said::paper);
     try (LooseFolder work = new LooseFolder()) {
       Path blob = work.packed(target);
       Opened opened = work.open(blob, target);
@@ -97,7 +104,7 @@ final class InspectCommand implements Callable<Integer> {
           InspectReport.of(
               receipt,
               new Inspection(tables, calls, registry, zone)
-                  .of(opened, receipt, said.paper(), new Inspection.Wish(call, unit, kind)),
+                  .of(opened, receipt, registered, new Inspection.Wish(call, unit, kind)),
               zone);
       PrintWriter out = spec.commandLine().getOut();
       out.print(json ? Output.json(report) : InspectText.of(report, zone));
@@ -116,8 +123,10 @@ final class InspectCommand implements Callable<Integer> {
         LooseFolder.digest(blob),
         Files.size(blob),
         Optional.empty(),
-        said.sent(),
-        said.received().orElseGet(() -> TimeEvidence.of(Interval.at(asOf), "假定此刻", TrustClass.A)),
+        said.sent().map(EvidenceFile.Stamp::evidence),
+        said.received()
+            .map(EvidenceFile.Stamp::evidence)
+            .orElseGet(() -> TimeEvidence.of(Interval.at(asOf), "假定此刻", TrustClass.A)),
         asOf);
   }
 }

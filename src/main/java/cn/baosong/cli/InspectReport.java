@@ -1,11 +1,14 @@
 package cn.baosong.cli;
 
 import cn.baosong.core.check.Finding;
+import cn.baosong.core.check.UnitCase;
 import cn.baosong.core.decision.Judgement.Judged;
 import cn.baosong.core.dossier.FieldComparison;
 import cn.baosong.core.dossier.Masking;
+import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.StatedParcel;
 import cn.baosong.core.submission.TimeEvidence;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import java.util.Optional;
  * What {@code inspect} found; names as in {@code /api/v1}.
  *
  * @param state the state that the office would leave the submission in
+ * @param paper the parcels that were registered
  * @param asOf moment of assessment
  * @param notes what the command line assumed
  * @param findings of the package as a whole
@@ -29,6 +33,7 @@ record InspectReport(
     Optional<String> callVersion,
     Optional<UnitSaid> unit,
     Evidence evidence,
+    List<PaperSaid> paper,
     OffsetDateTime asOf,
     List<String> notes,
     List<Found> findings,
@@ -39,6 +44,17 @@ record InspectReport(
 
   /** Whose package it is. */
   record UnitSaid(String code, String name, String kind) {}
+
+  /** A parcel as it was taken into account. */
+  record PaperSaid(String channel, StatedParcel parcel, Instant received, List<String> candidates) {
+    static PaperSaid of(PaperRecord paper) {
+      return new PaperSaid(
+          paper.channel().code(),
+          paper.parcel(),
+          paper.received(),
+          paper.candidates().stream().map(PaperRecord.Candidate::name).toList());
+    }
+  }
 
   /** Evidence of time, as evidence files write it. */
   record Evidence(String channel, Optional<TimeEvidence> sent, TimeEvidence received) {}
@@ -104,22 +120,28 @@ record InspectReport(
     }
   }
 
-  /** What one dossier comes to. */
+  /**
+   * What one dossier comes to.
+   *
+   * @param times evidence against deadline: of each half that a deadline binds, else as a whole
+   */
   record Decided(
       int rank,
       String candidate,
       Optional<String> category,
       String state,
       Optional<String> department,
+      List<TimeHeld> times,
       List<Found> findings,
       List<Compared> comparisons) {
-    static Decided of(Judged judged) {
+    static Decided of(Judged judged, UnitCase facts) {
       return new Decided(
           judged.before().rank(),
           judged.before().candidate().name(),
           judged.before().category(),
           judged.after().state().name(),
           judged.after().department(),
+          TimeHeld.of(judged.before(), facts),
           judged.decision().findings().stream().filter(Finding::isTold).map(Found::of).toList(),
           judged.decision().findings().stream().flatMap(f -> Compared.of(f).stream()).toList());
     }
@@ -133,14 +155,20 @@ record InspectReport(
         outcome.call().map(call -> call.version().value()),
         outcome.unit().map(unit -> said(unit, outcome)),
         new Evidence(receipt.channel().code(), receipt.sent(), receipt.received()),
+        outcome.judgement().stream()
+            .flatMap(judgement -> judgement.assessment().facts().papers().stream())
+            .map(PaperSaid::of)
+            .toList(),
         at(receipt.registered(), zone),
         outcome.notes(),
         outcome.judgement().isPresent()
             ? List.of()
             : outcome.delivery().defects().stream().map(Found::of).toList(),
         outcome.judgement().stream()
-            .flatMap(judgement -> judgement.judged().stream())
-            .map(Decided::of)
+            .flatMap(
+                judgement ->
+                    judgement.judged().stream()
+                        .map(one -> Decided.of(one, judgement.assessment().facts())))
             .toList());
   }
 

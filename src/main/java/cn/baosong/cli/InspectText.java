@@ -1,7 +1,10 @@
 package cn.baosong.cli;
 
+import cn.baosong.cli.InspectReport.Compared;
 import cn.baosong.cli.InspectReport.Decided;
 import cn.baosong.cli.InspectReport.Found;
+import cn.baosong.cli.InspectReport.PaperSaid;
+import cn.baosong.core.submission.StatedParcel;
 import cn.baosong.core.submission.TimeEvidence;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +41,7 @@ final class InspectText {
     line("渠道 channel   ", report.evidence().channel());
     report.evidence().sent().ifPresent(sent -> line("发出 sent      ", time(sent)));
     line("收到 received  ", time(report.evidence().received()));
+    report.paper().forEach(this::paper);
     line("审核 as of     ", TIME.format(report.asOf().atZoneSameInstant(zone)));
     line("结果 state     ", Words.state(report.state()));
     report.notes().forEach(note -> line("注 note        ", note));
@@ -49,7 +53,42 @@ final class InspectText {
     text.append("  ").append(Words.state(dossier.state()));
     dossier.department().ifPresent(department -> text.append(" → ").append(department));
     text.append('\n');
+    dossier.times().forEach(this::held);
     dossier.findings().forEach(this::finding);
+    dossier.comparisons().forEach(this::compared);
+  }
+
+  private void paper(PaperSaid paper) {
+    StatedParcel parcel = paper.parcel();
+    line(
+        "纸质 paper     ",
+        paper.channel()
+            + parcel.dispatchPostmark().map(day -> "  寄出邮戳 postmark " + day).orElse("")
+            + (parcel.dispatchPostmark().isPresent() && !parcel.postmarkLegible()
+                ? "（不可辨认 illegible）"
+                : "")
+            + parcel.arrivalPostmark().map(day -> "  寄达 arrived " + day).orElse("")
+            + "  收到 received "
+            + TIME.format(paper.received().atZone(zone))
+            + "  "
+            + String.join("、", paper.candidates()));
+  }
+
+  private void held(TimeHeld time) {
+    text.append("   时间 time ").append(time.half()).append(' ').append(time.verdict());
+    time.deadline().ifPresent(day -> text.append("  期限 deadline ").append(day));
+    time.evidence().ifPresent(e -> text.append("  证据 evidence ").append(time(e)));
+    text.append('\n');
+    detail("说明 why      ", time.explanation());
+    detail("依据 clause   ", time.clause());
+  }
+
+  private void compared(Compared compared) {
+    text.append("   核对 compared  ").append(compared.field());
+    text.append(' ').append(compared.comparison().difference());
+    text.append("  纸质 paper “").append(compared.comparison().paper());
+    text.append("”  电子 electronic “").append(compared.comparison().electronic());
+    text.append("”\n");
   }
 
   private void finding(Found finding) {

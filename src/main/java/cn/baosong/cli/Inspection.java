@@ -1,6 +1,8 @@
 package cn.baosong.cli;
 
 import cn.baosong.core.call.Call;
+import cn.baosong.core.call.Form;
+import cn.baosong.core.call.Material;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.check.UnitCase;
@@ -19,6 +21,7 @@ import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Bearings;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Units;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides one package as if the office had received it and nothing else: the same bearings, checks
@@ -65,7 +70,7 @@ final class Inspection {
       List<String> notes,
       Optional<Judgement> judgement) {}
 
-  Outcome of(Opened opened, Receipt receipt, Optional<EvidenceFile.Paper> paper, Wish wish) {
+  Outcome of(Opened opened, Receipt receipt, Optional<PaperFile> paper, Wish wish) {
     Submission arrived = Submission.of(new SubmissionNumber("SJ-0000-0000"), "", receipt);
     List<String> notes = new ArrayList<>();
     Bearings.Found found =
@@ -84,10 +89,10 @@ final class Inspection {
         arrived.opened(
             opened, SubmissionState.PROCESSED, Optional.of(call.id()), unit.map(Unit::code));
     List<PaperRecord> papers =
-        paper
+        paper.filter(p -> isAbout(p, call, unit.get(), notes)).stream()
             .map(p -> p.record(new PaperNumber("YZ-0000-0000"), call.id(), unit.get().code()))
-            .stream()
             .toList();
+    papers.forEach(p -> strangeNames(p, call, notes));
     return new Outcome(
         bound,
         found.call(),
@@ -103,6 +108,13 @@ final class Inspection {
       DossierNumber number = new DossierNumber("RX-0000-%04d".formatted(dossiers.size() + 1));
       dossiers.add(Dossier.filed(entry, delivery, call, number, ""));
     }
+    for (PaperRecord paper : papers) {
+      for (int rank : PaperFiling.strangers(paper, List.copyOf(dossiers), call)) {
+        DossierNumber number = new DossierNumber("RX-0000-%04d".formatted(dossiers.size() + 1));
+        Dossier.Numbering as = new Dossier.Numbering(number, "");
+        dossiers.add(Dossier.expected(paper, rank, delivery, call, as));
+      }
+    }
     Instant asOf = delivery.first().registered();
     UnitCase facts =
         new UnitCase(
@@ -117,6 +129,40 @@ final class Inspection {
             zone,
             asOf);
     return new Decider().decide(tables.checks().assess(facts), Map.of());
+  }
+
+  /** Whether a registration belongs to what is inspected; it says so unless it names no other. */
+  private static boolean isAbout(PaperFile paper, Call call, Unit unit, List<String> notes) {
+    boolean about =
+        paper.call().filter(id -> !id.equals(call.id().value())).isEmpty()
+            && paper.unit().filter(code -> !code.equals(unit.code().value())).isEmpty();
+    if (!about) {
+      notes.add(
+          "纸质登记写的是另一个通知或单位，未计入。 The paper registration names another call or unit: left out.");
+    }
+    return about;
+  }
+
+  /** A misspelt material or field counts for nothing, so it is told. */
+  private static void strangeNames(PaperRecord paper, Call call, List<String> notes) {
+    Set<String> materials =
+        call.materials().stream().map(Material::name).collect(Collectors.toSet());
+    Set<String> fields =
+        call.form().fields().stream().map(Form.Field::name).collect(Collectors.toSet());
+    Stream.concat(
+            paper.candidates().stream()
+                .flatMap(c -> c.copies().keySet().stream())
+                .filter(name -> !materials.contains(name)),
+            paper.candidates().stream()
+                .flatMap(c -> c.fields().keySet().stream())
+                .filter(name -> !fields.contains(name)))
+        .distinct()
+        .forEach(
+            name ->
+                notes.add(
+                    "纸质登记里的“"
+                        + name
+                        + "”不是通知的材料或登记表字段。 The call has no material or field of this name."));
   }
 
   private static Submission closed(Submission arrived, Opened opened) {

@@ -58,8 +58,9 @@ public final class PaperFiling {
 
   /** Has the strangers of a parcel wait for their electronic half, in the caller's transaction. */
   void expect(PaperRecord paper, Call call) {
-    List<Integer> strangers = strangers(paper, call);
-    if (call.paper().mode() == Mode.NONE || strangers.isEmpty()) {
+    List<Integer> strangers =
+        strangers(paper, dossiers.ofUnit(paper.call(), paper.unit()), call);
+    if (strangers.isEmpty()) {
       return;
     }
     int year = clock.instant().atZone(zone).getYear();
@@ -85,9 +86,16 @@ public final class PaperFiling {
         .toList();
   }
 
-  /** Places in the parcel, from 1, of those of whom the unit has sent nothing else. */
-  private List<Integer> strangers(PaperRecord paper, Call call) {
-    List<Dossier> all = dossiers.ofUnit(paper.call(), paper.unit());
+  /**
+   * Places in the parcel, from 1, of those of whom the unit has sent nothing else; none where the
+   * call wants no paper.
+   *
+   * @param all dossiers of the unit in the call
+   */
+  public static List<Integer> strangers(PaperRecord paper, List<Dossier> all, Call call) {
+    if (call.paper().mode() == Mode.NONE) {
+      return List.of();
+    }
     List<PaperRecord.Candidate> entries = paper.candidates();
     return IntStream.rangeClosed(1, entries.size())
         .filter(rank -> !PapersOf.isKnown(entries.get(rank - 1), all, call.person()))

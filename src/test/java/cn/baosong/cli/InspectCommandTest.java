@@ -116,6 +116,83 @@ class InspectCommandTest {
     assertThat(inspect("--evidence", file.toString()).err()).contains("line 2");
   }
 
+  @Test
+  void namesEveryKeyThatNothingReadsOrThatIsMissing() throws IOException {
+    Path file = temp.resolve("evidence.json");
+    Files.writeString(
+        file,
+        """
+        {"chanel": "email", "received": {"earliest": "2020-03-30T09:00:00+08:00", "sorce": "x"},
+         "paper": {"parcel": {"dispatchPostmrk": "2020-03-30", "received": null},
+                   "candidates": [{"copies": {"登记表": 3}}]}}
+        """,
+        StandardCharsets.UTF_8);
+    Terminal inspect = inspect("--evidence", file.toString());
+    assertThat(inspect.status()).isEqualTo(1);
+    assertThat(inspect.err())
+        .contains("chanel", "received.sorce", "paper.parcel.dispatchPostmrk")
+        .contains("received.class", "paper.parcel.received", "paper.candidates[0].name");
+  }
+
+  @Test
+  void showsEvidenceAgainstTheDeadlineAndPaperAgainstTheForm() throws IOException {
+    String file = evidence("2020-03-31", "2020-04-02");
+    assertThat(inspect("--evidence", file).out())
+        .contains("纸质 paper     post  寄出邮戳 postmark 2020-03-31")
+        .contains("时间 time paper ON_TIME  期限 deadline 2020-03-31")
+        .contains("时间 time electronic LATE  期限 deadline 2020-03-31")
+        .contains("核对 compared  姓名 EQUAL  纸质 paper “张某”  电子 electronic “张某”");
+    JsonNode time = json(inspect("--json", "--evidence", file)).at("/dossiers/0/times/0");
+    assertThat(time.at("/verdict").asText()).isEqualTo("ON_TIME");
+    assertThat(time.at("/strictest").asText()).isEqualTo("2020-04-01T00:00:00+08:00");
+    assertThat(time.at("/evidence/class").asText()).isEqualTo("A");
+    assertThat(time.at("/clause").asText()).contains("以邮戳日期为准");
+  }
+
+  @Test
+  void takesARegistrationFromAFileOfItsOwnAndAsksForWhoIsOnPaperOnly() throws IOException {
+    Path file = temp.resolve("paper.json");
+    Files.writeString(
+        file,
+        """
+        {"call": "sx-bqw-2020", "unit": "U-CITY",
+         "parcel": {"carrier": "EMS", "item": "1", "dispatchPostmark": "2020-03-18",
+                    "postmarkLegible": false, "received": "2020-03-19T09:00:00+08:00"},
+         "candidates": [{"name": "张某", "copies": {"登计表": 3}, "fields": {"出生日期": null}},
+                        {"name": "王某"}]}
+        """,
+        StandardCharsets.UTF_8);
+    JsonNode seen = json(inspect("--json", "--paper", file.toString()));
+    assertThat(seen.at("/paper/0/parcel/postmarkLegible").asBoolean(true)).isFalse();
+    assertThat(seen.at("/notes").toString()).contains("登计表");
+    assertThat(seen.at("/dossiers/1/candidate").asText()).isEqualTo("王某");
+    assertThat(seen.at("/dossiers/1/state").asText()).isEqualTo("AWAITING_ELECTRONIC");
+
+    Files.writeString(
+        file,
+        Files.readString(file, StandardCharsets.UTF_8).replace("sx-bqw-2020", "sx-tj-2023"),
+        StandardCharsets.UTF_8);
+    JsonNode other = json(inspect("--json", "--paper", file.toString()));
+    assertThat(other.at("/paper")).isEmpty();
+    assertThat(other.at("/notes").toString()).contains("另一个通知");
+  }
+
+  @Test
+  void leavesAnIntervalAcrossTheDeadlineAndASendersOwnWordToAPerson() throws IOException {
+    String across =
+        "{\"channel\": \"email\", \"received\": {\"earliest\": \"2020-03-31T23:00:00+08:00\","
+            + " \"latest\": \"2020-04-01T01:00:00+08:00\", \"class\": \"B\"}}";
+    String word = "{\"received\": {\"earliest\": \"2020-04-05T09:00:00+08:00\", \"class\": \"C\"}}";
+    Path file = temp.resolve("evidence.json");
+    for (String stated : List.of(across, word)) {
+      Files.writeString(file, stated, StandardCharsets.UTF_8);
+      assertThat(codes(inspect("--json", "--evidence", file.toString())))
+          .as(stated)
+          .contains("TIME_UNDETERMINED")
+          .doesNotContain("LATE");
+    }
+  }
+
   private Terminal inspect(String... more) {
     List<String> arguments =
         new java.util.ArrayList<>(List.of("inspect", zip.toString(), "--units", units.toString()));

@@ -20,6 +20,7 @@ import java.util.Set;
  *
  * @param line where it stands in the file
  * @param unit a unit kind of the call, or the code of a unit that the call names
+ * @param arrivals empty when only paper has come
  * @param mode the paper mode to assume instead of the call's own
  * @param asOf the moment of assessment; empty: after everything arrived
  * @param selected who stands on the lists of persons selected before, by id of the list
@@ -41,6 +42,11 @@ public record Case(
     arrivals = List.copyOf(arrivals);
     people = List.copyOf(people);
     selected = Map.copyOf(selected);
+  }
+
+  /** Whether nothing electronic has come. */
+  public boolean isPaperOnly() {
+    return arrivals.isEmpty();
   }
 
   /** The same case with other candidates. */

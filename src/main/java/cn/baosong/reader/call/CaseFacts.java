@@ -17,6 +17,7 @@ import cn.baosong.core.submission.Stated;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.desk.PaperFiling;
 import cn.baosong.reader.call.Case.Person;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,8 +61,8 @@ final class CaseFacts {
         call,
         unit,
         unit.kindIn(call).orElse(""),
-        Map.of(DELIVERY, delivery(unit)),
-        dossiers(unit),
+        Map.of(DELIVERY, delivery(unit, papers)),
+        one.isPaperOnly() ? expected(unit, papers) : dossiers(unit),
         papers,
         Set.of(),
         workingDays,
@@ -85,20 +86,39 @@ final class CaseFacts {
         "");
   }
 
-  private Submission delivery(Unit unit) {
+  private Submission delivery(Unit unit, List<PaperRecord> papers) {
+    CaseReceipts receipts = new CaseReceipts(zone);
     return new Submission(
         DELIVERY,
         "case",
         SubmissionState.PROCESSED,
         Optional.of(call.id()),
         Optional.of(unit.code()),
-        new CaseReceipts(zone).receipts(one.arrivals()),
+        one.isPaperOnly()
+            ? papers.stream().map(receipts::ofParcel).toList()
+            : receipts.receipts(one.arrivals()),
         Optional.empty(),
         Stated.NOTHING,
         one.report(),
-        files.ofUnit(),
+        one.isPaperOnly() ? List.of() : files.ofUnit(),
         List.of(),
         1);
+  }
+
+  /** As the mail room files those of whom nothing else has come. */
+  private List<Dossier> expected(Unit unit, List<PaperRecord> papers) {
+    List<Dossier> expected = new ArrayList<>();
+    for (PaperRecord paper : papers) {
+      for (int rank : PaperFiling.strangers(paper, List.of(), call)) {
+        Dossier.Numbering as = new Dossier.Numbering(number(rank), "case-" + rank);
+        expected.add(Dossier.expected(paper, rank, delivery(unit, papers), call, as));
+      }
+    }
+    return expected;
+  }
+
+  private static DossierNumber number(int rank) {
+    return new DossierNumber("RX-2000-%04d".formatted(rank));
   }
 
   private List<Dossier> dossiers(Unit unit) {
@@ -111,7 +131,7 @@ final class CaseFacts {
 
   private Dossier dossier(Unit unit, Person person, int rank) {
     return new Dossier(
-        new DossierNumber("RX-2000-%04d".formatted(rank)),
+        number(rank),
         "case-" + rank,
         DELIVERY,
         DELIVERY,

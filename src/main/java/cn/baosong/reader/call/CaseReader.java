@@ -20,6 +20,9 @@ import java.util.Set;
 
 /** Reads {@code cases.yaml}; what a case leaves out is taken from {@code defaults}. */
 final class CaseReader {
+  /** No electronic delivery: only paper has come. */
+  private static final String NOTHING = "none";
+
   private final Entry root;
   private final Entry call;
   private final Form form;
@@ -60,6 +63,12 @@ final class CaseReader {
 
   private List<Arrival> arrivals(Entry entry) {
     Entry delivery = of(entry, "delivery");
+    if (delivery.text().equals(NOTHING)) {
+      if (!entry.at("parcel").isPresent()) {
+        delivery.fault("没有电子报送的例子要写 parcel", "a case on paper alone states its parcel");
+      }
+      return List.of();
+    }
     List<Entry> all = delivery.node().isArray() ? delivery.items() : List.of(delivery);
     return all.stream().map(CaseReader::arrival).toList();
   }

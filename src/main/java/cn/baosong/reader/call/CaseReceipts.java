@@ -1,5 +1,6 @@
 package cn.baosong.reader.call;
 
+import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Interval;
@@ -24,6 +25,21 @@ record CaseReceipts(ZoneId zone) {
       receipts.add(receipt(arrival, "case-" + receipts.size()));
     }
     return receipts;
+  }
+
+  /** The parcel itself, of those of whom nothing else has come. */
+  Receipt ofParcel(PaperRecord paper) {
+    return new Receipt(
+        "case-paper",
+        paper.channel(),
+        paper.number().value(),
+        "paper",
+        DIGEST,
+        1000,
+        Optional.empty(),
+        Optional.empty(),
+        TimeEvidence.of(Interval.second(paper.received()), "cases.yaml", TrustClass.A),
+        paper.received());
   }
 
   private Receipt receipt(Arrival arrival, String id) {

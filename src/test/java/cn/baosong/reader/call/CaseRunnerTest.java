@@ -51,6 +51,7 @@ class CaseRunnerTest {
     edit(folder, "unit: DEV_ZONE", "unit: ZONE");
     edit(folder, "without: [rpu]", "without: [disc]");
     edit(folder, "postmark: 2020-03-31,", "postmark: 3月31日,");
+    edit(folder, "    parcel: {postmark: 2020-03-20, arrived: 2020-03-23}\n", "");
     Broken broken = (Broken) Loaders.loader().load(id(folder), folder);
     assertThat(broken.faults()).extracting(CallFault::file).containsOnly("cases.yaml");
     assertThat(broken.faults())
@@ -58,6 +59,7 @@ class CaseRunnerTest {
         .anyMatch(key -> key.endsWith("candidates[0].职称"))
         .anyMatch(key -> key.endsWith(".unit"))
         .anyMatch(key -> key.endsWith("without[0]"))
+        .anyMatch(key -> key.endsWith(".delivery"))
         .anyMatch(key -> key.endsWith("parcel.postmark"));
   }
 
