@@ -57,7 +57,7 @@ public final class Commands {
             .addSubcommand(new TemplateCommand())
             .addSubcommand(new PackCommand(clock))
             .addSubcommand(new InspectCommand(clock))
-            .addSubcommand(new ReplayCommand())
+            .addSubcommand(new ReplayCommand(clock))
             .addSubcommand(new SampleCommand())
             .addSubcommand(new ReadPackagesCommand())
             .addSubcommand(new VerifyCommand())

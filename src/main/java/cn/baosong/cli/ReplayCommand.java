@@ -8,6 +8,7 @@ import cn.baosong.desk.Season;
 import cn.baosong.reader.units.UnitTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -72,6 +73,12 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  private final Clock clock;
+
+  ReplayCommand(Clock clock) {
+    this.clock = clock;
+  }
+
   @Override
   public Integer call() {
     CallTables tables = CallTables.in(forms);
@@ -92,7 +99,7 @@ final class ReplayCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     ReplayTally tally = new ReplayTally();
     ReplayProgress progress =
-        new ReplayProgress(spec.commandLine().getErr(), season.dossiers(under.id()));
+        new ReplayProgress(spec.commandLine().getErr(), season.dossiers(under.id()), clock);
     ReplayReport report = json ? new ReplayJson(out, under) : new ReplayText(out, under);
     desk.replay(
         under,

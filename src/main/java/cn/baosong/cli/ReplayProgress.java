@@ -1,20 +1,26 @@
 package cn.baosong.cli;
 
 import java.io.PrintWriter;
-import java.util.concurrent.TimeUnit;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /** How far a replay has come, on the error stream: one line for every few hundred dossiers. */
 final class ReplayProgress {
   private static final int STEP = 500;
+  private static final double MILLIS = 1000;
 
   private final PrintWriter err;
   private final long all;
-  private final long from = System.nanoTime();
+  private final Clock clock;
+  private final Instant from;
   private long next = STEP;
 
-  ReplayProgress(PrintWriter err, long all) {
+  ReplayProgress(PrintWriter err, long all, Clock clock) {
     this.err = err;
     this.all = all;
+    this.clock = clock;
+    this.from = clock.instant();
   }
 
   void upTo(long dossiers) {
@@ -25,7 +31,7 @@ final class ReplayProgress {
   }
 
   void done(long dossiers) {
-    double seconds = (System.nanoTime() - from) / (double) TimeUnit.SECONDS.toNanos(1);
+    double seconds = Duration.between(from, clock.instant()).toMillis() / MILLIS;
     err.println("%d / %d  用时 took %.1f s".formatted(dossiers, all, seconds));
   }
 }

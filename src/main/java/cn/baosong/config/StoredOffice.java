@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -165,9 +166,17 @@ public final class StoredOffice {
     return source;
   }
 
-  private static void reach(DataSource source) throws Unusable {
-    try (Connection connection = source.getConnection()) {
-      connection.isValid(1);
+  /**
+   * A connection beside the pool waits as long as a large file takes to open, and fails at once
+   * when another process has it.
+   */
+  private static void reach(HikariDataSource source) throws Unusable {
+    try (Connection first =
+            DriverManager.getConnection(
+                source.getJdbcUrl(), source.getUsername(), source.getPassword());
+        Connection pooled = source.getConnection()) {
+      first.isValid(1);
+      pooled.isValid(1);
     } catch (SQLException e) {
       Throwable why = e.getCause() == null ? e : e.getCause();
       throw new Unusable(
@@ -178,7 +187,7 @@ public final class StoredOffice {
     }
   }
 
-  private static void requireEmpty(DataSource source) throws Unusable {
+  private static void requireEmpty(HikariDataSource source) throws Unusable {
     reach(source);
     try (Connection connection = source.getConnection();
         ResultSet tables =
