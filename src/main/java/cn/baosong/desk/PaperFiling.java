@@ -58,8 +58,7 @@ public final class PaperFiling {
 
   /** Has the strangers of a parcel wait for their electronic half, in the caller's transaction. */
   void expect(PaperRecord paper, Call call) {
-    List<Integer> strangers =
-        strangers(paper, dossiers.ofUnit(paper.call(), paper.unit()), call);
+    List<Integer> strangers = strangers(paper, dossiers.ofUnit(paper.call(), paper.unit()), call);
     if (strangers.isEmpty()) {
       return;
     }
