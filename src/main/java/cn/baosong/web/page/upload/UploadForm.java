@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What stands in the form beside the files.
  *
  * @param how {@code COUNTER} when it was handed over, else it is an upload of the office
- * @param at when it was handed over, such as 2020-03-31T17:20
+ * @param at when it was handed over, such as 2024-05-31T17:20
  * @param unit code or name
  */
 public record UploadForm(@Nullable String how, @Nullable String at, @Nullable String unit) {
