@@ -1,6 +1,7 @@
 package cn.baosong.core.call;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param key the option it sets, such as {@code deadline.dayInclusive}
  * @param question what the notice leaves open, in Chinese
  * @param readings all readings that can be defended
+ * @param words the readings as a letter says them, where the author wrote that
  * @param proposed the reading that the author of the call would settle on
  */
 public record Ambiguity(
@@ -21,16 +23,28 @@ public record Ambiguity(
     String question,
     Clause clause,
     List<String> readings,
+    Map<String, String> words,
     String proposed,
     Optional<Settlement> settlement) {
   public Ambiguity {
     readings = List.copyOf(readings);
+    words = Map.copyOf(words);
     if (!readings.contains(proposed)) {
       throw new IllegalArgumentException(id + ": the proposed reading is not among the readings");
     }
     if (!readings.containsAll(settlement.stream().map(Settlement::reading).toList())) {
       throw new IllegalArgumentException(id + ": the settled reading is not among the readings");
     }
+  }
+
+  /** A reading in words. */
+  public String said(String reading) {
+    return words.getOrDefault(reading, reading);
+  }
+
+  /** The same question, settled otherwise or open. */
+  public Ambiguity with(Optional<Settlement> other) {
+    return new Ambiguity(id, key, question, clause, readings, words, proposed, other);
   }
 
   public boolean isSettled() {

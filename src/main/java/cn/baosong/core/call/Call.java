@@ -2,6 +2,7 @@ package cn.baosong.core.call;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One intake window of a notice as data: who delivers to which office, by when, by which channel,
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param returnPolicy what the notice says of materials going back, verbatim; may be empty
  * @param parent the window that a list accepted here is later submitted to
  * @param selected lists of persons selected before, whom the notice leaves out
+ * @param otherwise the same call under other readings of its ambiguities
  */
 public record Call(
     CallId id,
@@ -41,7 +43,8 @@ public record Call(
     Clause returnPolicy,
     List<Ambiguity> ambiguities,
     Optional<Parent> parent,
-    List<SelectedList> selected) {
+    List<SelectedList> selected,
+    List<Otherwise> otherwise) {
   public Call {
     deadlines = List.copyOf(deadlines);
     reportFields = List.copyOf(reportFields);
@@ -52,6 +55,7 @@ public record Call(
     departments = List.copyOf(departments);
     ambiguities = List.copyOf(ambiguities);
     selected = List.copyOf(selected);
+    otherwise = List.copyOf(otherwise);
   }
 
   /** The ambiguity that concerns an option key, if the call names one. */
@@ -87,8 +91,33 @@ public record Call(
     return ambiguity(key).map(Ambiguity::inPlay).orElse(List.of(otherwise));
   }
 
+  /** This call with nothing but the readings in play: it decides the same and tells less. */
+  public Call onlyInPlay() {
+    return with(paper, selected, otherwise.stream().filter(Otherwise::inPlay).toList());
+  }
+
   /** This call, were its paper handled otherwise. */
-  public Call with(PaperPolicy policy) {
+  public Call with(UnaryOperator<PaperPolicy> policy) {
+    return with(policy.apply(paper), selected, each(call -> call.with(policy)));
+  }
+
+  /** This call with other lists of persons selected before. */
+  public Call with(List<SelectedList> lists) {
+    return with(paper, lists, each(call -> call.with(lists)));
+  }
+
+  /** This call with other readings beside it. */
+  public Call besides(List<Otherwise> readings) {
+    return with(paper, selected, readings);
+  }
+
+  private List<Otherwise> each(UnaryOperator<Call> change) {
+    return otherwise.stream()
+        .map(other -> new Otherwise(other.departs(), other.inPlay(), change.apply(other.call())))
+        .toList();
+  }
+
+  private Call with(PaperPolicy policy, List<SelectedList> lists, List<Otherwise> readings) {
     return new Call(
         id,
         version,
@@ -113,35 +142,7 @@ public record Call(
         returnPolicy,
         ambiguities,
         parent,
-        selected);
-  }
-
-  /** This call with other lists of persons selected before. */
-  public Call with(List<SelectedList> lists) {
-    return new Call(
-        id,
-        version,
-        heading,
-        office,
-        admission,
-        deadlines,
-        lateness,
-        form,
-        person,
-        reportFields,
-        rules,
-        materials,
-        procedures,
-        quotas,
-        paper,
-        secrecy,
-        departments,
-        categoryField,
-        letters,
-        correctionTerm,
-        returnPolicy,
-        ambiguities,
-        parent,
-        lists);
+        lists,
+        readings);
   }
 }

@@ -19,7 +19,7 @@ record Counted(List<List<Dossier>> candidates, Succession succession) {
   static Counted of(Assessment soFar) {
     Succession succession = Succession.of(soFar.facts());
     Set<DossierNumber> blocked =
-        soFar.findings().stream()
+        soFar.own().stream()
             .filter(f -> f.outcome() == Outcome.BLOCK)
             .flatMap(f -> f.dossier().stream())
             .collect(Collectors.toSet());

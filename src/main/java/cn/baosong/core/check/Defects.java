@@ -47,7 +47,8 @@ public final class Defects {
           PACKAGE_ENCRYPTED,
           ATTACHMENT_NOT_ENCLOSED ->
           Outcome.CORRECT;
-      case BORDER_CASE, DUPLICATE_DELIVERY, ORIGINALS_HELD, TEXT_NOT_SEARCHED -> Outcome.REMARK;
+      case BORDER_CASE, DUPLICATE_DELIVERY, ORIGINALS_HELD, READING_APPLIED, TEXT_NOT_SEARCHED ->
+          Outcome.REMARK;
       case LATE,
           TIME_UNDETERMINED,
           PART_LATE,

@@ -69,15 +69,32 @@ public record Finding(
         Optional.of(compared));
   }
 
-  /** Whether it tells anything: what merely agreed is kept, and shown with the comparisons. */
+  /**
+   * Whether it tells anything beyond comparisons: what merely agreed is kept, and shown with the
+   * comparisons.
+   */
   public boolean isTold() {
-    return outcome != Outcome.PASS;
+    return outcome != Outcome.PASS || code == FindingCode.READING_APPLIED;
   }
 
   /** The same sight with another outcome, and why. */
   Finding as(Outcome other, String why) {
     return new Finding(
         code, other, submission, dossier, rule, clause, observed, place, sentence + why);
+  }
+
+  /** The same sight of a rule that hangs on how the notice is read. */
+  Finding undecided(String why) {
+    return new Finding(
+        FindingCode.RULE_UNDECIDED,
+        Outcome.REFER,
+        submission,
+        dossier,
+        rule,
+        clause,
+        observed,
+        place,
+        sentence + why);
   }
 
   /** Whether it bears on a dossier: its own, or one of the whole delivery. */

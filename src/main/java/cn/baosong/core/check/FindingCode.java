@@ -30,6 +30,8 @@ public enum FindingCode {
   /** A rule is met, but only just, such as by a birthday on the cut-off itself. */
   BORDER_CASE,
   RULE_UNDECIDED,
+  /** A settled reading of the notice without which the decision would have been another. */
+  READING_APPLIED,
   CLASSIFIED_MARKING,
   /** Files without text, such as scans, in which no mark was looked for. */
   TEXT_NOT_SEARCHED,

@@ -83,7 +83,7 @@ record PaperProof(Dossier dossier, PaperFields paper, Assessment soFar) {
     boolean isMissing =
         policy().mode() == Mode.PARCEL
             ? PapersOf.naming(dossier, soFar.facts()).isEmpty()
-            : soFar.findings().stream()
+            : soFar.own().stream()
                 .filter(f -> f.code() == FindingCode.MATERIAL_MISSING)
                 .anyMatch(f -> f.dossier().filter(dossier.number()::equals).isPresent());
     return policy().consistency().isEmpty() || isMissing

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** How many candidates the unit recommends, against each quota that binds it (decisions 10). */
 final class QuotaCheck implements Check {
+  /** Which quota holds hangs on a question that nobody has settled (A29, A37). */
+  private static final String DOUBT = "该单位按哪一类单位计算指标，通知未载明，由工作人员认定。";
+
   @Override
   public CheckName name() {
     return CheckName.QUOTA;
@@ -21,7 +24,7 @@ final class QuotaCheck implements Check {
             .map(kind -> findings(kind, counted))
             .distinct()
             .toList();
-    return readings.size() == 1 ? readings.get(0) : doubtful(readings);
+    return new Readings(readings.get(0), readings.subList(1, readings.size())).merged(DOUBT);
   }
 
   private static List<Finding> findings(String kind, Counted counted) {
@@ -33,18 +36,5 @@ final class QuotaCheck implements Check {
   /** Of a unit whose kind nobody knows none is counted: a person finds out first. */
   private static Stream<Quota> quotas(String kind, Call call) {
     return kind.isEmpty() ? Stream.empty() : call.quotasOf(kind).stream();
-  }
-
-  /** Which quota holds hangs on a question that nobody has settled (A29, A37). */
-  private static List<Finding> doubtful(List<List<Finding>> readings) {
-    return readings.stream()
-        .flatMap(List::stream)
-        .distinct()
-        .map(
-            finding ->
-                readings.stream().allMatch(reading -> reading.contains(finding))
-                    ? finding
-                    : finding.as(Outcome.REFER, "该单位按哪一类单位计算指标，通知未载明，由工作人员认定。"))
-        .toList();
   }
 }

@@ -44,4 +44,10 @@ public record UnitCase(
     elsewhere = Set.copyOf(elsewhere);
     workingDays = workingDays.in(call.office().region());
   }
+
+  /** The same facts under another reading of the call. */
+  UnitCase under(Call other) {
+    return new UnitCase(
+        other, unit, unitKind, submissions, dossiers, papers, elsewhere, workingDays, zone, asOf);
+  }
 }

@@ -1,6 +1,8 @@
 package cn.baosong.core.decision;
 
+import cn.baosong.core.call.Ambiguity;
 import cn.baosong.core.call.Clause;
+import cn.baosong.core.call.Settlement;
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.check.Outcome;
@@ -56,6 +58,37 @@ final class HouseFindings {
                     due.toString(),
                     "补正期限（%d年%d月%d日）已满，未收到补正材料，由工作人员处理。"
                         .formatted(due.getYear(), due.getMonthValue(), due.getDayOfMonth())));
+  }
+
+  /** The reading that the office settled on, where it decided the case. */
+  static Optional<Finding> applied(Dossier dossier, Ambiguity ambiguity) {
+    return ambiguity
+        .settlement()
+        .map(
+            settled ->
+                new Finding(
+                    FindingCode.READING_APPLIED,
+                    Outcome.PASS,
+                    dossier.submission(),
+                    Optional.of(dossier.number()),
+                    ambiguity.id(),
+                    ambiguity.clause(),
+                    ambiguity.said(settled.reading()),
+                    "",
+                    applied(ambiguity, settled)));
+  }
+
+  private static String applied(Ambiguity ambiguity, Settlement settled) {
+    LocalDate on = settled.on();
+    return "本通知“%s”按“%s”理解（%s于%d年%d月%d日认定：%s）。"
+        .formatted(
+            ambiguity.clause().isStated() ? ambiguity.clause().words() : ambiguity.question(),
+            ambiguity.said(settled.reading()),
+            settled.by(),
+            on.getYear(),
+            on.getMonthValue(),
+            on.getDayOfMonth(),
+            settled.reason());
   }
 
   private static boolean isOver(LocalDate due, UnitCase facts) {

@@ -69,6 +69,9 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
     if (dossier.state().isOpen()) {
       HouseFindings.lapsed(dossier, assessment.facts()).ifPresent(findings::add);
     }
+    assessment.mattering(dossier).stream()
+        .flatMap(settled -> HouseFindings.applied(dossier, settled).stream())
+        .forEach(findings::add);
     DossierState state = state(dossier, findings);
     if (state != DossierState.ACCEPTED) {
       return new Verdict(state, findings.stream().sorted(ORDER).toList(), Optional.empty());
@@ -160,7 +163,7 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
 
   private static Set<String> signature(List<Finding> findings) {
     return findings.stream()
-        .filter(Finding::isTold)
+        .filter(f -> f.outcome() != Outcome.PASS)
         .map(f -> f.code() + "|" + f.rule() + "|" + f.outcome())
         .collect(Collectors.toSet());
   }

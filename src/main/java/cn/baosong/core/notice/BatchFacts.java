@@ -32,6 +32,7 @@ record BatchFacts(Wording wording, Moments moments, Batch batch) {
             .put(Fact.REPLACED, replaced())
             .put(Fact.REVOKED, revoked())
             .put(Fact.DECIDED_BY, decidedBy())
+            .put(Fact.READINGS, readings())
             .put(Fact.ADMISSION_CLAUSE, call.admission().clause().words())
             .put(
                 Fact.REDIRECTION,
@@ -84,6 +85,15 @@ record BatchFacts(Wording wording, Moments moments, Batch batch) {
     return batch.cases().stream()
         .flatMap(c -> c.decision().findings().stream())
         .filter(f -> f.code() == FindingCode.LATE)
+        .map(Finding::sentence)
+        .distinct()
+        .collect(Collectors.joining());
+  }
+
+  private String readings() {
+    return batch.cases().stream()
+        .flatMap(c -> c.decision().findings().stream())
+        .filter(f -> f.code() == FindingCode.READING_APPLIED)
         .map(Finding::sentence)
         .distinct()
         .collect(Collectors.joining());

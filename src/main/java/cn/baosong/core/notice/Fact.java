@@ -59,6 +59,8 @@ enum Fact {
   REPLACED("replaced"),
   /** Title and reference of an earlier refusal that no longer holds. */
   REVOKED("revoked"),
+  /** How the office reads what the notice leaves open, where it decided this case. */
+  READINGS("readings"),
   /** Number of the first delivery of the same content. */
   FIRST("first"),
   /** Whether a machine or which person decided. */

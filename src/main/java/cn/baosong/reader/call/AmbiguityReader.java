@@ -31,6 +31,7 @@ final class AmbiguityReader {
     for (Entry entry : root.list("ambiguities")) {
       List<String> readings = entry.texts("readings");
       checkOption(entry);
+      checkWords(entry, readings);
       String proposed = entry.text("proposed");
       if (!readings.contains(proposed)) {
         entry.at("proposed").fault("建议读法“" + proposed + "”不在 readings 里", "not among readings");
@@ -89,6 +90,7 @@ final class AmbiguityReader {
         entry.text("question"),
         entry.clause("clause"),
         entry.texts("readings"),
+        entry.map("words"),
         entry.text("proposed"),
         settlement);
   }
@@ -101,6 +103,14 @@ final class AmbiguityReader {
     }
     return Optional.of(
         new Settlement(reading, settled.text("by"), on.get(), settled.text("reason")));
+  }
+
+  private static void checkWords(Entry entry, List<String> readings) {
+    for (String reading : entry.map("words").keySet()) {
+      if (!readings.contains(reading)) {
+        entry.at("words").at(reading).fault("readings 里没有“" + reading + "”", "not among readings");
+      }
+    }
   }
 
   private static void checkOption(Entry entry) {

@@ -9,7 +9,9 @@ import cn.baosong.reader.call.Loading.Loaded;
 import cn.baosong.reader.feel.Conditions;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Loads a folder under {@code forms/} into a call (contract.md, section 3). */
 public final class CallLoader {
@@ -43,7 +45,15 @@ public final class CallLoader {
         new ConditionReader(conditions.in(region(root)), FormReader.facts(reader.fields()));
     AmbiguityReader register = new AmbiguityReader(root, Entry.root(settlements, faults));
     Faults remarks = new Faults();
-    Call read = new CallReader(root, schema, over, register.read()).read(id, folder, remarks);
+    Under.check(root);
+    SelectedReader selected = new SelectedReader(root, over, folder, remarks);
+    Rereading reread =
+        new Rereading(
+            root,
+            register.read(),
+            (settled, under) ->
+                new CallReader(root, schema, over, settled, under).read(id, folder, selected));
+    Call read = reread.call();
     faults.addAll(Wording.faults(folder.wording()));
     List<Case> tests =
         new CaseReader(Entry.root(cases, faults), root, schema, read.person()).read();
@@ -51,8 +61,22 @@ public final class CallLoader {
     Unfilled.tell(faults, call, form, cases);
     return faults.isEmpty()
         ? new Loaded(
-            new LoadedCall(read, tests, remarks.all(), register.choices(), Places.of(call)))
+            new LoadedCall(
+                read,
+                tests,
+                remarks.all(),
+                register.choices(),
+                Places.of(call),
+                pinned(tests, reread)))
         : new Broken(faults.all());
+  }
+
+  /** The call as each case pins it. */
+  private static Map<Map<String, String>, Call> pinned(List<Case> cases, Rereading reread) {
+    return cases.stream()
+        .map(Case::under)
+        .distinct()
+        .collect(Collectors.toMap(pins -> pins, reread::pinned));
   }
 
   /** Whose days off count; one without data would leave every working day undetermined. */

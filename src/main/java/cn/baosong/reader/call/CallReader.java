@@ -18,22 +18,29 @@ final class CallReader {
   private final SchemaForm form;
   private final ConditionReader conditions;
   private final List<Ambiguity> ambiguities;
+  private final Under under;
 
-  CallReader(Entry root, SchemaForm form, ConditionReader conditions, List<Ambiguity> ambiguities) {
+  CallReader(
+      Entry root,
+      SchemaForm form,
+      ConditionReader conditions,
+      List<Ambiguity> ambiguities,
+      Under under) {
     this.root = root;
     this.form = form;
     this.conditions = conditions;
     this.ambiguities = ambiguities;
+    this.under = under;
   }
 
   /**
-   * @param remarks gathers what is at odds without keeping the call from effect
+   * @param selected lists of persons selected before
    */
-  Call read(CallId id, CallFolder folder, Faults remarks) {
+  Call read(CallId id, CallFolder folder, SelectedReader selected) {
     HeadReader head = new HeadReader(root);
     KindCheck kinds = new KindCheck(root.at("submitters").map("kinds").keySet());
     List<String> report = root.at("report").texts("fields");
-    MaterialReader materials = new MaterialReader(root, conditions, Set.copyOf(report));
+    MaterialReader materials = new MaterialReader(root, conditions, Set.copyOf(report), under);
     return new Call(
         id,
         folder.version(),
@@ -45,11 +52,11 @@ final class CallReader {
         form,
         person(),
         report,
-        new RuleReader(root, conditions, ambiguities).read(),
+        new RuleReader(root, conditions, ambiguities, under).read(),
         materials.materials(),
         materials.procedures(),
-        new QuotaReader(root, conditions, kinds, categories()).read(),
-        new PaperReader(root.at("paper"), conditions).read(),
+        new QuotaReader(root, conditions, kinds, categories(), under).read(),
+        new PaperReader(root.at("paper"), conditions, under).read(),
         root.clause("secrecy"),
         head.departments(categories()),
         root.at("form").optional("category"),
@@ -58,7 +65,8 @@ final class CallReader {
         root.clause("returns"),
         ambiguities,
         new ParentReader(root.at("parent")).read(id),
-        new SelectedReader(root, conditions, folder, remarks).read());
+        selected.read(under),
+        List.of());
   }
 
   private PersonFields person() {

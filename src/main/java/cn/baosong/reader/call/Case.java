@@ -20,6 +20,8 @@ import java.util.Set;
  *
  * @param line where it stands in the file
  * @param unit a unit kind of the call, or the code of a unit that the call names
+ * @param under ambiguities that the case is about, each at a reading or open; others are as they
+ *     are settled
  * @param arrivals empty when only paper has come
  * @param mode the paper mode to assume instead of the call's own
  * @param asOf the moment of assessment; empty: after everything arrived
@@ -29,6 +31,7 @@ public record Case(
     String name,
     int line,
     String unit,
+    Map<String, String> under,
     Optional<String> mode,
     List<Arrival> arrivals,
     Optional<Parcel> parcel,
@@ -39,6 +42,7 @@ public record Case(
     Map<String, SelectedPeople> selected,
     Expected expected) {
   public Case {
+    under = Map.copyOf(under);
     arrivals = List.copyOf(arrivals);
     people = List.copyOf(people);
     selected = Map.copyOf(selected);
@@ -52,7 +56,7 @@ public record Case(
   /** The same case with other candidates. */
   public Case with(List<Person> others) {
     return new Case(
-        name, line, unit, mode, arrivals, parcel, report, enclosed, others, asOf, selected,
+        name, line, unit, under, mode, arrivals, parcel, report, enclosed, others, asOf, selected,
         expected);
   }
 

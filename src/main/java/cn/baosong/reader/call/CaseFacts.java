@@ -179,14 +179,14 @@ final class CaseFacts {
   }
 
   private static Call inMode(Call call, String mode) {
-    PaperPolicy paper = call.paper();
     return call.with(
-        new PaperPolicy(
-            Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
-            paper.compared(),
-            paper.consistency(),
-            paper.mismatch(),
-            paper.declaredSuffices(),
-            paper.waitDays()));
+        paper ->
+            new PaperPolicy(
+                Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
+                paper.compared(),
+                paper.consistency(),
+                paper.mismatch(),
+                paper.declaredSuffices(),
+                paper.waitDays()));
   }
 }

@@ -41,10 +41,12 @@ final class CaseReader {
 
   private Case read(Entry entry) {
     checkUnit(entry.at("unit"));
+    Under.check(entry.at("under"), call, Rereading.OPEN);
     return new Case(
         entry.text("name"),
         entry.source().line(entry.pointer()),
         of(entry, "unit").text(),
+        entry.map("under"),
         entry.optional("mode"),
         arrivals(entry),
         entry.at("parcel").isPresent() ? Optional.of(parcel(entry.at("parcel"))) : Optional.empty(),

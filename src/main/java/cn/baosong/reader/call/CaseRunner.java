@@ -36,7 +36,7 @@ public final class CaseRunner implements Function<LoadedCall, List<CallFault>> {
     List<CallFault> failed = new ArrayList<>();
     for (int i = 0; i < loaded.cases().size(); i++) {
       Case one = loaded.cases().get(i);
-      failed.addAll(run(one, new CaseFacts(loaded.call(), one, workingDays, zone).unitCase(), i));
+      failed.addAll(run(one, new CaseFacts(loaded.of(one), one, workingDays, zone).unitCase(), i));
     }
     return failed;
   }

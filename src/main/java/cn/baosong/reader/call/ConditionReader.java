@@ -8,6 +8,7 @@ import cn.baosong.reader.feel.Compiled.Refused;
 import cn.baosong.reader.feel.Compiled.Usable;
 import cn.baosong.reader.feel.Conditions;
 import cn.baosong.reader.feel.Fact;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,9 @@ import java.util.Set;
 final class ConditionReader {
   private final Conditions conditions;
   private final Map<String, Fact> facts;
+
+  /** A call is read once for each reading of its ambiguities; compiling is the slow part. */
+  private final Map<String, Compiled> known = new HashMap<>();
 
   ConditionReader(Conditions conditions, Map<String, Fact> facts) {
     this.conditions = conditions;
@@ -37,7 +41,7 @@ final class ConditionReader {
 
   /** A refused expression is told with its place; a stand-in keeps the rest of the file checked. */
   Condition compile(Entry entry, String text) {
-    Compiled compiled = conditions.compile(text, facts);
+    Compiled compiled = known.computeIfAbsent(text, t -> conditions.compile(t, facts));
     if (compiled instanceof Usable usable) {
       return usable.condition();
     }

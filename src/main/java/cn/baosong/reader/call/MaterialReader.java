@@ -11,8 +11,10 @@ final class MaterialReader {
   private final Entry root;
   private final ConditionReader conditions;
   private final Set<String> reportFields;
+  private final Under under;
 
-  MaterialReader(Entry root, ConditionReader conditions, Set<String> reportFields) {
+  MaterialReader(Entry root, ConditionReader conditions, Set<String> reportFields, Under under) {
+    this.under = under;
     this.root = root;
     this.conditions = conditions;
     this.reportFields = reportFields;
@@ -20,7 +22,7 @@ final class MaterialReader {
 
   List<Material> materials() {
     Uniqueness.check(root, "materials");
-    return root.list("materials").stream().map(this::material).toList();
+    return under.of(root, "materials").stream().map(this::material).toList();
   }
 
   private Material material(Entry entry) {
@@ -44,7 +46,9 @@ final class MaterialReader {
     Uniqueness.check(root, "procedures");
     Set<String> materials = ids("materials");
     Set<String> procedures = ids("procedures");
-    return root.list("procedures").stream().map(p -> procedure(p, materials, procedures)).toList();
+    return under.of(root, "procedures").stream()
+        .map(p -> procedure(p, materials, procedures))
+        .toList();
   }
 
   private Procedure procedure(Entry entry, Set<String> materials, Set<String> procedures) {

@@ -28,6 +28,17 @@ final class Options {
 
   private static final Set<String> COUNTED = Set.of("publicity.minDays", "attachments.maxPages");
 
+  private static final Set<String> ACTING =
+      Set.of(
+          "deadline.dayInclusive",
+          "deadline.rollForward",
+          "deadline.basis",
+          "channels.counter",
+          "electronic.dateRule",
+          "postmark.kind",
+          "courier.rule",
+          "quota.composition");
+
   private static final Map<String, List<String>> READINGS =
       Map.ofEntries(
           Map.entry("deadline.dayInclusive", TRUTH),
@@ -56,6 +67,11 @@ final class Options {
   /** Whether Baosong has such an option. */
   static boolean knows(String key) {
     return READINGS.containsKey(key) || COUNTED.contains(key) || open(key).isPresent();
+  }
+
+  /** Whether the checks themselves go by a key; items under a reading need none. */
+  static boolean acts(String key) {
+    return ACTING.contains(key) || open(key).isPresent();
   }
 
   static boolean admits(String key, String reading) {

@@ -12,14 +12,17 @@ final class PaperReader {
 
   private final Entry paper;
   private final ConditionReader conditions;
+  private final Under under;
 
-  PaperReader(Entry paper, ConditionReader conditions) {
+  PaperReader(Entry paper, ConditionReader conditions, Under under) {
+    this.under = under;
     this.paper = paper;
     this.conditions = conditions;
   }
 
   PaperPolicy read() {
-    List<ComparedField> compared = paper.list("compared").stream().map(this::compared).toList();
+    List<ComparedField> compared =
+        under.of(paper, "compared").stream().map(this::compared).toList();
     return new PaperPolicy(
         paper.choice("mode", PaperPolicy.Mode.class, PaperPolicy.Mode.SCAN),
         compared,

@@ -11,8 +11,15 @@ final class QuotaReader {
   private final ConditionReader conditions;
   private final KindCheck kinds;
   private final Set<String> categories;
+  private final Under under;
 
-  QuotaReader(Entry root, ConditionReader conditions, KindCheck kinds, Set<String> categories) {
+  QuotaReader(
+      Entry root,
+      ConditionReader conditions,
+      KindCheck kinds,
+      Set<String> categories,
+      Under under) {
+    this.under = under;
     this.root = root;
     this.conditions = conditions;
     this.kinds = kinds;
@@ -21,7 +28,7 @@ final class QuotaReader {
 
   List<Quota> read() {
     Uniqueness.check(root, "quotas");
-    return root.list("quotas").stream().map(this::quota).toList();
+    return under.of(root, "quotas").stream().map(this::quota).toList();
   }
 
   private Quota quota(Entry entry) {

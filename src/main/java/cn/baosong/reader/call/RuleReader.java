@@ -11,8 +11,10 @@ final class RuleReader {
   private final Entry root;
   private final ConditionReader conditions;
   private final List<Ambiguity> ambiguities;
+  private final Under under;
 
-  RuleReader(Entry root, ConditionReader conditions, List<Ambiguity> ambiguities) {
+  RuleReader(Entry root, ConditionReader conditions, List<Ambiguity> ambiguities, Under under) {
+    this.under = under;
     this.root = root;
     this.conditions = conditions;
     this.ambiguities = ambiguities;
@@ -20,7 +22,7 @@ final class RuleReader {
 
   List<Rule> read() {
     Uniqueness.check(root, "rules");
-    return root.list("rules").stream().map(this::rule).toList();
+    return under.of(root, "rules").stream().map(this::rule).toList();
   }
 
   private Rule rule(Entry entry) {

@@ -6,7 +6,9 @@ import cn.baosong.core.call.SelectedList;
 import cn.baosong.core.call.SelectedPeople;
 import cn.baosong.core.call.SelectedPerson;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Lists of persons selected before, from the files that lie in the call's own folder. */
 final class SelectedReader {
@@ -14,6 +16,9 @@ final class SelectedReader {
   private final ConditionReader conditions;
   private final CallFolder folder;
   private final Faults remarks;
+
+  /** Each file is read once, however many readings the call has. */
+  private final Map<String, List<SelectedPerson>> known = new HashMap<>();
 
   /**
    * @param remarks what the lists leave to a person, told to the author; nothing that keeps the
@@ -26,9 +31,9 @@ final class SelectedReader {
     this.remarks = remarks;
   }
 
-  List<SelectedList> read() {
+  List<SelectedList> read(Under under) {
     Uniqueness.check(root, "selected");
-    return root.list("selected").stream().map(this::list).toList();
+    return under.of(root, "selected").stream().map(this::list).toList();
   }
 
   private SelectedList list(Entry entry) {
@@ -55,7 +60,9 @@ final class SelectedReader {
                 "没有名单文件 " + name.text() + "，是否已入选只看单位的申报",
                 "there is no file " + name.text() + "; only the unit's own declaration counts"));
       } else {
-        people.addAll(new SelectedFile(name.text(), name.faults(), remarks).read(bytes));
+        people.addAll(
+            known.computeIfAbsent(
+                name.text(), file -> new SelectedFile(file, name.faults(), remarks).read(bytes)));
       }
     }
     return new SelectedPeople(people);

@@ -162,7 +162,7 @@ public final class CallFixture {
     List<String> readings = new ArrayList<>(List.of(others));
     readings.add(proposed);
     return ambiguity(
-        new Ambiguity("A", key, "?", Clause.NONE, readings, proposed, Optional.empty()));
+        new Ambiguity("A", key, "?", Clause.NONE, readings, Map.of(), proposed, Optional.empty()));
   }
 
   public CallFixture settled(String key, String reading) {
@@ -173,6 +173,7 @@ public final class CallFixture {
             "?",
             Clause.NONE,
             List.of(reading),
+            Map.of(),
             reading,
             Optional.of(new Settlement(reading, "处长", LocalDate.of(2020, 3, 10), "会议决定"))));
   }
@@ -208,7 +209,8 @@ public final class CallFixture {
         Clause.NONE,
         ambiguities,
         Optional.empty(),
-        selected);
+        selected,
+        List.of());
   }
 
   public static Department department(String id, String... categories) {

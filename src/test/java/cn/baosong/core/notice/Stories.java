@@ -133,6 +133,7 @@ public final class Stories {
         new Clause("材料自行备份，不予回退。", "四"),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 
