@@ -66,7 +66,7 @@ public final class CallLoader {
                 tests,
                 remarks.all(),
                 register.choices(),
-                Places.of(call),
+                Places.of(call, reread.base()),
                 pinned(tests, reread)))
         : new Broken(faults.all());
   }

@@ -50,6 +50,11 @@ final class Rereading {
     return call.besides(otherwise);
   }
 
+  /** What applies as it is settled, and proposed where it is not. */
+  Under base() {
+    return new Under(chosen(ambiguities));
+  }
+
   /** The call as a case pins its questions: to a reading, or open. */
   Call pinned(Map<String, String> pins) {
     List<Ambiguity> pinned =

@@ -1,5 +1,6 @@
 package cn.baosong.reader.call;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,18 @@ record Under(Map<String, String> chosen) {
   /** The items of a list that apply. */
   List<Entry> of(Entry place, String list) {
     return place.list(list).stream().filter(this::applies).toList();
+  }
+
+  /** Where each item stands among those that apply; nowhere when it does not. */
+  Map<String, String> places(Entry root) {
+    Map<String, String> places = new HashMap<>();
+    for (String list : LISTS) {
+      int count = 0;
+      for (Entry item : root.list(list)) {
+        places.put(item.pointer(), applies(item) ? "/" + list + "/" + count++ : "");
+      }
+    }
+    return places;
   }
 
   private boolean applies(Entry item) {

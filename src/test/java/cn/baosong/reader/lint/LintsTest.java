@@ -60,7 +60,7 @@ class LintsTest {
           sx-tj-2023 | '(入选百千万人才年份 = 2019 or 入选百千万人才年份 = 2020)' | '入选百千万人才年份 = 2019 and 入选百千万人才年份 = 2020' | NEVER_TRUE | quotas[0].exempt
           nm-xsd-2023-t12 | '旗县以下基层单位 = true or 非公有制领域 = true' | '旗县以下基层单位 = true and 旗县以下基层单位 = false' | NEVER_TRUE | quotas[1].composition.among
           nm-xsd-2023-t12 | '  date: 2023-09-11' | '  date: 2023-10-07' | PUBLICITY_INFEASIBLE | procedures[4].minDays
-          sx-bqw-2020 | '    waivedWhen: 涉密人员' | '    minDays: 26~    waivedWhen: 涉密人员' | PUBLICITY_INFEASIBLE | procedures[1].minDays
+          sx-bqw-2020 | '    under: {A08: none}' | '    under: {A08: none}~    minDays: 26' | PUBLICITY_INFEASIBLE | procedures[1].minDays
           """)
   void tellsWhatIsOddWithItsPlaceInBothLanguages(
       String id, String from, String to, WarningCode code, String key) throws IOException {
@@ -95,7 +95,7 @@ class LintsTest {
           nm-bqw-2017 | '    must: 职称不低于(专业技术职称, "副高")' | '    must: 不早于(出生日期, "1957-01-01") and 性别 = "男"' | RULE_COVERED
           nm-xsd-2023-t12 | '  date: 2023-09-11' | '  date: 2023-09-25' | PUBLICITY_INFEASIBLE
           nm-xsd-2023-t12 | '  date: 2023-09-11' | '' | PUBLICITY_INFEASIBLE
-          sx-bqw-2020 | '    waivedWhen: 涉密人员' | '    minDays: 25~    waivedWhen: 涉密人员' | PUBLICITY_INFEASIBLE
+          sx-bqw-2020 | '    under: {A08: none}' | '    under: {A08: none}~    minDays: 25' | PUBLICITY_INFEASIBLE
           sx-bqw-2020 | '  mode: scan' | '  mode: none' | COPIES_INFERRED
           """)
   void warnsOfNothingThatIsNotCertain(String id, String from, String to, WarningCode code)
