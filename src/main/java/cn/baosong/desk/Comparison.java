@@ -3,6 +3,7 @@ package cn.baosong.desk;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.check.Assessment;
 import cn.baosong.core.check.Finding;
+import cn.baosong.core.check.Outcome;
 import cn.baosong.core.decision.Decider;
 import cn.baosong.core.decision.Decision;
 import cn.baosong.core.dossier.Dossier;
@@ -75,7 +76,7 @@ record Comparison(
   private static Map<String, Finding> told(List<Finding> findings) {
     Map<String, Finding> told = new LinkedHashMap<>();
     findings.stream()
-        .filter(Finding::isTold)
+        .filter(f -> f.outcome() != Outcome.PASS)
         .forEach(f -> told.putIfAbsent(f.code() + "|" + f.rule() + "|" + f.outcome(), f));
     return told;
   }

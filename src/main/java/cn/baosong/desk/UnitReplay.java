@@ -45,7 +45,7 @@ final class UnitReplay {
   private final Map<DossierNumber, Decision> standing = new HashMap<>();
 
   UnitReplay(Call call, Unit unit, Season.Kept kept, ReplayDesk.Rules rules) {
-    this.call = call;
+    this.call = call.onlyInPlay();
     this.unit = unit;
     this.kept = kept;
     this.rules = rules;
