@@ -5,6 +5,7 @@ import cn.baosong.core.call.Form;
 import cn.baosong.core.call.Material;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.check.Elsewhere;
 import cn.baosong.core.check.UnitCase;
 import cn.baosong.core.decision.Decider;
 import cn.baosong.core.decision.Judgement;
@@ -124,7 +125,7 @@ final class Inspection {
             Map.of(delivery.number(), delivery),
             dossiers,
             papers,
-            Set.of(),
+            Elsewhere.NOTHING,
             tables.workingDays(),
             zone,
             asOf);

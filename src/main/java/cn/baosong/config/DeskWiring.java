@@ -193,8 +193,8 @@ class DeskWiring {
   }
 
   @Bean
-  TermWatch termWatch(Calls calls, UnitCalls unitCalls, OfficeClock clock) {
-    return new TermWatch(calls, unitCalls, clock);
+  TermWatch termWatch(Calls calls, UnitCalls unitCalls, OfficeClock clock, ZoneId zone) {
+    return new TermWatch(calls, unitCalls, clock, zone);
   }
 
   @Bean

@@ -2,10 +2,12 @@ package cn.baosong.desk;
 
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.Quota;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.call.WorkingDays;
 import cn.baosong.core.check.Assessment;
+import cn.baosong.core.check.Elsewhere;
 import cn.baosong.core.check.UnitCase;
 import cn.baosong.core.decision.Decider;
 import cn.baosong.core.decision.Judgement;
@@ -74,10 +76,27 @@ public final class AssessmentDesk {
             submissions.ofUnit(callId, unitCode),
             all,
             papers.ofUnit(callId, unitCode),
-            dossiers.liveElsewhere(
-                callId, unitCode, all.stream().map(d -> d.candidate().key()).distinct().toList()));
+            elsewhere(call, unitCode, all));
     return Assessment.of(
         file.under(call, new CaseFile.Calendar(workingDays, zone), clock.instant()));
+  }
+
+  /** The others are only counted where a quota is shared with them. */
+  private Elsewhere elsewhere(Call call, UnitCode unit, List<Dossier> own) {
+    List<String> keys = own.stream().map(d -> d.candidate().key()).distinct().toList();
+    boolean shared = call.quotas().stream().anyMatch(q -> q.per() == Quota.Per.CALL);
+    return new Elsewhere(
+        dossiers.liveElsewhere(call.id(), unit, keys),
+        shared
+            ? dossiers.tally(call.id(), unit).stream().map(t -> count(t, call)).toList()
+            : List.of());
+  }
+
+  private Elsewhere.Count count(Dossiers.Tally tally, Call call) {
+    return new Elsewhere.Count(
+        units.find(tally.unit()).flatMap(unit -> unit.kindIn(call)).orElse(""),
+        tally.category(),
+        tally.candidates());
   }
 
   /** The decisions that the findings come to. */

@@ -3,6 +3,7 @@ package cn.baosong.desk;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.WorkingDays;
+import cn.baosong.core.check.Elsewhere;
 import cn.baosong.core.check.UnitCase;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PaperRecord;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,14 +20,14 @@ import java.util.stream.Collectors;
  * replay's.
  *
  * @param dossiers in the order of their numbers
- * @param elsewhere candidate keys that stand live under other units
+ * @param elsewhere what stands live under other units
  */
 record CaseFile(
     Unit unit,
     Collection<Submission> submissions,
     List<Dossier> dossiers,
     List<PaperRecord> papers,
-    Set<String> elsewhere) {
+    Elsewhere elsewhere) {
 
   /** The case under a call at a moment of assessment. */
   UnitCase under(Call call, Calendar calendar, Instant asOf) {

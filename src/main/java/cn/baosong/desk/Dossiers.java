@@ -21,6 +21,12 @@ public interface Dossiers {
   /** Which of these candidate keys stand live under other units of the call. */
   Set<String> liveElsewhere(CallId call, UnitCode unit, Collection<String> candidateKeys);
 
+  /** How many candidates the other units of a call have live, by unit and category. */
+  List<Tally> tally(CallId call, UnitCode except);
+
+  /** The live candidates of a unit in a category. */
+  record Tally(UnitCode unit, Optional<String> category, int candidates) {}
+
   /**
    * The dossiers that stand (neither superseded nor withdrawn nor rejected) of these candidates in
    * a call, by whatever unit, in the order of their numbers.

@@ -5,6 +5,7 @@ import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.WorkingDays;
 import cn.baosong.core.check.DossierTimes;
 import cn.baosong.core.check.TimeVerdicts;
+import cn.baosong.core.check.Elsewhere;
 import cn.baosong.core.check.UnitCase;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.submission.Submission;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -57,7 +57,7 @@ public final class TimesDesk {
             .collect(Collectors.toMap(Submission::number, Function.identity())),
         List.of(dossier),
         papers.ofUnit(call.id(), unit.code()),
-        Set.of(),
+        Elsewhere.NOTHING,
         workingDays,
         zone,
         clock.instant());

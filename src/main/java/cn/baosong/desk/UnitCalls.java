@@ -17,6 +17,9 @@ public interface UnitCalls {
   /** Puts every unit of a call back to waiting: its rules or settled options changed. */
   void requestAll(CallId call);
 
+  /** Puts the units of a call back to waiting that have a dossier before a person. */
+  void requestInReview(CallId call);
+
   /** Puts the units of a call back to waiting that have a dossier whose term or window runs. */
   void requestRunning(CallId call);
 }

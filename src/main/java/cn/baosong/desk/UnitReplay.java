@@ -3,6 +3,7 @@ package cn.baosong.desk;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.check.Assessment;
+import cn.baosong.core.check.Elsewhere;
 import cn.baosong.core.check.UnitCase;
 import cn.baosong.core.decision.Decider;
 import cn.baosong.core.decision.Decision;
@@ -157,7 +158,9 @@ final class UnitReplay {
             .filter(key -> !key.getValue().isAfter(moment))
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
-    return new CaseFile(unit, come, new ArrayList<>(now.values()), papers, elsewhere)
+    // What units recommend together is only ever remarked on: it changes no verdict.
+    Elsewhere others = new Elsewhere(elsewhere, List.of());
+    return new CaseFile(unit, come, new ArrayList<>(now.values()), papers, others)
         .under(call, rules.calendar(), moment);
   }
 

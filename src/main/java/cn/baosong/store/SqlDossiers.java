@@ -92,6 +92,25 @@ public final class SqlDossiers implements Dossiers {
   }
 
   @Override
+  public List<Tally> tally(CallId call, UnitCode except) {
+    return book.jdbc()
+        .sql(
+            "select unit_code, category, count(distinct candidate_key) as candidates from dossier"
+                + " where call_id = :call and unit_code <> :unit and state in (:states)"
+                + " group by unit_code, category order by unit_code, category")
+        .param("call", call.value())
+        .param("unit", except.value())
+        .param("states", COUNTING)
+        .query(
+            (row, n) ->
+                new Tally(
+                    new UnitCode(row.getString("unit_code")),
+                    Optional.ofNullable(row.getString("category")),
+                    row.getInt("candidates")))
+        .list();
+  }
+
+  @Override
   public List<Dossier> standingOf(CallId call, Collection<String> candidateKeys) {
     List<String> digests =
         candidateKeys.stream().distinct().filter(k -> !k.isEmpty()).map(Columns::digest).toList();

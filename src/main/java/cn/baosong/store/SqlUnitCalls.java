@@ -2,7 +2,9 @@ package cn.baosong.store;
 
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.dossier.DossierState;
 import cn.baosong.desk.UnitCalls;
+import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -90,13 +92,26 @@ public final class SqlUnitCalls implements UnitCalls {
   }
 
   @Override
+  public void requestInReview(CallId call) {
+    request(call, List.of(DossierState.IN_REVIEW));
+  }
+
+  @Override
   public void requestRunning(CallId call) {
+    request(
+        call,
+        List.of(
+            DossierState.AWAITING_PAPER, DossierState.AWAITING_ELECTRONIC, DossierState.RETURNED));
+  }
+
+  private void request(CallId call, List<DossierState> having) {
     jdbc.sql(
             WAIT
-                + " where call_id = ? and exists (select 1 from dossier d"
+                + " where call_id = :call and exists (select 1 from dossier d"
                 + " where d.call_id = unit_call.call_id and d.unit_code = unit_call.unit_code"
-                + " and d.state in ('AWAITING_PAPER', 'AWAITING_ELECTRONIC', 'RETURNED'))")
-        .param(call.value())
+                + " and d.state in (:states))")
+        .param("call", call.value())
+        .param("states", having.stream().map(Enum::name).toList())
         .update();
   }
 }

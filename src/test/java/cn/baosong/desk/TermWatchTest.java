@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.Part;
 import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.check.CallFixture;
+import cn.baosong.core.check.DeadlineFixture;
 import cn.baosong.core.check.Windows;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,13 +29,46 @@ class TermWatchTest {
                 Instant.parse("2020-04-13T15:59:50Z"),
                 Instant.parse("2020-04-13T15:59:55Z"),
                 Instant.parse("2020-04-13T16:00:00Z")));
-    TermWatch watch = new TermWatch(new OneCall(), new Asked(), clock(moments));
+    TermWatch watch =
+        new TermWatch(
+            new OneCall(Windows.shanxi2020().make()),
+            new Asked(),
+            clock(moments),
+            ZoneId.of("Asia/Shanghai"));
 
     watch.look();
     watch.look();
     assertThat(asked).containsExactly("sx-bqw-2020");
     watch.look();
     assertThat(asked).containsExactly("sx-bqw-2020", "sx-bqw-2020");
+  }
+
+  @Test
+  void hasWhatCameTooEarlyJudgedAgainOnceTheWindowOpens() {
+    Call opening =
+        new CallFixture("early")
+            .deadline(
+                DeadlineFixture.of(Part.ELECTRONIC, "2020-03-31")
+                    .opening("2020-03-02 09:30")
+                    .make())
+            .make();
+    List<Instant> moments =
+        new ArrayList<>(
+            List.of(
+                Instant.parse("2020-03-02T01:10:00Z"),
+                Instant.parse("2020-03-02T01:29:59Z"),
+                Instant.parse("2020-03-02T01:30:00Z"),
+                Instant.parse("2020-03-02T01:31:00Z")));
+    TermWatch watch =
+        new TermWatch(
+            new OneCall(opening), new Asked(), clock(moments), ZoneId.of("Asia/Shanghai"));
+
+    watch.look();
+    watch.look();
+    assertThat(asked).containsExactly("early");
+    watch.look();
+    watch.look();
+    assertThat(asked).containsExactly("early", "opened early");
   }
 
   private static Clock clock(List<Instant> moments) {
@@ -55,7 +91,11 @@ class TermWatchTest {
   }
 
   private static final class OneCall implements Calls {
-    private final Call call = Windows.shanxi2020().make();
+    private final Call call;
+
+    OneCall(Call call) {
+      this.call = call;
+    }
 
     @Override
     public Optional<Call> find(CallId id) {
@@ -76,6 +116,11 @@ class TermWatchTest {
   private final class Asked implements UnitCalls {
     @Override
     public void request(CallId call, UnitCode unit) {}
+
+    @Override
+    public void requestInReview(CallId call) {
+      asked.add("opened " + call.value());
+    }
 
     @Override
     public void lock(CallId call, UnitCode unit) {}

@@ -57,6 +57,21 @@ interface ProposalsContract {
     assertThat(waiting()).isTrue();
   }
 
+  @Test
+  default void hasOnlyCasesBeforeAPersonJudgedAgainWhenAWindowOpens() {
+    Dossier one = filed();
+    store().unitCalls().request(one.call(), one.unit());
+    store().jdbc().sql("update unit_call set waiting = false").update();
+    store().jdbc().sql("update dossier set state = 'RETURNED'").update();
+
+    store().unitCalls().requestInReview(one.call());
+    assertThat(waiting()).isFalse();
+
+    store().jdbc().sql("update dossier set state = 'IN_REVIEW'").update();
+    store().unitCalls().requestInReview(one.call());
+    assertThat(waiting()).isTrue();
+  }
+
   private boolean waiting() {
     return store().jdbc().sql("select waiting from unit_call").query(Boolean.class).single();
   }

@@ -14,8 +14,10 @@ import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Act;
+import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.StaleRecord;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the register, the dossiers, the parcels and the queues promise the desks. */
@@ -141,6 +143,25 @@ interface RecordsContract {
         .containsExactlyElementsOf(nameAndBirth);
     store().dossiers().save(Samples.in(elsewhere, DossierState.WITHDRAWN), ACT);
     assertThat(store().dossiers().liveElsewhere(Samples.CALL, Samples.UNIT, keys)).isEmpty();
+  }
+
+  @Test
+  default void countsTheLiveCandidatesOfTheOtherUnits() {
+    store().submissions().save(Samples.submission(1), ACT);
+    store().dossiers().save(Samples.dossier(1, 1, "a"), ACT);
+    Dossier withdrawn = Samples.dossier(4, 1, "d", other());
+    for (Dossier dossier :
+        List.of(
+            Samples.dossier(2, 1, "b", other()), Samples.dossier(3, 1, "c", other()), withdrawn)) {
+      store().dossiers().save(dossier, ACT);
+    }
+    store().dossiers().save(Samples.in(withdrawn, DossierState.WITHDRAWN), ACT);
+
+    Optional<String> category = withdrawn.category();
+    assertThat(store().dossiers().tally(Samples.CALL, Samples.UNIT))
+        .containsExactly(new Dossiers.Tally(other(), category, 2));
+    assertThat(store().dossiers().tally(Samples.CALL, other()))
+        .containsExactly(new Dossiers.Tally(Samples.UNIT, category, 1));
   }
 
   @Test

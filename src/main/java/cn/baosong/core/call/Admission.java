@@ -12,6 +12,7 @@ import java.util.Set;
  * @param redirected kinds that are sent elsewhere (转告), with the sentence that tells them where
  * @param forbiddenChannels channel codes not admitted
  * @param mailboxes addresses into which an e-mail counts as received (A02); empty means any of ours
+ * @param channelClause what the notice says of channels; else who may submit
  * @param clause who may submit, in the notice's words
  */
 public record Admission(
@@ -20,6 +21,7 @@ public record Admission(
     Map<String, String> redirected,
     Set<String> forbiddenChannels,
     List<String> mailboxes,
+    Clause channelClause,
     Clause clause) {
   public Admission {
     kinds = Map.copyOf(kinds);

@@ -3,6 +3,7 @@ package cn.baosong.core.call;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One intake window of a notice as data: who delivers to which office, by when, by which channel,
@@ -64,26 +65,48 @@ public record Call(
   }
 
   /**
-   * The quotas that bind a kind of unit: those that name it, and those that name no kind where none
+   * The quotas of each unit of a kind: those that name it, and those that name no kind where none
    * of the same category names it.
    */
   public List<Quota> quotasOf(String kind) {
-    return quotas.stream().filter(quota -> binds(quota, kind)).toList();
+    return ofEachUnit().filter(quota -> binds(quota, kind)).toList();
+  }
+
+  /** The quotas that units of a kind share with all others. */
+  public List<Quota> pools(String kind) {
+    return quotas.stream()
+        .filter(quota -> quota.per() == Quota.Per.CALL)
+        .filter(quota -> quota.unitKinds().isEmpty() || quota.unitKinds().contains(kind))
+        .toList();
+  }
+
+  private Stream<Quota> ofEachUnit() {
+    return quotas.stream().filter(quota -> quota.per() == Quota.Per.UNIT);
   }
 
   private boolean binds(Quota quota, String kind) {
     return quota.unitKinds().contains(kind)
         || (quota.unitKinds().isEmpty()
-            && quotas.stream()
+            && ofEachUnit()
                 .filter(other -> other.category().equals(quota.category()))
                 .noneMatch(other -> other.unitKinds().contains(kind)));
   }
 
-  /** The department that serves a category: the one that names it, else one for all categories. */
-  public Optional<Department> departmentFor(Optional<String> category) {
-    return category
-        .flatMap(c -> departments.stream().filter(d -> d.categories().contains(c)).findFirst())
-        .or(() -> departments.stream().filter(d -> d.categories().isEmpty()).findFirst());
+  /** The department for a kind of unit and a category: the one that names them most precisely. */
+  public Optional<Department> departmentFor(String unitKind, Optional<String> category) {
+    return Scope.narrowest(
+        departments.stream().filter(d -> d.scope().holds(unitKind, category)).toList(),
+        Department::scope);
+  }
+
+  /** The deadline of a part for a kind of unit and a channel: the one that names them best. */
+  public Optional<Deadline> deadlineFor(Part part, String unitKind, String channel) {
+    return Scope.narrowest(
+        deadlines.stream()
+            .filter(d -> d.part() == part)
+            .filter(d -> d.scope().holds(unitKind, Optional.of(channel)))
+            .toList(),
+        Deadline::scope);
   }
 
   /** The readings of an option that are in play; the given one where the call does not name it. */

@@ -1,8 +1,9 @@
 package cn.baosong.core.call;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,11 +13,11 @@ import java.util.Set;
  * @param part the half it binds
  * @param date the nominal last day, in the zone of the office
  * @param dateInferred whether a person supplied a year that the notice does not print (A16)
- * @param timeOfDay end of the last day where the notice prints one; 24:00 otherwise
- * @param opens the first instant at which a delivery is admitted, where the notice prints one
+ * @param timeOfDay end of the last day where the notice prints one before 24:00
+ * @param opens from when on deliveries are taken, where the notice prints it
  * @param unitKinds kinds it binds; empty means all
  * @param channels channel codes it binds; empty means all
- * @param basis POSTMARK, RECEIPT, or both while unsettled (A11)
+ * @param basis what it is held against; several while unsettled (A11)
  * @param dayInclusive whether 「X日前」 includes day X (A01); both values while unsettled
  * @param rollForward whether a day off moves it to the next working day (A10); both values while
  *     unsettled
@@ -27,7 +28,7 @@ public record Deadline(
     LocalDate date,
     boolean dateInferred,
     Optional<LocalTime> timeOfDay,
-    Optional<OffsetDateTime> opens,
+    Optional<Opening> opens,
     Set<String> unitKinds,
     Set<String> channels,
     Set<Basis> basis,
@@ -46,9 +47,13 @@ public record Deadline(
     }
   }
 
-  /** Whether this deadline is the one for a unit's kind and a channel. */
-  public boolean binds(String unitKind, String channel) {
-    return (unitKinds.isEmpty() || unitKinds.contains(unitKind))
-        && (channels.isEmpty() || channels.contains(channel));
+  /** The kinds of unit and the channels that it binds. */
+  public Scope scope() {
+    return new Scope(unitKinds, channels);
+  }
+
+  /** When the window opens, where the notice prints it. */
+  public Optional<Instant> opens(ZoneId office) {
+    return opens.map(opening -> opening.instant(office));
   }
 }

@@ -18,10 +18,11 @@ public record Parent(CallId call, Optional<String> kind, Optional<UnitCode> unit
         .orElseGet(() -> kind.isPresent() && deliverer.kindIn(above).equals(kind));
   }
 
-  /** What the call above lets this office recommend in a category: the quotas that bind it. */
+  /** What the call above lets this office recommend in a category: the limits that bind it. */
   public List<Quota> limits(Call above, Optional<String> category) {
     return kind.stream()
         .flatMap(k -> above.quotasOf(k).stream())
+        .filter(q -> q.limit().isPresent())
         .filter(q -> q.category().isEmpty() || category.isEmpty() || q.category().equals(category))
         .toList();
   }

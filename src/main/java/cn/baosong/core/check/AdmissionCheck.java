@@ -2,18 +2,12 @@ package cn.baosong.core.check;
 
 import cn.baosong.core.call.Admission;
 import cn.baosong.core.call.Ambiguity;
-import cn.baosong.core.call.Deadline;
 import cn.baosong.core.check.Subject.Ground;
 import cn.baosong.core.dossier.Dossier;
-import cn.baosong.core.submission.Channel;
-import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.Submission;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Whether this unit may deliver for this call at all, by this channel, and not too early. */
 final class AdmissionCheck implements Check {
@@ -26,7 +20,10 @@ final class AdmissionCheck implements Check {
   public List<Finding> examine(Assessment soFar) {
     UnitCase facts = soFar.facts();
     List<Finding> found = new ArrayList<>();
-    Succession.of(facts).examined().stream()
+    List<Dossier> examined = Succession.of(facts).examined();
+    ChannelsUsed channels = new ChannelsUsed(facts);
+    Openings openings = new Openings(facts);
+    examined.stream()
         .map(Dossier::submission)
         .distinct()
         .map(facts.submissions()::get)
@@ -34,9 +31,13 @@ final class AdmissionCheck implements Check {
         .forEach(
             delivery -> {
               unit(delivery, facts).ifPresent(found::add);
-              channel(delivery, facts).ifPresent(found::add);
-              tooEarly(delivery, facts).ifPresent(found::add);
+              channels.of(delivery).ifPresent(found::add);
+              openings.of(delivery).ifPresent(found::add);
             });
+    for (Dossier dossier : examined) {
+      channels.of(dossier).ifPresent(found::add);
+      openings.of(dossier).ifPresent(found::add);
+    }
     return found;
   }
 
@@ -77,50 +78,6 @@ final class AdmissionCheck implements Check {
                 question.map(open -> new Ground("", open.clause())).orElseGet(() -> ground(facts)),
                 facts.unit().name() + (kind.isEmpty() ? "" : "（" + kind + "）"),
                 sentence));
-  }
-
-  private static Optional<Finding> channel(Submission delivery, UnitCase facts) {
-    List<Channel> used = delivery.receipts().stream().map(Receipt::channel).distinct().toList();
-    boolean all =
-        used.stream()
-            .allMatch(c -> facts.call().admission().forbiddenChannels().contains(c.code()));
-    if (!all) {
-      return Optional.empty();
-    }
-    String names = used.stream().map(Channel::chinese).collect(Collectors.joining("、"));
-    return Optional.of(
-        Subject.of(delivery.number())
-            .finding(
-                FindingCode.CHANNEL_NOT_ADMITTED,
-                Outcome.REFER,
-                ground(facts),
-                names,
-                "本通知不接受以“" + names + "”方式报送，请按通知载明的方式报送；本次收到时间已保留，由工作人员处理。"));
-  }
-
-  private static Optional<Finding> tooEarly(Submission delivery, UnitCase facts) {
-    Optional<Instant> opens =
-        Deadlines.ofUnit(facts).stream()
-            .map(Deadline::opens)
-            .flatMap(Optional::stream)
-            .map(OffsetDateTime::toInstant)
-            .min(Instant::compareTo);
-    Instant last =
-        delivery.receipts().stream()
-            .map(r -> r.received().interval().latest())
-            .max(Instant::compareTo)
-            .orElseThrow();
-    return opens
-        .filter(last::isBefore)
-        .map(
-            from ->
-                Subject.of(delivery.number())
-                    .finding(
-                        FindingCode.CALL_NOT_OPEN,
-                        Outcome.REFER,
-                        ground(facts),
-                        TimeWords.evidence(delivery.effective().received(), facts.zone()),
-                        "收到时间早于通知规定的受理开始时间，由工作人员处理。"));
   }
 
   private static Ground ground(UnitCase facts) {

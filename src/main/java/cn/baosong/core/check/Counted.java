@@ -44,6 +44,16 @@ record Counted(List<List<Dossier>> candidates, Succession succession) {
         .or(() -> facts.call().categoryField().flatMap(field -> dossier.form().text(field)));
   }
 
+  /** The same but for the candidates of some categories. */
+  Counted without(Set<String> categories) {
+    return new Counted(
+        candidates.stream()
+            .filter(
+                c -> category(c.get(0), succession.facts()).filter(categories::contains).isEmpty())
+            .toList(),
+        succession);
+  }
+
   /** The candidates of a category; all of them for a quota that names none. */
   List<List<Dossier>> of(Optional<String> category) {
     return candidates.stream()

@@ -25,7 +25,7 @@ record DeadlineReading(Deadline deadline, Limits limits) {
 
   private TimeVerdict hold(Basis basis, Arrival arrival) {
     Value value = arrival.judge(basis, limits);
-    boolean unknown = basis == Basis.POSTMARK && arrival.sent().isEmpty();
+    boolean unknown = value == Value.UNDETERMINED && arrival.isUnknown(basis);
     return new TimeVerdict(
         value,
         Optional.of(deadline),
@@ -33,6 +33,6 @@ record DeadlineReading(Deadline deadline, Limits limits) {
         limits.mostLenient(),
         Optional.of(arrival.evidence(basis)),
         TimeWords.computation(basis, value, arrival.evidence(basis), limits)
-            + (unknown && value == Value.UNDETERMINED ? "寄出邮戳缺失或无法辨认。" : ""));
+            + (unknown ? (basis == Basis.POSTMARK ? "寄出" : "寄达") + "邮戳缺失或无法辨认。" : ""));
   }
 }

@@ -43,7 +43,7 @@ final class DuplicatesCheck implements Check {
   }
 
   private static Optional<Finding> elsewhere(Dossier dossier, UnitCase facts) {
-    return facts.elsewhere().contains(dossier.candidate().key())
+    return facts.elsewhere().candidates().contains(dossier.candidate().key())
         ? Optional.of(
             finding(
                 dossier,

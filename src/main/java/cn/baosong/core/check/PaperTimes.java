@@ -36,9 +36,17 @@ final class PaperTimes {
   private TimeVerdict posted(PaperRecord paper, DeadlineReading reading) {
     List<TimeVerdict> readings =
         call.readings(Options.POSTMARK_KIND, Options.DISPATCH).stream()
-            .map(kind -> reading.hold(new Arrival(postmark(kind, paper.parcel()), received(paper))))
+            .map(kind -> reading.hold(posted(kind, paper)))
             .toList();
     return Verdicts.unanimous(readings, "以寄出邮戳还是寄达邮戳为准尚未认定，两种理解结论不同，由工作人员认定。");
+  }
+
+  private Arrival posted(String kind, PaperRecord paper) {
+    Optional<TimeEvidence> arrived = paper.parcel().arrivalPostmark().map(d -> day(d, "寄达邮戳"));
+    return new Arrival(
+        kind.equals(Options.DISPATCH) ? dispatched(paper.parcel()) : arrived,
+        arrived,
+        received(paper));
   }
 
   private TimeVerdict couriered(PaperRecord paper, DeadlineReading reading) {
@@ -55,6 +63,7 @@ final class PaperTimes {
               new Arrival(
                   Optional.of(
                       paper.parcel().dispatchPostmark().map(d -> day(d, "收寄扫描")).orElse(received)),
+                  Optional.of(received),
                   received));
       default -> byReceipt;
     };
@@ -81,14 +90,8 @@ final class PaperTimes {
         : verdict;
   }
 
-  private Optional<TimeEvidence> postmark(String kind, StatedParcel parcel) {
-    if (kind.equals(Options.DISPATCH)) {
-      return parcel
-          .dispatchPostmark()
-          .filter(d -> parcel.postmarkLegible())
-          .map(d -> day(d, "寄出邮戳"));
-    }
-    return parcel.arrivalPostmark().map(d -> day(d, "寄达邮戳"));
+  private Optional<TimeEvidence> dispatched(StatedParcel parcel) {
+    return parcel.dispatchPostmark().filter(d -> parcel.postmarkLegible()).map(d -> day(d, "寄出邮戳"));
   }
 
   private TimeEvidence day(LocalDate day, String source) {

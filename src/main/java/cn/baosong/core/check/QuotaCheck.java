@@ -3,6 +3,8 @@ package cn.baosong.core.check;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.Quota;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How many candidates the unit recommends, against each quota that binds it (decisions 10). */
@@ -28,13 +30,28 @@ final class QuotaCheck implements Check {
   }
 
   private static List<Finding> findings(String kind, Counted counted) {
-    return quotas(kind, counted.succession().facts().call())
-        .flatMap(quota -> new QuotaCount(quota, counted).findings().stream())
+    Call call = counted.succession().facts().call();
+    // Of a unit whose kind nobody knows none is counted: a person finds out first.
+    if (kind.isEmpty()) {
+      return List.of();
+    }
+    Counted limited = counted.without(free(call.quotasOf(kind)));
+    return Stream.concat(
+            call.quotasOf(kind).stream()
+                .flatMap(
+                    quota ->
+                        new QuotaCount(quota, quota.category().isEmpty() ? limited : counted)
+                            .findings().stream()),
+            call.pools(kind).stream()
+                .flatMap(pool -> new PoolCount(pool, counted).findings().stream()))
         .toList();
   }
 
-  /** Of a unit whose kind nobody knows none is counted: a person finds out first. */
-  private static Stream<Quota> quotas(String kind, Call call) {
-    return kind.isEmpty() ? Stream.empty() : call.quotasOf(kind).stream();
+  /** Categories without limit: they do not take from the number for all together either. */
+  private static Set<String> free(List<Quota> quotas) {
+    return quotas.stream()
+        .filter(quota -> quota.limit().isEmpty())
+        .flatMap(quota -> quota.category().stream())
+        .collect(Collectors.toSet());
   }
 }

@@ -30,19 +30,19 @@ final class QuotaCount {
 
   List<Finding> findings() {
     List<Finding> found = new ArrayList<>();
-    found.addAll(limit());
+    quota.limit().ifPresent(most -> found.addAll(limit(most)));
     found.addAll(composition());
     return found;
   }
 
-  private List<Finding> limit() {
+  private List<Finding> limit(int most) {
     SetAside aside = SetAside.of(bound, counted.succession());
     int all = bound.size();
     int chosen = all - aside.candidates().size();
-    if (all <= quota.limit()) {
+    if (all <= most) {
       return List.of();
     }
-    if (chosen <= quota.limit()) {
+    if (chosen <= most) {
       return aside.candidates().stream().flatMap(c -> leftOut(c).stream()).toList();
     }
     long surelyCounted =
@@ -50,8 +50,8 @@ final class QuotaCount {
             .filter(c -> !aside.candidates().contains(c))
             .filter(c -> quota.exempt().isEmpty() || test(quota.exempt(), c) == Truth.FALSE)
             .count();
-    Outcome outcome = surelyCounted > quota.limit() ? overflow() : Outcome.REFER;
-    return told(FindingCode.QUOTA_EXCEEDED, outcome, all + "名", exceeded(outcome, all));
+    Outcome outcome = surelyCounted > most ? overflow() : Outcome.REFER;
+    return told(FindingCode.QUOTA_EXCEEDED, outcome, all + "名", exceeded(outcome, most, all));
   }
 
   private Outcome overflow() {
@@ -61,10 +61,10 @@ final class QuotaCount {
     };
   }
 
-  private String exceeded(Outcome outcome, int all) {
+  private String exceeded(Outcome outcome, int most, int all) {
     String count =
         "%s推荐指标为%d名，实际推荐%d名。"
-            .formatted(quota.category().map(c -> "“" + c + "”").orElse(""), quota.limit(), all);
+            .formatted(quota.category().map(c -> "“" + c + "”").orElse(""), most, all);
     return switch (outcome) {
       case CORRECT -> count + "请单位自行排序，在指标内重新报送名单；本单位不代为取舍。";
       case REFER -> count + "其中有人选是否占用指标不能确定，由工作人员认定。";
@@ -100,9 +100,13 @@ final class QuotaCount {
     return switch (reading) {
       case Options.WHEN_ENOUGH -> bound.size() < least ? 0 : least;
       case Options.IN_PROPORTION ->
-          (least * bound.size() + quota.limit() - 1) / Math.max(1, quota.limit());
+          quota.limit().map(most -> proportion(least, most)).orElse(least);
       default -> least;
     };
+  }
+
+  private int proportion(int least, int most) {
+    return (least * bound.size() + most - 1) / Math.max(1, most);
   }
 
   private List<Finding> told(FindingCode code, Outcome outcome, String observed, String sentence) {

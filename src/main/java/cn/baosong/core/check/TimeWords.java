@@ -15,13 +15,20 @@ import java.util.Locale;
 final class TimeWords {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm", Locale.ROOT);
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm:ss", Locale.ROOT);
 
   private TimeWords() {}
 
   static String computation(Basis basis, Value value, TimeEvidence evidence, Limits limits) {
-    String what = basis == Basis.POSTMARK ? "寄出（发送）" : "收到";
+    String what =
+        switch (basis) {
+          case POSTMARK -> "寄出（发送）";
+          case ARRIVAL_POSTMARK -> evidence.day().isPresent() ? "寄达" : "收到";
+          case RECEIPT -> "收到";
+        };
     return "%s时间为%s；%s；%s。"
         .formatted(what, evidence(evidence, limits.zone()), limits(limits), words(value));
   }
@@ -44,6 +51,12 @@ final class TimeWords {
     return end.toLocalTime().toSecondOfDay() == 0
         ? DAY.format(end.minusDays(1)) + "24:00"
         : SECOND.format(end);
+  }
+
+  /** A moment, without seconds where there are none. */
+  static String moment(Instant instant, ZoneId zone) {
+    ZonedDateTime at = instant.atZone(zone);
+    return (at.getSecond() == 0 ? MINUTE : SECOND).format(at);
   }
 
   static String words(Value value) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Every stored fact that bears on one unit in one call: what an assessment is a pure function of
@@ -21,7 +20,7 @@ import java.util.Set;
  *     kinds
  * @param submissions all deliveries of the unit for the call
  * @param dossiers all its dossiers, older versions too, in the order of their numbers
- * @param elsewhere candidate keys that stand live under other units of the same call
+ * @param elsewhere what stands live under other units of the same call
  * @param workingDays as the region of the office has them
  * @param zone the office's zone, in which dates of the notice are meant
  * @param asOf the moment of assessment, itself a stored input
@@ -33,7 +32,7 @@ public record UnitCase(
     Map<SubmissionNumber, Submission> submissions,
     List<Dossier> dossiers,
     List<PaperRecord> papers,
-    Set<String> elsewhere,
+    Elsewhere elsewhere,
     WorkingDays workingDays,
     ZoneId zone,
     Instant asOf) {
@@ -41,7 +40,6 @@ public record UnitCase(
     submissions = Map.copyOf(submissions);
     dossiers = List.copyOf(dossiers);
     papers = List.copyOf(papers);
-    elsewhere = Set.copyOf(elsewhere);
     workingDays = workingDays.in(call.office().region());
   }
 

@@ -51,7 +51,7 @@ final class Waiting {
                 Outcome.REFER,
                 PartTimes.ground(times.verdict()),
                 PartTimes.observed(times.verdict(), facts),
-                "纸质材料按期寄出，寄达时已超过等候期（" + day(until, facts) + "），由工作人员认定。"));
+                "纸质材料按邮戳在期限内，送到时已超过等候期（" + day(until, facts) + "），由工作人员认定。"));
   }
 
   /** Candidates of whom only paper has come. */

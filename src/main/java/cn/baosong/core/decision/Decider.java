@@ -94,7 +94,7 @@ public final class Decider {
     if (earlier.filter(decision -> verdict.repeats(decision, dossier)).isEmpty()) {
       return changed(dossier, verdict, assessment.facts(), succession);
     }
-    return earlier.filter(verdict::comparesAs).isPresent()
+    return earlier.filter(verdict::notesAs).isPresent()
         ? unchanged(dossier, assessment.facts(), earlier)
         : compared(dossier, verdict, assessment.facts());
   }
@@ -130,7 +130,7 @@ public final class Decider {
     return new Judged(dossier, after, decision(dossier, verdict, facts), true, true);
   }
 
-  /** Nothing new for the unit, but more of the paper has been compared: that is kept. */
+  /** Nothing new for the unit, but more has been compared or remarked on: that is kept. */
   private static Judged compared(Dossier dossier, Verdict verdict, UnitCase facts) {
     return new Judged(dossier, dossier.standing(), decision(dossier, verdict, facts), true, false);
   }

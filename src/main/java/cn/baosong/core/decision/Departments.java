@@ -9,12 +9,12 @@ import java.util.Optional;
 final class Departments {
   private Departments() {}
 
-  /** The one that names the category, else one for all categories; empty asks a person. */
+  /** The one that names unit and category most precisely; empty asks a person. */
   static Optional<String> of(Dossier dossier, UnitCase facts) {
     Optional<String> category =
         dossier
             .category()
             .or(() -> facts.call().categoryField().flatMap(field -> dossier.form().text(field)));
-    return facts.call().departmentFor(category).map(Department::id);
+    return facts.call().departmentFor(facts.unitKind(), category).map(Department::id);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -86,17 +87,20 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
         department);
   }
 
-  /** Whether it tells nothing new: then no second letter is written. */
+  /** Whether it tells the unit nothing new: then no second letter is written. */
   boolean repeats(Decision earlier, Dossier dossier) {
     return earlier.state() == state
         && dossier.state() == state
         && earlier.department().equals(department)
-        && signature(earlier.findings()).equals(signature(findings));
+        && signature(earlier.findings(), Verdict::isToldToTheUnit)
+            .equals(signature(findings, Verdict::isToldToTheUnit));
   }
 
-  /** Whether it rests on the same comparisons: those that agree are told to nobody, but kept. */
-  boolean comparesAs(Decision earlier) {
-    return comparisons(earlier.findings()).equals(comparisons(findings));
+  /** Whether it notes the same: what agrees and what is only remarked on is told to no unit. */
+  boolean notesAs(Decision earlier) {
+    return comparisons(earlier.findings()).equals(comparisons(findings))
+        && signature(earlier.findings(), Finding::isTold)
+            .equals(signature(findings, Finding::isTold));
   }
 
   private static Set<FieldComparison> comparisons(List<Finding> findings) {
@@ -161,9 +165,13 @@ record Verdict(DossierState state, List<Finding> findings, Optional<String> depa
     return findings.stream().anyMatch(f -> f.outcome() == outcome && f.code() == code);
   }
 
-  private static Set<String> signature(List<Finding> findings) {
+  private static boolean isToldToTheUnit(Finding finding) {
+    return finding.outcome() != Outcome.PASS && finding.outcome() != Outcome.REMARK;
+  }
+
+  private static Set<String> signature(List<Finding> findings, Predicate<Finding> told) {
     return findings.stream()
-        .filter(f -> f.outcome() != Outcome.PASS)
+        .filter(told)
         .map(f -> f.code() + "|" + f.rule() + "|" + f.outcome())
         .collect(Collectors.toSet());
   }

@@ -39,11 +39,15 @@ record PeopleRows(Wording wording, Batch batch) {
         ? Optional.empty()
         : Optional.of(
                 batch.cases().stream()
-                    .flatMap(c -> batch.call().departmentFor(category(c.dossier())).stream())
+                    .flatMap(c -> department(c.dossier()).stream())
                     .distinct()
                     .flatMap(department -> contact(department).stream())
                     .collect(Collectors.joining("、")))
             .filter(all -> !all.isEmpty());
+  }
+
+  private Optional<Department> department(Dossier dossier) {
+    return batch.call().departmentFor(batch.unitKind(), category(dossier));
   }
 
   private Optional<String> contact(Department department) {
@@ -62,7 +66,7 @@ record PeopleRows(Wording wording, Batch batch) {
             quota ->
                 List.of(
                     quota.category().orElseGet(() -> wording.say(Phrase.ALL_CATEGORIES)),
-                    wording.say(Phrase.PEOPLE, String.valueOf(quota.limit())),
+                    wording.say(Phrase.PEOPLE, quota.limit().map(String::valueOf).orElse("")),
                     sent(quota),
                     new Clauses(wording).cell(quota.clause())))
         .toList();

@@ -58,7 +58,7 @@ final class CallReader {
         new QuotaReader(root, conditions, kinds, categories(), under).read(),
         new PaperReader(root.at("paper"), conditions, under).read(),
         root.clause("secrecy"),
-        head.departments(categories()),
+        head.departments(categories(), kinds),
         root.at("form").optional("category"),
         letters(folder.wording()),
         root.at("correction").number("term", CORRECTION_TERM),

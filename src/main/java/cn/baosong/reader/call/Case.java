@@ -24,6 +24,7 @@ import java.util.Set;
  *     are settled
  * @param arrivals empty when only paper has come
  * @param mode the paper mode to assume instead of the call's own
+ * @param others what other units recommend, for quotas that all share
  * @param asOf the moment of assessment; empty: after everything arrived
  * @param selected who stands on the lists of persons selected before, by id of the list
  */
@@ -38,11 +39,13 @@ public record Case(
     FormData report,
     Enclosed enclosed,
     List<Person> people,
+    List<Others> others,
     Optional<LocalDateTime> asOf,
     Map<String, SelectedPeople> selected,
     Expected expected) {
   public Case {
     under = Map.copyOf(under);
+    others = List.copyOf(others);
     arrivals = List.copyOf(arrivals);
     people = List.copyOf(people);
     selected = Map.copyOf(selected);
@@ -54,9 +57,21 @@ public record Case(
   }
 
   /** The same case with other candidates. */
-  public Case with(List<Person> others) {
+  public Case with(List<Person> somebody) {
     return new Case(
-        name, line, unit, under, mode, arrivals, parcel, report, enclosed, others, asOf, selected,
+        name,
+        line,
+        unit,
+        under,
+        mode,
+        arrivals,
+        parcel,
+        report,
+        enclosed,
+        somebody,
+        others,
+        asOf,
+        selected,
         expected);
   }
 
@@ -129,6 +144,14 @@ public record Case(
       return new Person(new FormData(other), paper);
     }
   }
+
+  /**
+   * What units of another kind recommend already.
+   *
+   * @param unit their kind
+   * @param category empty where the call has none
+   */
+  public record Others(String unit, Optional<String> category, int candidates) {}
 
   /**
    * The decision expected.

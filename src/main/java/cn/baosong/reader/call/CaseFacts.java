@@ -7,6 +7,7 @@ import cn.baosong.core.call.SelectedPeople;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.call.WorkingDays;
+import cn.baosong.core.check.Elsewhere;
 import cn.baosong.core.check.UnitCase;
 import cn.baosong.core.dossier.Candidate;
 import cn.baosong.core.dossier.Dossier;
@@ -64,10 +65,14 @@ final class CaseFacts {
         Map.of(DELIVERY, delivery(unit, papers)),
         one.isPaperOnly() ? expected(unit, papers) : dossiers(unit),
         papers,
-        Set.of(),
+        new Elsewhere(Set.of(), one.others().stream().map(CaseFacts::count).toList()),
         workingDays,
         zone,
         asOf());
+  }
+
+  private static Elsewhere.Count count(Case.Others others) {
+    return new Elsewhere.Count(others.unit(), others.category(), others.candidates());
   }
 
   /** A unit of that kind, or the one that the call itself names. */

@@ -7,6 +7,7 @@ import cn.baosong.core.call.Value;
 import cn.baosong.reader.call.Case.Arrival;
 import cn.baosong.reader.call.Case.Enclosed;
 import cn.baosong.reader.call.Case.Expected;
+import cn.baosong.reader.call.Case.Others;
 import cn.baosong.reader.call.Case.Parcel;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ final class CaseReader {
         report(of(entry, "report")),
         enclosed(entry.at("materials")),
         candidates.read(entry),
+        entry.list("others").stream().map(this::others).toList(),
         time(entry.at("asOf")),
         new CaseSelected(call).read(entry.at("selected")),
         expected(entry.at("expect")));
@@ -99,6 +101,12 @@ final class CaseReader {
             .orElse(LocalDateTime.MIN),
         entry.flag("confirmed", true),
         copies);
+  }
+
+  private Others others(Entry entry) {
+    checkUnit(entry.at("unit"));
+    return new Others(
+        entry.text("unit"), entry.optional("category"), entry.number("candidates", 0));
   }
 
   private Enclosed enclosed(Entry entry) {

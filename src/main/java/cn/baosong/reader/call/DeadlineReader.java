@@ -3,10 +3,8 @@ package cn.baosong.reader.call;
 import cn.baosong.core.call.Ambiguity;
 import cn.baosong.core.call.Basis;
 import cn.baosong.core.call.Deadline;
+import cn.baosong.core.call.Opening;
 import cn.baosong.core.call.Part;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,26 +24,33 @@ final class DeadlineReader {
   }
 
   List<Deadline> read() {
-    return root.list("deadlines").stream().map(this::deadline).toList();
+    List<Deadline> read = root.list("deadlines").stream().map(this::deadline).toList();
+    for (Part part : Part.values()) {
+      Overlaps.tell(root.list("deadlines"), read, d -> d.part() == part, Deadline::scope);
+    }
+    return read;
   }
 
   private Deadline deadline(Entry entry) {
     kinds.check(entry, "units");
-    Optional<OffsetDateTime> opens = entry.parsed("opens", OffsetDateTime::parse);
-    LocalDate date = entry.date("date").orElse(LocalDate.EPOCH);
-    if (opens.isPresent() && opens.get().toLocalDate().isAfter(date)) {
-      entry.at("opens").fault("开始接收晚于截止日", "opens after it closes");
+    Optional<Opening> opens = entry.parsed("opens", Opening::parse);
+    EndOfDay end = EndOfDay.of(entry);
+    if (entry.at("opens").isPresent() && opens.isEmpty()) {
+      entry.at("opens").fault("没有这一天或这一时刻", "no such day or time");
+    }
+    if (opens.filter(o -> !o.local().isBefore(end.moment())).isPresent()) {
+      entry.at("opens").fault("开始接收晚于截止", "opens after it closes");
     }
     return new Deadline(
         entry.choice("part", Part.class, Part.PAPER),
-        date,
+        end.day(),
         entry.flag("inferred", false),
-        entry.parsed("time", LocalTime::parse),
+        end.time(),
         opens,
         entry.set("units"),
         entry.set("channels"),
         basis(entry),
-        truths(entry, "dayInclusive", true),
+        end.isStated() ? Set.of(true) : truths(entry, "dayInclusive", true),
         truths(entry, "rollForward", false),
         entry.flag("decisive", true),
         entry.clause("clause"));
@@ -56,8 +61,10 @@ final class DeadlineReader {
       return Set.of(entry.choice("basis", Basis.class, Basis.RECEIPT));
     }
     Set<Basis> read = EnumSet.noneOf(Basis.class);
-    for (String reading : inPlay("deadline.basis")) {
-      read.add(reading.equals("POSTMARK") ? Basis.POSTMARK : Basis.RECEIPT);
+    for (Basis basis : Basis.values()) {
+      if (inPlay("deadline.basis").contains(basis.name())) {
+        read.add(basis);
+      }
     }
     if (read.isEmpty()) {
       entry.fault(

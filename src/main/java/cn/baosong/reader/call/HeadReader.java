@@ -9,15 +9,12 @@ import cn.baosong.core.call.Lateness;
 import cn.baosong.core.call.Office;
 import cn.baosong.core.call.Office.Contact;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who issued the notice, who receives, who may deliver, what lateness means. */
 final class HeadReader {
-  private static final Set<String> CHANNELS =
-      Set.of("folder", "email", "ftp", "sftp", "web", "api", "post", "courier", "counter");
-
   private final Entry root;
 
   HeadReader(Entry root) {
@@ -72,21 +69,10 @@ final class HeadReader {
         submitters.map("kinds"),
         submitters.map("units"),
         submitters.map("redirected"),
-        forbidden(channels),
+        new ChannelReader(channels).forbidden(),
         channels.texts("mailboxes"),
+        channels.at("clause").isPresent() ? channels.clause("clause") : submitters.clause("clause"),
         submitters.clause("clause"));
-  }
-
-  private static Set<String> forbidden(Entry channels) {
-    if (!channels.at("admitted").isPresent()) {
-      return channels.set("forbidden");
-    }
-    if (channels.at("forbidden").isPresent()) {
-      channels.at("forbidden").fault("admitted 与 forbidden 只能写一个", "write admitted or forbidden");
-    }
-    Set<String> forbidden = new LinkedHashSet<>(CHANNELS);
-    forbidden.removeAll(channels.set("admitted"));
-    return forbidden;
   }
 
   Lateness lateness() {
@@ -110,7 +96,7 @@ final class HeadReader {
         consequences.isEmpty() ? List.of(Consequence.NONE_STATED) : consequences, clause);
   }
 
-  List<Department> departments(Set<String> categories) {
+  List<Department> departments(Set<String> categories, KindCheck kinds) {
     List<Department> departments = new ArrayList<>();
     for (Entry entry : root.list("departments")) {
       for (Entry category : entry.list("categories")) {
@@ -118,27 +104,36 @@ final class HeadReader {
           category.fault("登记表的类别字段没有“" + category.text() + "”", "unknown category");
         }
       }
+      kinds.check(entry, "units");
       departments.add(
           new Department(
               entry.text("id"),
               entry.text("name"),
               entry.set("categories"),
+              entry.set("units"),
               entry.optional("contact"),
               entry.optional("phone"),
               entry.optional("endpoint")));
     }
     Uniqueness.check(root, "departments");
-    everyCategoryHasOne(departments, categories);
+    Overlaps.tell(root.list("departments"), departments, d -> true, Department::scope);
+    everyOneHasOne(departments, categories, kinds.admitted());
     return departments;
   }
 
-  private void everyCategoryHasOne(List<Department> departments, Set<String> categories) {
-    if (departments.isEmpty() || departments.stream().anyMatch(d -> d.categories().isEmpty())) {
+  private void everyOneHasOne(
+      List<Department> departments, Set<String> categories, Set<String> kinds) {
+    if (departments.isEmpty()) {
       return;
     }
-    for (String category : categories) {
-      if (departments.stream().noneMatch(d -> d.categories().contains(category))) {
-        root.at("departments").fault("类别“" + category + "”没有承办处室", "no department for " + category);
+    for (String kind : kinds) {
+      Set<String> asked = categories.isEmpty() ? Set.of("") : categories;
+      for (String category : asked) {
+        if (departments.stream().noneMatch(d -> d.scope().holds(kind, Optional.of(category)))) {
+          String whose = category.isEmpty() ? "单位类别“" + kind + "”" : "类别“" + category + "”";
+          root.at("departments").fault(whose + "没有承办处室", "no department for " + kind + category);
+          return;
+        }
       }
     }
   }

@@ -43,7 +43,7 @@ final class Options {
       Map.ofEntries(
           Map.entry("deadline.dayInclusive", TRUTH),
           Map.entry("deadline.rollForward", TRUTH),
-          Map.entry("deadline.basis", List.of("POSTMARK", "RECEIPT")),
+          Map.entry("deadline.basis", List.of("POSTMARK", "ARRIVAL_POSTMARK", "RECEIPT")),
           Map.entry("channels.email.addresses", List.of("ANY", "PRINTED")),
           Map.entry("channels.counter", List.of("ACCEPT", "NOT_ALLOWED")),
           Map.entry("channels.nonPublic", List.of("LOCAL", "DIRECT")),

@@ -87,12 +87,16 @@ final class CascadeShow {
         upward.parent().call().value(),
         above.map(call -> call.heading().title()),
         kind.map(k -> above.map(call -> call.admission().kinds().getOrDefault(k, k)).orElse(k)),
-        upward.limits().stream().map(CascadeShow::limit).toList(),
+        upward.limits().stream().flatMap(quota -> limit(quota).stream()).toList(),
         upward.delivered().stream().map(d -> d.number().value()).toList());
   }
 
-  private static CascadeView.LimitView limit(Quota quota) {
-    return new CascadeView.LimitView(
-        quota.id(), quota.category(), quota.limit(), quota.clause().words());
+  private static Optional<CascadeView.LimitView> limit(Quota quota) {
+    return quota
+        .limit()
+        .map(
+            most ->
+                new CascadeView.LimitView(
+                    quota.id(), quota.category(), most, quota.clause().words()));
   }
 }

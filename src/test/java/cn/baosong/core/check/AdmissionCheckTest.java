@@ -4,9 +4,11 @@ import static cn.baosong.core.check.CandidateFixture.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import cn.baosong.core.call.PaperPolicy.Mode;
 import cn.baosong.core.call.Part;
 import cn.baosong.core.submission.Channel;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AdmissionCheckTest {
@@ -76,6 +78,96 @@ class AdmissionCheckTest {
     OfficeFixture open = new OfficeFixture(call);
     open.mail("2020-03-20T09:00:00").of(candidate());
     assertThat(open.check(new AdmissionCheck())).isEmpty();
+  }
+
+  @Test
+  void keepsWhatCameTooEarlyAndExaminesItAsOfTheOpening() {
+    OfficeFixture waiting = new OfficeFixture(opening()).asOf("2020-03-19T23:59:59");
+    waiting.mail("2020-03-18T09:00:00").of(candidate());
+    OfficeFixture open = new OfficeFixture(opening()).asOf("2020-03-20T00:00:00");
+    open.mail("2020-03-18T09:00:00").of(candidate());
+
+    assertThat(waiting.check(new AdmissionCheck()))
+        .singleElement()
+        .satisfies(f -> assertThat(f.outcome()).isEqualTo(Outcome.REFER))
+        .satisfies(f -> assertThat(f.sentence()).contains("2020年3月20日00:00", "不必重新报送"))
+        .satisfies(f -> assertThat(f.clause().words()).contains("2020-03-31"));
+    assertThat(open.check(new AdmissionCheck()))
+        .extracting(Finding::code, Finding::outcome)
+        .containsExactly(tuple(FindingCode.CALL_NOT_OPEN, Outcome.REMARK));
+  }
+
+  @Test
+  void takesWhatComesAtTheVeryOpening() {
+    OfficeFixture before = new OfficeFixture(opening());
+    before.mail("2020-03-19T23:59:59").of(candidate());
+    OfficeFixture at = new OfficeFixture(opening());
+    at.mail("2020-03-20T00:00:00").of(candidate());
+
+    assertThat(before.check(new AdmissionCheck())).hasSize(1);
+    assertThat(at.check(new AdmissionCheck())).isEmpty();
+  }
+
+  @Test
+  void asksForNoOpeningOfAnotherChannelOrKind() {
+    CallFixture call =
+        opening()
+            .deadline(DeadlineFixture.of(Part.ELECTRONIC, "2020-03-31").through("web").make())
+            .deadline(DeadlineFixture.of(Part.ELECTRONIC, "2020-03-31").binding("EDU").make());
+    OfficeFixture web = new OfficeFixture(call);
+    web.delivery(Channel.WEB, "2020-03-01T09:00:00").of(candidate());
+    OfficeFixture edu = new OfficeFixture(call).unitOf("EDU");
+    edu.mail("2020-03-01T09:00:00").of(candidate());
+
+    assertThat(web.check(new AdmissionCheck())).isEmpty();
+    assertThat(edu.check(new AdmissionCheck())).isEmpty();
+  }
+
+  @Test
+  void keepsAParcelThatCameBeforeThePaperIsTaken() {
+    CandidateFixture sent = candidate();
+    CallFixture call =
+        new CallFixture("x")
+            .mode(Mode.PARCEL)
+            .deadline(
+                DeadlineFixture.of(Part.PAPER, "2020-03-31").opening("2020-03-20 09:00").make());
+    OfficeFixture office = new OfficeFixture(call).asOf("2020-03-19T10:00:00");
+    office.mail("2020-03-20T09:00:00").of(sent);
+    office.paper(PaperFixture.handedIn("2020-03-19T09:00:00").naming(sent));
+
+    assertThat(office.check(new AdmissionCheck()))
+        .extracting(Finding::code, Finding::outcome, Finding::dossier)
+        .containsExactly(
+            tuple(FindingCode.CALL_NOT_OPEN, Outcome.REFER, Optional.of(sent.number())));
+  }
+
+  @Test
+  void asksAPersonAboutAParcelByAForbiddenWayUnlessAnotherCameByAnAdmittedOne() {
+    CandidateFixture sent = candidate();
+    OfficeFixture office = new OfficeFixture(courierOnly());
+    office.mail("2020-03-20T09:00:00").of(sent);
+    office.paper(PaperFixture.handedIn("2020-03-20T10:00:00").naming(sent));
+
+    assertThat(office.check(new AdmissionCheck()))
+        .singleElement()
+        .satisfies(f -> assertThat(f.code()).isEqualTo(FindingCode.CHANNEL_NOT_ADMITTED))
+        .satisfies(f -> assertThat(f.outcome()).isEqualTo(Outcome.REFER))
+        .satisfies(f -> assertThat(f.sentence()).contains("现场递交"));
+
+    office.paper(PaperFixture.couriered("2020-03-20", "2020-03-21T10:00:00").naming(sent));
+    assertThat(office.check(new AdmissionCheck())).isEmpty();
+  }
+
+  private static CallFixture courierOnly() {
+    return new CallFixture("x")
+        .mode(Mode.PARCEL)
+        .forbidding("post", "counter")
+        .deadline(DeadlineFixture.of(Part.PAPER, "2020-03-31").make());
+  }
+
+  private static CallFixture opening() {
+    return new CallFixture("x")
+        .deadline(DeadlineFixture.of(Part.ELECTRONIC, "2020-03-31").opening("2020-03-20").make());
   }
 
   private static List<Finding> found(CallFixture call, String kind, Channel channel) {

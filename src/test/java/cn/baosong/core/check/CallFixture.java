@@ -35,7 +35,7 @@ import java.util.Set;
 public final class CallFixture {
   private final String id;
   private Admission admission =
-      new Admission(Map.of(), Map.of(), Map.of(), Set.of(), List.of(), Clause.NONE);
+      new Admission(Map.of(), Map.of(), Map.of(), Set.of(), List.of(), Clause.NONE, Clause.NONE);
   private final List<Deadline> deadlines = new ArrayList<>();
   private Lateness lateness = new Lateness(List.of(Consequence.NONE_STATED), Clause.NONE);
   private Form form = TestForm.requiring("姓名");
@@ -70,7 +70,21 @@ public final class CallFixture {
             Map.of("NON_PUBLIC", "请向当地人力资源和社会保障部门申报。"),
             Set.of("ftp"),
             List.of(),
+            new Clause("不接受FTP", "三"),
             new Clause("各市人力资源和社会保障局", "三"));
+    return this;
+  }
+
+  CallFixture forbidding(String... channels) {
+    admission =
+        new Admission(
+            admission.kinds(),
+            admission.units(),
+            admission.redirected(),
+            Set.of(channels),
+            List.of(),
+            admission.channelClause(),
+            admission.clause());
     return this;
   }
 
@@ -215,6 +229,6 @@ public final class CallFixture {
 
   public static Department department(String id, String... categories) {
     return new Department(
-        id, id, Set.of(categories), Optional.empty(), Optional.empty(), Optional.empty());
+        id, id, Set.of(categories), Set.of(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -3,10 +3,10 @@ package cn.baosong.core.check;
 import cn.baosong.core.call.Basis;
 import cn.baosong.core.call.Clause;
 import cn.baosong.core.call.Deadline;
+import cn.baosong.core.call.Opening;
 import cn.baosong.core.call.Part;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +20,9 @@ public record DeadlineFixture(
     Set<Boolean> rolls,
     boolean decisive,
     Optional<LocalTime> time,
-    Optional<OffsetDateTime> opens,
-    Set<String> kinds) {
+    Optional<Opening> opens,
+    Set<String> kinds,
+    Set<String> channels) {
 
   public static DeadlineFixture of(Part part, String date) {
     return new DeadlineFixture(
@@ -33,31 +34,38 @@ public record DeadlineFixture(
         true,
         Optional.empty(),
         Optional.empty(),
+        Set.of(),
         Set.of());
   }
 
   public DeadlineFixture binding(String... unitKinds) {
     return new DeadlineFixture(
-        part, date, basis, inclusive, rolls, decisive, time, opens, Set.of(unitKinds));
+        part, date, basis, inclusive, rolls, decisive, time, opens, Set.of(unitKinds), channels);
+  }
+
+  public DeadlineFixture through(String... ways) {
+    return new DeadlineFixture(
+        part, date, basis, inclusive, rolls, decisive, time, opens, kinds, Set.of(ways));
   }
 
   public DeadlineFixture by(Basis... bases) {
     return new DeadlineFixture(
-        part, date, Set.of(bases), inclusive, rolls, decisive, time, opens, kinds);
+        part, date, Set.of(bases), inclusive, rolls, decisive, time, opens, kinds, channels);
   }
 
   public DeadlineFixture inclusive(Boolean... readings) {
     return new DeadlineFixture(
-        part, date, basis, Set.of(readings), rolls, decisive, time, opens, kinds);
+        part, date, basis, Set.of(readings), rolls, decisive, time, opens, kinds, channels);
   }
 
   public DeadlineFixture rolling(Boolean... readings) {
     return new DeadlineFixture(
-        part, date, basis, inclusive, Set.of(readings), decisive, time, opens, kinds);
+        part, date, basis, inclusive, Set.of(readings), decisive, time, opens, kinds, channels);
   }
 
   public DeadlineFixture notDecisive() {
-    return new DeadlineFixture(part, date, basis, inclusive, rolls, false, time, opens, kinds);
+    return new DeadlineFixture(
+        part, date, basis, inclusive, rolls, false, time, opens, kinds, channels);
   }
 
   public DeadlineFixture at(String timeOfDay) {
@@ -70,7 +78,8 @@ public record DeadlineFixture(
         decisive,
         Optional.of(LocalTime.parse(timeOfDay)),
         opens,
-        kinds);
+        kinds,
+        channels);
   }
 
   public DeadlineFixture opening(String instant) {
@@ -82,8 +91,9 @@ public record DeadlineFixture(
         rolls,
         decisive,
         time,
-        Optional.of(OffsetDateTime.parse(instant)),
-        kinds);
+        Optional.of(Opening.parse(instant)),
+        kinds,
+        channels);
   }
 
   public Deadline make() {
@@ -94,7 +104,7 @@ public record DeadlineFixture(
         time,
         opens,
         kinds,
-        Set.of(),
+        channels,
         basis,
         inclusive,
         rolls,

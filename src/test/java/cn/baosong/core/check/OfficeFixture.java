@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ public final class OfficeFixture {
   private final List<DeliveryFixture> deliveries = new ArrayList<>();
   private final List<PaperRecord> papers = new ArrayList<>();
   private final Set<String> elsewhere = new HashSet<>();
+  private final List<Elsewhere.Count> counts = new ArrayList<>();
   private final List<String> aliases = new ArrayList<>();
   private int dossiers;
 
@@ -76,6 +78,12 @@ public final class OfficeFixture {
 
   OfficeFixture elsewhere(CandidateFixture candidate) {
     elsewhere.add(candidate.key());
+    return this;
+  }
+
+  /** Other units of a kind recommend so many already. */
+  public OfficeFixture others(String unitKind, String category, int candidates) {
+    counts.add(new Elsewhere.Count(unitKind, Optional.of(category), candidates));
     return this;
   }
 
@@ -111,7 +119,7 @@ public final class OfficeFixture {
             .collect(Collectors.toMap(DeliveryFixture::number, DeliveryFixture::make)),
         dossiers().toList(),
         papers,
-        elsewhere,
+        new Elsewhere(elsewhere, counts),
         calendar,
         BEIJING,
         asOf);

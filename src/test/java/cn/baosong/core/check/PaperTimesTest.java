@@ -6,6 +6,9 @@ import static cn.baosong.core.check.PaperFixture.handedIn;
 import static cn.baosong.core.check.PaperFixture.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baosong.core.call.Basis;
+import cn.baosong.core.call.PaperPolicy.Mode;
+import cn.baosong.core.call.Part;
 import cn.baosong.core.check.TimeVerdict.Value;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +166,58 @@ class PaperTimesTest {
     assertThat(office.check(new TimeCheck()))
         .extracting(Finding::code)
         .containsExactlyInAnyOrder(FindingCode.TIME_UNDETERMINED, FindingCode.PART_LATE);
+  }
+
+  @Test
+  void holdsAPostmarkOfArrivalWhereTheNoticeNamesThat() {
+    CallFixture call = byArrival();
+    assertThat(verdict(call, posted("2020-03-25", "2020-04-02T10:00:00").arrived("2020-03-31")))
+        .isEqualTo(Value.ON_TIME);
+    assertThat(verdict(call, posted("2020-03-25", "2020-04-02T10:00:00").arrived("2020-04-01")))
+        .isEqualTo(Value.LATE);
+  }
+
+  @Test
+  void givesAnIllegiblePostmarkOfArrivalToAPersonUnlessTheParcelItselfCameInTime() {
+    assertThat(verdict(byArrival(), posted("2020-03-25", "2020-04-02T10:00:00")))
+        .isEqualTo(Value.UNDETERMINED);
+    assertThat(verdict(byArrival(), posted("2020-03-25", "2020-03-31T17:00:00")))
+        .isEqualTo(Value.ON_TIME);
+  }
+
+  @Test
+  void holdsTheReceiptOfWhatHasNoPostmarkOfArrival() {
+    assertThat(verdict(byArrival(), couriered("2020-03-30", "2020-04-01T10:00:00")))
+        .isEqualTo(Value.LATE);
+    assertThat(verdict(byArrival(), handedIn("2020-03-31T17:00:00"))).isEqualTo(Value.ON_TIME);
+  }
+
+  @Test
+  void holdsEachWayOfThePaperAgainstItsOwnDeadline() {
+    CallFixture call =
+        new CallFixture("x")
+            .mode(Mode.PARCEL)
+            .deadline(
+                DeadlineFixture.of(Part.PAPER, "2020-03-31")
+                    .by(Basis.POSTMARK)
+                    .through("post")
+                    .make())
+            .deadline(
+                DeadlineFixture.of(Part.PAPER, "2020-03-30")
+                    .at("17:00")
+                    .through("counter", "courier")
+                    .make());
+    assertThat(verdict(call, posted("2020-03-31", "2020-04-05T10:00:00"))).isEqualTo(Value.ON_TIME);
+    assertThat(verdict(call, handedIn("2020-03-30T16:59:59"))).isEqualTo(Value.ON_TIME);
+    assertThat(verdict(call, handedIn("2020-03-30T17:00:00"))).isEqualTo(Value.UNDETERMINED);
+    assertThat(verdict(call, handedIn("2020-03-30T17:00:01"))).isEqualTo(Value.LATE);
+    assertThat(verdict(call, couriered("2020-03-30", "2020-03-31T09:00:00"))).isEqualTo(Value.LATE);
+  }
+
+  private static CallFixture byArrival() {
+    return new CallFixture("x")
+        .mode(Mode.PARCEL)
+        .deadline(DeadlineFixture.of(Part.PAPER, "2020-03-31").by(Basis.ARRIVAL_POSTMARK).make());
   }
 
   private static Value verdict(CallFixture call, PaperFixture paper) {

@@ -206,6 +206,107 @@ class QuotaCheckTest {
         .allMatch(f -> f.outcome() == Outcome.CORRECT);
   }
 
+  @Test
+  void onlyRemarksOnWhatAllUnitsRecommendTogether() {
+    OfficeFixture office = pooled(2).others("COUNTY_HR", "非公", 3).others("COUNTY_HR", "综合", 9);
+    OfficeFixture full = pooled(2).others("COUNTY_HR", "非公", 4);
+
+    assertThat(quota(office)).isEmpty();
+    assertThat(quota(full))
+        .hasSize(2)
+        .allMatch(f -> f.code() == FindingCode.QUOTA_EXCEEDED && f.outcome() == Outcome.REMARK)
+        .allMatch(f -> f.observed().equals("6名"))
+        .allMatch(f -> f.sentence().contains("“非公”指标5名由各报送单位合用，目前各单位合计推荐6名（本单位2名）"));
+  }
+
+  @Test
+  void saysNothingOfASharedQuotaToAUnitThatRecommendsNobodyInIt() {
+    OfficeFixture office = new OfficeFixture(shared()).others("COUNTY_HR", "非公", 9);
+    office.mail("2020-12-01T09:00:00").of(of("综合", 2));
+
+    assertThat(quota(office)).isEmpty();
+  }
+
+  @Test
+  void countsInASharedQuotaOnlyTheKindsThatShareIt() {
+    CallFixture counties = new CallFixture("x").quota(shared(Set.of("COUNTY_HR")));
+    counties.departments("类别", CallFixture.department("office"));
+    OfficeFixture county =
+        new OfficeFixture(counties)
+            .unitOf("COUNTY_HR")
+            .others("CITY_DEPT", "非公", 9)
+            .others("COUNTY_HR", "非公", 3);
+    county.mail("2020-12-01T09:00:00").of(of("非公", 2));
+
+    assertThat(quota(county)).isEmpty();
+  }
+
+  @Test
+  void countsNobodyWhereTheNoticeSaysThatThereIsNoLimit() {
+    CallFixture call =
+        new CallFixture("x")
+            .quota(Windows.quota("others", Set.of(), 2))
+            .quota(free("universities", Set.of("UNIVERSITY"), Optional.empty()));
+
+    assertThat(sent(call, "UNIVERSITY", 30)).isEmpty();
+    assertThat(sent(call, "CITY_HR", 3)).hasSize(3);
+  }
+
+  @Test
+  void leavesACategoryWithoutLimitOutOfTheNumberForAllTogether() {
+    CallFixture call =
+        new CallFixture("x")
+            .quota(Windows.quota("all", Set.of(), 2))
+            .quota(free("young", Set.of(), Optional.of("青年")))
+            .departments("类别", CallFixture.department("office"));
+    OfficeFixture office = new OfficeFixture(call);
+    office.mail("2020-12-01T09:00:00").of(of("青年", 5)).of(of("综合", 2, 10));
+    OfficeFixture over = new OfficeFixture(call);
+    over.mail("2020-12-01T09:00:00").of(of("青年", 5)).of(of("综合", 3, 10));
+
+    assertThat(quota(office)).isEmpty();
+    assertThat(quota(over)).isNotEmpty().allMatch(f -> f.observed().equals("3名"));
+  }
+
+  private static OfficeFixture pooled(int sent) {
+    OfficeFixture office = new OfficeFixture(shared());
+    office.mail("2020-12-01T09:00:00").of(of("非公", sent));
+    return office;
+  }
+
+  private static CallFixture shared() {
+    return new CallFixture("x")
+        .quota(shared(Set.of()))
+        .departments("类别", CallFixture.department("office"));
+  }
+
+  private static Quota shared(Set<String> kinds) {
+    return quota("pool", kinds, Optional.of("非公"), Quota.Per.CALL, Optional.of(5));
+  }
+
+  private static Quota free(String id, Set<String> kinds, Optional<String> category) {
+    return quota(id, kinds, category, Quota.Per.UNIT, Optional.empty());
+  }
+
+  private static Quota quota(
+      String id,
+      Set<String> kinds,
+      Optional<String> category,
+      Quota.Per per,
+      Optional<Integer> limit) {
+    return new Quota(
+        id,
+        kinds,
+        category,
+        per,
+        limit,
+        Force.SOFT,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        new Clause("名额", "三"));
+  }
+
   private static CallFixture composed() {
     return new CallFixture("nm")
         .quota(limit(10, Force.HARD, Optional.of(2), Optional.of(TestCondition.is("基层", "是"))));
@@ -252,7 +353,8 @@ class QuotaCheckTest {
         "q",
         Set.of(),
         Optional.empty(),
-        limit,
+        Quota.Per.UNIT,
+        Optional.of(limit),
         force,
         Optional.empty(),
         atLeast,

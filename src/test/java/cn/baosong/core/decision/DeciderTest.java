@@ -5,6 +5,7 @@ import static cn.baosong.core.check.PaperFixture.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.baosong.core.call.Clause;
 import cn.baosong.core.call.ComparedField;
 import cn.baosong.core.call.ComparedField.Kind;
 import cn.baosong.core.call.ComparedField.Weight;
@@ -14,10 +15,13 @@ import cn.baosong.core.call.Force;
 import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.PaperPolicy;
 import cn.baosong.core.call.PaperPolicy.Mode;
+import cn.baosong.core.call.Part;
+import cn.baosong.core.call.Quota;
 import cn.baosong.core.call.Truth;
 import cn.baosong.core.check.Assessment;
 import cn.baosong.core.check.CallFixture;
 import cn.baosong.core.check.CandidateFixture;
+import cn.baosong.core.check.DeadlineFixture;
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.check.OfficeFixture;
@@ -45,6 +49,60 @@ class DeciderTest {
     assertThat(judged.after().department()).contains("office");
     assertThat(judged.decision().id()).isEqualTo(judged.before().number() + "#1");
     assertThat(judged.changed()).isTrue();
+  }
+
+  @Test
+  void acceptsWhatCameTooEarlyOnceTheWindowIsOpen() {
+    assertThat(early("2020-03-19T12:00:00")).isEqualTo(DossierState.IN_REVIEW);
+    assertThat(early("2020-03-20T00:00:00")).isEqualTo(DossierState.ACCEPTED);
+  }
+
+  @Test
+  void keepsANewRemarkWithoutTellingTheUnitOnceMore() {
+    Judged first = judged(shared(candidate().without("专业技术职称")));
+    OfficeFixture crowded =
+        shared(candidate().without("专业技术职称").returned("2020-03-21T09:00:00", "2020-03-28"))
+            .others("COUNTY_HR", "非公", 9);
+    Judged again = judged(crowded, Map.of(first.before().number(), first.decision()));
+
+    assertThat(first.after().state()).isEqualTo(DossierState.RETURNED);
+    assertThat(again.decision().findings())
+        .extracting(Finding::code)
+        .contains(FindingCode.QUOTA_EXCEEDED);
+    assertThat(again.changed()).isTrue();
+    assertThat(again.told()).isFalse();
+  }
+
+  private DossierState early(String asOf) {
+    OfficeFixture office =
+        new OfficeFixture(
+                new CallFixture("x")
+                    .deadline(
+                        DeadlineFixture.of(Part.ELECTRONIC, "2020-03-31")
+                            .opening("2020-03-20")
+                            .make()))
+            .asOf(asOf);
+    office.mail("2020-03-18T09:00:00").of(candidate());
+    return judged(office).after().state();
+  }
+
+  private static OfficeFixture shared(CandidateFixture sent) {
+    Quota pool =
+        new Quota(
+            "pool",
+            Set.of(),
+            Optional.of("非公"),
+            Quota.Per.CALL,
+            Optional.of(5),
+            Force.SOFT,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Clause.NONE);
+    CallFixture call = scan().quota(pool).departments("类别", CallFixture.department("office"));
+    OfficeFixture office = new OfficeFixture(call).asOf("2020-03-24T09:00:00");
+    office.mail("2020-03-20T09:00:00").of(sent.with("类别", "非公"));
+    return office;
   }
 
   @Test

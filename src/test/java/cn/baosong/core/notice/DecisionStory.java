@@ -5,6 +5,7 @@ import cn.baosong.core.call.Clause;
 import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.WorkingDays;
 import cn.baosong.core.check.Assessment;
+import cn.baosong.core.check.Elsewhere;
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.check.Outcome;
@@ -29,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells a judgement: who was decided how, and why. */
 public final class DecisionStory {
@@ -94,7 +94,7 @@ public final class DecisionStory {
             submissions,
             judged.stream().map(Judged::before).toList(),
             papers,
-            Set.of(),
+            Elsewhere.NOTHING,
             new WorkingDays(Map.of()),
             Stories.ZONE,
             Stories.WRITTEN);

@@ -34,7 +34,7 @@ class CallLoaderTest {
           """
           'date: 2020-03-31'           | 'date: 2020-02-30'          | deadlines[0].date        | 日期应写成
           'date: 2020-03-31'           | 'date: 3月31日'              | deadlines[0].date        | 日期应写成
-          'basis: POSTMARK'            | 'basis: 邮戳'                | deadlines[0].basis       | 只能填：POSTMARK、RECEIPT
+          'basis: POSTMARK'            | 'basis: 邮戳'                | deadlines[0].basis       | 只能填：POSTMARK、ARRIVAL_POSTMARK、RECEIPT
           'waitDays: 15'               | 'waitDay: 15'               | paper.waitDay            | 没有这个键
           'mode: scan'                 | 'mode: fax'                 | paper.mode               | 只能填
           'limit: 15'                  | 'limit: 十五'                | quotas[0].limit          | 应填整数

@@ -9,7 +9,6 @@ import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.Consequence;
 import cn.baosong.core.call.Force;
 import cn.baosong.core.call.FormData;
-import cn.baosong.core.call.Quota;
 import cn.baosong.core.call.Rule;
 import cn.baosong.core.call.Truth;
 import cn.baosong.core.call.Value;
@@ -35,7 +34,9 @@ class ShanxiCallTest {
 
   @Test
   void admitsFifteenEightAndTwo() {
-    assertThat(call.quotas()).extracting(Quota::limit).containsExactly(15, 8, 2);
+    assertThat(call.quotas())
+        .extracting(quota -> quota.limit().orElseThrow())
+        .containsExactly(15, 8, 2);
     assertThat(call.quotas()).allMatch(q -> q.force() == Force.HARD);
   }
 
