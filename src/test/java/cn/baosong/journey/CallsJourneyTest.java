@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baosong.cli.Terminal;
 import cn.baosong.core.call.Call;
+import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.CallVersion;
 import cn.baosong.core.check.Outcome;
 import cn.baosong.core.dossier.Dossier;
@@ -254,6 +255,94 @@ class CallsJourneyTest extends RunningOffice {
     String original = Files.readString(file, StandardCharsets.UTF_8);
     Files.writeString(file, original.replaceFirst("limit: 3", "limit: " + limit));
     return forms;
+  }
+
+  @Test
+  void decidesACallThatNobodyHasSeenFromTheFolderThatIsLaidBesideTheOthers() throws IOException {
+    assertThat(calls.find(new CallId(Invented.MAIN))).isEmpty();
+    Invented.laidInto(FORMS, Invented.MAIN);
+    Invented.laidInto(FORMS, Invented.UNIVERSITIES);
+    await().atMost(PATIENCE).until(() -> isLive(Invented.MAIN) && isLive(Invented.UNIVERSITIES));
+
+    HandMade city = Invented.list(Invented.MAIN, "11999901MB00000012", "示例市人力资源和社会保障局");
+    Invented.sending(city, "名师", "云甲", 1);
+    Invented.sending(city, "巧匠", "云乙", 2);
+    Invented.sending(city, "基层专项", "云丙", 3);
+    Submission accepted = once(drop(city, "invented-city.zip"), SubmissionState.PROCESSED);
+
+    assertThat(dossiersOf(accepted))
+        .extracting(d -> d.state() + " " + d.department().orElse(""))
+        .containsExactly("ACCEPTED yl-zjc", "ACCEPTED yl-zjnl", "ACCEPTED yl-rckf");
+    assertThat(letter(accepted, "ACCEPTANCE"))
+        .contains("云人社函〔2023〕88号", "专业技术人员管理处", "职业能力建设处", "人才开发处");
+    assertThat(queued("yl-zjc")).contains(dossiersOf(accepted).get(0).number().value());
+    assertThat(queued("yl-zjnl")).contains(dossiersOf(accepted).get(1).number().value());
+
+    HandMade firm = Invented.list(Invented.MAIN, "91999900MB00000109", "示例重型机械集团有限公司");
+    for (int i = 10; i < 14; i++) {
+      Invented.sending(firm, "巧匠", "匠" + "子丑寅卯".charAt(i - 10), i);
+    }
+    Submission unlimited = once(drop(firm, "invented-firm.zip"), SubmissionState.PROCESSED);
+    assertThat(dossiersOf(unlimited))
+        .hasSize(4)
+        .allMatch(d -> d.state() == DossierState.ACCEPTED)
+        .allMatch(d -> d.department().equals(Optional.of("yl-qyrc")));
+
+    HandMade county = Invented.list(Invented.MAIN, "11999908MB00000219", "示例县人力资源和社会保障局");
+    Invented.sending(county, "名师", "岭甲", 20);
+    Invented.sending(county, "名师", "岭乙", 21);
+    for (int i = 22; i < 28; i++) {
+      Invented.sending(county, "基层专项", "岭" + "丙丁戊己庚辛".charAt(i - 22), i);
+    }
+    Submission over = once(drop(county, "invented-county.zip"), SubmissionState.PROCESSED);
+    List<Dossier> ofCounty = dossiersOf(over);
+    assertThat(ofCounty.subList(0, 2)).allMatch(d -> d.state() == DossierState.RETURNED);
+    assertThat(letter(over, "OVER_QUOTA")).contains("各县（区）推荐名师类不超过1名", "1名", "2名");
+    assertThat(ofCounty.subList(2, 8)).allMatch(d -> d.state() == DossierState.ACCEPTED);
+    assertThat(decisionOn(ofCounty.get(2)).findings())
+        .filteredOn(f -> f.rule().equals("grassroots"))
+        .singleElement()
+        .satisfies(f -> assertThat(f.outcome()).isEqualTo(Outcome.REMARK))
+        .satisfies(f -> assertThat(f.sentence()).contains("合计推荐7名（本单位6名）"));
+
+    HandMade university = Invented.list(Invented.UNIVERSITIES, "12999900MB00000086", "示例大学");
+    Invented.sending(university, "名师", "峰甲", 30);
+    Submission waiting = once(drop(university, "invented-univ.zip"), SubmissionState.PROCESSED);
+    Dossier professor = dossiersOf(waiting).get(0);
+    assertThat(professor.state()).isEqualTo(DossierState.AWAITING_PAPER);
+    registers("counter", professor);
+    once(professor.number(), DossierState.IN_REVIEW);
+    assertThat(letter(waiting, "PENDING")).contains("报送方式是否符合通知规定", "纸质材料只接受快递");
+    registers("courier", professor);
+    assertThat(once(professor.number(), DossierState.ACCEPTED).department()).contains("yl-zjc");
+  }
+
+  /** The mail room takes a parcel in. */
+  private void registers(String channel, Dossier of) {
+    String paper =
+        """
+        {"call": "%s", "unit": "12999900MB00000086",
+         "parcel": {"channel": "%s", "carrier": "示例速运", "item": "%s-1",
+                    "received": "2023-10-10T09:00:00+08:00", "by": "clerk1", "confirmedBy": "clerk2"},
+         "candidates": [{"identity": "%s", "name": "%s", "copies": {"推荐表": 2}}]}
+        """
+            .formatted(
+                Invented.UNIVERSITIES,
+                channel,
+                channel,
+                Invented.identity(30),
+                of.candidate().name());
+    assertThat(clerk().posts("/paper", paper).status()).isLessThan(300);
+  }
+
+  private boolean isLive(String call) {
+    return calls.find(new CallId(call)).isPresent();
+  }
+
+  private List<String> queued(String department) {
+    return clerk().lists("/departments/" + department + "/queue").stream()
+        .map(entry -> entry.get("dossier").asText())
+        .toList();
   }
 
   private Call live() {

@@ -21,7 +21,12 @@ class CaseRunnerTest {
 
   @TestFactory
   Stream<DynamicTest> decidesEveryShippedCaseAsItsClauseDemands() throws IOException {
-    return shipped().flatMap(CaseRunnerTest::cases);
+    return folders(Path.of("forms")).flatMap(CaseRunnerTest::cases);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> decidesTheCasesOfACallThatNobodyHasSeen() throws IOException {
+    return folders(Path.of("src/test/resources/invented")).flatMap(CaseRunnerTest::cases);
   }
 
   @Test
@@ -98,7 +103,7 @@ class CaseRunnerTest {
     return new CallId(folder.getFileName().toString());
   }
 
-  private static Stream<Path> shipped() throws IOException {
-    return Files.list(Path.of("forms")).filter(Files::isDirectory).sorted();
+  private static Stream<Path> folders(Path forms) throws IOException {
+    return Files.list(forms).filter(Files::isDirectory).sorted();
   }
 }

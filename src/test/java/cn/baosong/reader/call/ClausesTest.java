@@ -29,10 +29,24 @@ class ClausesTest {
     "dt-xsdt-2020, datong-2020-daitouren.txt, 50",
   })
   void quotesEveryClauseVerbatim(String call, String text, int atLeast) throws IOException {
-    String notice = plain(notice(text));
-    Path file = Path.of("forms", call, "call.yaml");
+    quotes(notice(text), Path.of("forms", call), atLeast);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yl-msqj-2023, 20", "yl-msqj-2023-gx, 8"})
+  void quotesTheInventedNoticeVerbatimToo(String call, int atLeast) throws IOException {
+    Path invented = Path.of("src/test/resources/invented");
+    quotes(
+        Files.readString(invented.resolve("notice.txt"), StandardCharsets.UTF_8),
+        invented.resolve(call),
+        atLeast);
+  }
+
+  private static void quotes(String text, Path folder, int atLeast) throws IOException {
+    String notice = plain(text);
+    byte[] call = Files.readAllBytes(folder.resolve("call.yaml"));
     List<String> clauses = new ArrayList<>();
-    collect(YamlSource.read("call.yaml", Files.readAllBytes(file), new Faults()).root(), clauses);
+    collect(YamlSource.read("call.yaml", call, new Faults()).root(), clauses);
 
     assertThat(clauses).hasSizeGreaterThan(atLeast);
     assertThat(clauses).allSatisfy(words -> assertThat(notice).contains(plain(words)));
