@@ -17,7 +17,6 @@ import cn.baosong.web.page.dossier.TimeDrawing.Lane;
 import cn.baosong.web.page.dossier.TimeDrawing.Margin;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,8 +86,7 @@ final class TimeDrawings {
         TimeScale.percent(scale.at(lenient) - scale.at(strictest)),
         TimeScale.percent(100 - scale.at(lenient)),
         deadline
-            .opens()
-            .map(OffsetDateTime::toInstant)
+            .opens(office.zone())
             .filter(scale::shows)
             .map(at -> TimeScale.percent(scale.at(at))),
         lanes,
