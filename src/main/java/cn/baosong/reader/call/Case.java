@@ -59,20 +59,8 @@ public record Case(
   /** The same case with other candidates. */
   public Case with(List<Person> somebody) {
     return new Case(
-        name,
-        line,
-        unit,
-        under,
-        mode,
-        arrivals,
-        parcel,
-        report,
-        enclosed,
-        somebody,
-        others,
-        asOf,
-        selected,
-        expected);
+        name, line, unit, under, mode, arrivals, parcel, report, enclosed, somebody, others, asOf,
+        selected, expected);
   }
 
   /**
