@@ -1,7 +1,6 @@
 package cn.baosong.config;
 
 import cn.baosong.Baosong;
-import cn.baosong.desk.PackageReader;
 import cn.baosong.reader.apart.Loss;
 import cn.baosong.reader.apart.ReaderCommand;
 import cn.baosong.reader.apart.ReaderLimits;
@@ -40,7 +39,7 @@ class ReaderWiring {
   }
 
   @Bean
-  PackageReader packageReader(Readers readers, BaosongSettings settings) {
+  ReaderPool packageReader(Readers readers, BaosongSettings settings) {
     LimitSettings limits = settings.limits();
     ArchiveLimits archive =
         new ArchiveLimits(

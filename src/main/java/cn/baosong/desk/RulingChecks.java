@@ -38,18 +38,7 @@ final class RulingChecks {
   }
 
   static void state(Dossier before, Ruling.Kind kind) {
-    boolean gone =
-        switch (before.state()) {
-          case SUPERSEDED, WITHDRAWN -> true;
-          case RECEIVED,
-              AWAITING_PAPER,
-              AWAITING_ELECTRONIC,
-              IN_REVIEW,
-              ACCEPTED,
-              RETURNED,
-              REJECTED ->
-              false;
-        };
+    boolean gone = isGone(before);
     boolean again =
         kind == Ruling.Kind.ACCEPT && before.state() == DossierState.ACCEPTED && before.ruled();
     if (gone || again) {
@@ -58,6 +47,15 @@ final class RulingChecks {
           "该卷现为 " + before.state() + "，不能再作此决定。" + (again ? "如需换处室，请用 REFER_TO。" : ""),
           "The dossier is " + before.state() + " and cannot be ruled so.");
     }
+  }
+
+  /** Whether nothing is left to rule on. */
+  static boolean isGone(Dossier dossier) {
+    return switch (dossier.state()) {
+      case SUPERSEDED, WITHDRAWN -> true;
+      case RECEIVED, AWAITING_PAPER, AWAITING_ELECTRONIC, IN_REVIEW, ACCEPTED, RETURNED, REJECTED ->
+          false;
+    };
   }
 
   /** The department that the person names, if the call has it. */

@@ -64,6 +64,11 @@ public final class RulingDesk {
         });
   }
 
+  /** Whether a person may still rule on a dossier. */
+  public static boolean mayBeRuled(Dossier dossier) {
+    return !RulingChecks.isGone(dossier);
+  }
+
   /**
    * What a ruling would come to, with nothing stored and no number given.
    *

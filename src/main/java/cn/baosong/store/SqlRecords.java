@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +84,8 @@ public final class SqlRecords implements Records {
             .whereIs("submission", filter.submission());
     filter.text().ifPresent(text -> list.whereNumberOrBeginning("number", "candidate_name", text));
     filter.within().ifPresent(within -> list.whereAmong("department", within));
-    return list.newestFirst(jdbc, window, document(Dossier.class));
+    Supplier<Page<Dossier>> read = () -> list.newestFirst(jdbc, window, document(Dossier.class));
+    return filter.text().isPresent() ? limit.within(read) : read.get();
   }
 
   @Override

@@ -5,11 +5,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.Place;
 import cn.baosong.desk.Window;
+import cn.baosong.json.Json;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
@@ -20,6 +22,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +110,49 @@ class H2StoreTest
     assertThat(told.subList(0, 3))
         .allSatisfy(sql -> assertThat(plan(sql)).contains("PUBLIC." + index, "/* index sorted */"));
     assertThat(plan(told.get(3))).contains("PUBLIC.SUBMISSION_").doesNotContain("tableScan");
+  }
+
+  /** So does every list of dossiers. */
+  @ParameterizedTest
+  @MethodSource("dossierFilters")
+  void readsEveryListOfDossiersByAnIndex(Filters.OfDossiers filter, String index) {
+    List<String> told = new ArrayList<>();
+    JdbcClient jdbc = JdbcClient.create(new ToldStatements(store.source(), told));
+    new SqlRecords(jdbc, store.limit(Duration.ofSeconds(5)), Json.mapper())
+        .dossiers(filter, Window.first(50));
+    assertThat(
+            plan(
+                told.stream()
+                    .filter(sql -> sql.startsWith("select doc"))
+                    .findFirst()
+                    .orElseThrow()))
+        .contains("PUBLIC." + index)
+        .doesNotContain("tableScan");
+  }
+
+  static Stream<Arguments> dossierFilters() {
+    return Stream.of(
+        arguments(dossiers(Optional.empty(), Optional.empty(), Optional.empty()), "DOSSIER_NEWEST"),
+        arguments(
+            dossiers(Optional.of(DossierState.IN_REVIEW), Optional.empty(), Optional.empty()),
+            "DOSSIER_BY_STATE"),
+        arguments(
+            dossiers(Optional.empty(), Optional.of("zjc"), Optional.empty()),
+            "DOSSIER_BY_DEPARTMENT"),
+        arguments(
+            dossiers(Optional.empty(), Optional.empty(), Optional.of("张三")), "DOSSIER_BY_NAME"));
+  }
+
+  private static Filters.OfDossiers dossiers(
+      Optional<DossierState> state, Optional<String> department, Optional<String> text) {
+    return new Filters.OfDossiers(
+        state,
+        Optional.empty(),
+        Optional.empty(),
+        department,
+        Optional.empty(),
+        text,
+        Optional.empty());
   }
 
   private String plan(String sql) {

@@ -7,12 +7,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.baosong.core.call.CallVersion;
+import cn.baosong.core.decision.Proposal;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.notice.LetterState;
 import cn.baosong.desk.Accounts.Role;
+import cn.baosong.desk.Act;
+import cn.baosong.desk.Proposals;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.ResultActions;
@@ -20,6 +28,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The pages of dossiers: whom they open to, and what they never show. */
 class DossierPageTest extends OpenOffice {
+  @Autowired Proposals proposals;
   private Dossier accepted;
   private Dossier elsewhere;
 
@@ -63,6 +72,40 @@ class DossierPageTest extends OpenOffice {
                     allOf(
                         containsString(elsewhere.publicId()),
                         not(containsString(accepted.publicId())))));
+  }
+
+  @Test
+  void showsTheTextOfLettersThatMayNameOthersToTheIntakeAlone() throws Exception {
+    letters.save(People.refusal("l1", 1, LetterState.SENT), Act.byMachine(Act.Kind.LETTER_WRITTEN));
+    opens(Role.CLERK, accepted).andExpect(content().string(containsString("经查，逾期。")));
+    opens(Role.OFFICER, accepted)
+        .andExpect(
+            content().string(allOf(containsString("不予受理通知书"), not(containsString("经查，逾期。")))));
+  }
+
+  @Test
+  void leadsFromAProposalToTheRulingThatFollowsItAndToTheOneThatKeepsWhatStands() throws Exception {
+    proposals.replace(
+        People.CALL,
+        People.UNIT,
+        List.of(
+            new Proposal(
+                accepted.number(),
+                DossierState.RETURNED,
+                Optional.empty(),
+                List.of(),
+                new CallVersion("v2"),
+                People.RECEIVED)));
+    opens(Role.CLERK, accepted)
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("改判建议"),
+                        containsString("?ruling=RETURN#rule"),
+                        containsString("?ruling=ACCEPT#rule"))));
+    looks(Role.CLERK, "/dossiers/" + accepted.publicId() + "?ruling=RETURN")
+        .andExpect(content().string(containsString("value=\"RETURN\" checked")));
   }
 
   @Test

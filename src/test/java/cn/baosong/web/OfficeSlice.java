@@ -16,6 +16,7 @@ import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.Letters;
 import cn.baosong.desk.Numbers;
+import cn.baosong.desk.PackageFiles;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Papers;
@@ -239,6 +240,11 @@ class OfficeSlice {
   @Bean
   PlayedOffice.OneFolder reconciliation() {
     return new PlayedOffice.OneFolder();
+  }
+
+  @Bean
+  PackageFiles packageFiles() {
+    return (original, name, wanted) -> Optional.empty();
   }
 
   @Bean

@@ -20,6 +20,8 @@ record Answer(
     /** A file is parsed next. */
     READING,
     OPENED,
+    /** The wanted file lies where it was asked for, or the package has none. */
+    TAKEN,
     FAILED,
     /** Never sent: the reader has ended. */
     GONE

@@ -7,6 +7,9 @@ import java.util.Optional;
 sealed interface Ending {
   record Read(Opened opened) implements Ending {}
 
+  /** The wanted file lies where it was asked for, if the package has it. */
+  record Taken() implements Ending {}
+
   /** Our own side failed, such as the disk; the package is read again later. */
   record Failed(String reason) implements Ending {}
 

@@ -1,6 +1,7 @@
 package cn.baosong.reader.apart;
 
 import cn.baosong.reader.archive.ArchiveLimits;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,11 +10,20 @@ import java.util.Set;
  * @param original path of the stored bytes
  * @param name display name as it arrived
  * @param skipped SHA-256 of files that ended a reader before
+ * @param wanted the one file to be taken out, where it is not to be read
  */
-record Question(Setup setup, String original, String name, Set<String> skipped) {
+record Question(
+    Setup setup, String original, String name, Set<String> skipped, Optional<Wanted> wanted) {
   Question {
     skipped = Set.copyOf(skipped);
   }
+
+  /**
+   * One file of the package.
+   *
+   * @param target where it is to lie, on the disk that the reader unpacks on
+   */
+  record Wanted(String sha256, String target) {}
 
   /**
    * What is the same for all packages of one reader.

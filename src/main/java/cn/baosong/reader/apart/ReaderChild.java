@@ -33,7 +33,7 @@ public final class ReaderChild {
   private final BlockingQueue<Question> questions = new SynchronousQueue<>();
   private Optional<Door> door = Optional.empty();
 
-  private record Door(Question.Setup setup, FrontDoor front) {}
+  private record Door(Question.Setup setup, ArchiveOpener opener, FrontDoor front) {}
 
   private ReaderChild(OutputStream out) {
     this.out = new BufferedOutputStream(out, 1 << 16);
@@ -75,7 +75,12 @@ public final class ReaderChild {
 
   private Answer answer(Question question) {
     try {
-      FrontDoor front = front(question.setup());
+      Door door = open(question.setup());
+      if (question.wanted().isPresent()) {
+        OneFile.take(question, question.wanted().get(), door.opener());
+        return Answer.of(Answer.Kind.TAKEN);
+      }
+      FrontDoor front = door.front();
       return Answer.opened(
           front.open(Path.of(question.original()), question.name(), watch(question.skipped())));
     } catch (IOException | RuntimeException failure) {
@@ -83,15 +88,15 @@ public final class ReaderChild {
     }
   }
 
-  private FrontDoor front(Question.Setup setup) {
+  private Door open(Question.Setup setup) {
     Door now = door.filter(open -> open.setup().equals(setup)).orElseGet(() -> door(setup));
     door = Optional.of(now);
-    return now.front();
+    return now;
   }
 
   private static Door door(Question.Setup setup) {
     ArchiveOpener opener = new ArchiveOpener(setup.archive());
-    return new Door(setup, new FrontDoor(opener, Path.of(setup.place()), setup.maxPages()));
+    return new Door(setup, opener, new FrontDoor(opener, Path.of(setup.place()), setup.maxPages()));
   }
 
   private ReadingWatch watch(Set<String> skipped) {

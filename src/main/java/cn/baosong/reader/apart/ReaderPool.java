@@ -1,18 +1,23 @@
 package cn.baosong.reader.apart;
 
+import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Opened;
+import cn.baosong.desk.PackageFiles;
 import cn.baosong.desk.PackageReader;
 import cn.baosong.reader.archive.ArchiveLimits;
 import cn.baosong.reader.pack.FrontDoor;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Has packages read by processes of their own. A reader that takes too long or too much is ended
  * and another asked, without the file that it was lost over; the office itself goes on.
  */
-public final class ReaderPool implements PackageReader {
+public final class ReaderPool implements PackageReader, PackageFiles {
   private final Readers readers;
   private final ReaderLimits limits;
   private final ArchiveLimits archive;
@@ -30,13 +35,37 @@ public final class ReaderPool implements PackageReader {
 
   @Override
   public Opened open(Path original, String name, Runnable stillReading) throws IOException {
-    ReaderProcess.Package asked = new ReaderProcess.Package(archive, maxPages, original, name);
+    ReaderProcess.Package asked =
+        new ReaderProcess.Package(archive, maxPages, original, name, Optional.empty());
     try (Heart heart = new Heart(stillReading);
         Readers.Loan loan = readers.borrow(heart);
         Patience patience = new Patience(limits, heart)) {
       return read(asked, loan, patience);
     } catch (InterruptedException ending) {
       // not passed on: the failure is stored next, and an interrupt closes the file of H2
+      throw new InterruptedIOException("the office ends");
+    }
+  }
+
+  @Override
+  public Optional<Path> take(Path original, String name, Digest wanted) throws IOException {
+    Path target = readers.target();
+    ReaderProcess.Package asked =
+        new ReaderProcess.Package(
+            archive,
+            maxPages,
+            original,
+            name,
+            Optional.of(new Question.Wanted(wanted.hex(), target.toString())));
+    try (Heart heart = new Heart(() -> {});
+        Readers.Loan loan = readers.borrow(heart);
+        Patience patience = new Patience(limits, heart)) {
+      Ending ending = loan.ask(asked, Set.of(), patience);
+      if (ending instanceof Ending.Failed failed) {
+        throw new IOException(failed.reason());
+      }
+      return Optional.of(target).filter(Files::isRegularFile);
+    } catch (InterruptedException ending) {
       throw new InterruptedIOException("the office ends");
     }
   }

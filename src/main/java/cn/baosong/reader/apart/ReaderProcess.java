@@ -93,6 +93,9 @@ final class ReaderProcess {
         case OPENED -> {
           return new Ending.Read(answer.opened().orElseThrow());
         }
+        case TAKEN -> {
+          return new Ending.Taken();
+        }
         case FAILED -> {
           return new Ending.Failed(OneLine.of(answer.reason().orElse("")));
         }
@@ -117,14 +120,24 @@ final class ReaderProcess {
     WorkFolder.delete(place);
   }
 
-  /** What is to be read. */
-  record Package(ArchiveLimits archive, int maxPages, Path original, String name) {
+  /**
+   * What is to be read.
+   *
+   * @param wanted the one file to be taken out, where it is not to be read
+   */
+  record Package(
+      ArchiveLimits archive,
+      int maxPages,
+      Path original,
+      String name,
+      Optional<Question.Wanted> wanted) {
     Question question(Path place, Set<String> skipped) {
       return new Question(
           new Question.Setup(archive, maxPages, place.toString()),
           original.toAbsolutePath().toString(),
           name,
-          skipped);
+          skipped,
+          wanted);
     }
   }
 }

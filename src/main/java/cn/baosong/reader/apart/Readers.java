@@ -67,6 +67,11 @@ public final class Readers implements AutoCloseable {
     return count == null ? 0 : count.sum();
   }
 
+  /** A name that no file has yet, where readers can put one for the office. */
+  Path target() {
+    return work.target();
+  }
+
   /** Waits for a seat; the one used last comes first, for its reader is warm. */
   Loan borrow(Heart heart) throws InterruptedException {
     while (true) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,11 @@ final class WorkFolder {
   Path place() throws IOException {
     Files.createDirectories(root);
     return Files.createTempDirectory(root, "reader-");
+  }
+
+  /** A name that nothing has yet. */
+  Path target() {
+    return root.resolve("taken-" + UUID.randomUUID());
   }
 
   /** Deletes what can be deleted; the rest goes at the next start. */

@@ -62,6 +62,7 @@ final class Access {
         .allow(
             GET, new String[] {"/dossiers", "/dossiers/*"}, Role.CLERK, Role.OFFICER, Role.AUDITOR)
         .inbox()
+        .dossierPages()
         .mailRoom()
         .operationPages()
         .allow(POST, new String[] {"/letters/*/stop", "/letters/*/release"}, Role.CLERK);
@@ -90,6 +91,16 @@ final class Access {
         .allow(POST, paths("/upload"), Role.CLERK, Role.MAIL_ROOM)
         .allow(GET, paths("/assignments", "/assignments/done"), Role.CLERK)
         .allow(POST, paths("/assignments", "/submissions/*/clearance"), Role.CLERK);
+  }
+
+  /** Whose department it is, the page itself checks. */
+  private Access dossierPages() {
+    return allow(GET, new String[] {"/dossiers/*/files/*"}, Role.CLERK, Role.OFFICER, Role.AUDITOR)
+        .allow(GET, new String[] {"/submissions/*/original"}, Role.CLERK, Role.AUDITOR)
+        .allow(
+            POST,
+            new String[] {"/dossiers/rulings", "/dossiers/*/rulings", "/dossiers/*/identity"},
+            Role.CLERK);
   }
 
   private Access intake() {

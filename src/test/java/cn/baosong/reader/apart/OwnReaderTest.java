@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.Baosong;
 import cn.baosong.core.submission.Defect;
+import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.reader.archive.ArchiveLimits;
@@ -14,11 +15,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.cos.COSName;
@@ -92,6 +98,33 @@ class OwnReaderTest {
   }
 
   @Test
+  void takesOneFileOutForWhoeverAsksAndLeavesNothingBehind() throws IOException {
+    byte[] form = pdf(2, 0);
+    Path blob = zip(Map.of("01-张三/登记表.pdf", form));
+    ReaderPool pool =
+        new ReaderPool(
+            readers,
+            new ReaderLimits(Duration.ofMinutes(1), Duration.ofMinutes(5)),
+            ArchiveLimits.safe(),
+            2000);
+    Path copy = pool.take(blob, "a.zip", new Digest(sha256(form))).orElseThrow();
+    assertThat(copy).hasBinaryContent(form);
+    Files.delete(copy);
+    assertThat(pool.take(blob, "a.zip", new Digest("0".repeat(64)))).isEmpty();
+    try (Stream<Path> left = Files.walk(directory.resolve("work"))) {
+      assertThat(left.filter(Files::isRegularFile)).isEmpty();
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  @Test
   void endsWithTheOfficeEvenInTheMidstOfAPackage() throws Exception {
     Path blob = zip(Map.of("01-张三/登记表.pdf", HostilePdf.endless()));
     Path place = Files.createDirectories(directory.resolve("place"));
@@ -100,7 +133,7 @@ class OwnReaderTest {
       AnswerPump answers = new AnswerPump(reader.getInputStream(), "reader");
       OutputStream in = reader.getOutputStream();
       Messages.write(
-          new ReaderProcess.Package(ArchiveLimits.safe(), 2000, blob, "a.zip")
+          new ReaderProcess.Package(ArchiveLimits.safe(), 2000, blob, "a.zip", Optional.empty())
               .question(place, java.util.Set.of()),
           in);
       Answer last = Answer.GONE;

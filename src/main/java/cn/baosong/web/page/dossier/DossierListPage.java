@@ -1,5 +1,6 @@
 package cn.baosong.web.page.dossier;
 
+import cn.baosong.core.decision.Ruling;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.desk.Accounts.Role;
@@ -59,6 +60,8 @@ class DossierListPage {
     model.addAttribute("ids", ids(page.items()));
     model.addAttribute("open", open(people));
     model.addAttribute("rules", viewer.is(Role.CLERK));
+    model.addAttribute("kinds", Ruling.Kind.values());
+    model.addAttribute("most", BulkPage.MOST);
     model.addAttribute("next", page.next().map(Cursor::write).orElse(null));
     return "dossiers";
   }

@@ -1,8 +1,11 @@
 package cn.baosong.web.page.dossier;
 
+import cn.baosong.core.decision.Ruling;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.desk.Accounts.Role;
+import cn.baosong.desk.RulingDesk;
 import cn.baosong.web.Viewer;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,12 +25,28 @@ class DossierPage {
 
   @GetMapping("/dossiers/{publicId}")
   String dossier(
-      @PathVariable String publicId, @AuthenticationPrincipal Viewer viewer, Model model) {
+      @PathVariable String publicId,
+      RulingForm form,
+      @AuthenticationPrincipal Viewer viewer,
+      Model model) {
+    return show(publicId, form, viewer, model);
+  }
+
+  /** The page with a ruling half typed. */
+  String show(String publicId, RulingForm form, Viewer viewer, Model model) {
     Dossier dossier = opened.by(publicId, viewer);
-    model.addAttribute("sheet", sheets.of(dossier, viewer));
-    model.addAttribute("rules", false);
-    model.addAttribute("stops", viewer.is(Role.CLERK));
+    DossierSheet sheet = sheets.of(dossier, viewer);
+    boolean clerk = viewer.is(Role.CLERK);
+    model.addAttribute("sheet", sheet);
+    model.addAttribute("stops", clerk);
+    model.addAttribute("rules", clerk && RulingDesk.mayBeRuled(dossier));
     model.addAttribute("whole", viewer.is(Role.CLERK) || viewer.is(Role.AUDITOR));
+    model.addAttribute("form", form);
+    model.addAttribute("kinds", Ruling.Kind.values());
+    model.addAttribute("grounds", Grounds.of(sheet.view(), sheet.call().stream().toList()));
+    if (!model.containsAttribute("wrong")) {
+      model.addAttribute("wrong", Map.of());
+    }
     return "dossier";
   }
 }

@@ -1,6 +1,9 @@
 package cn.baosong.web.page.dossier;
 
 import cn.baosong.core.call.Call;
+import cn.baosong.core.call.Department;
+import cn.baosong.core.decision.Ruling;
+import cn.baosong.core.dossier.DossierState;
 import cn.baosong.web.api.DossierView;
 import cn.baosong.web.api.EventView;
 import cn.baosong.web.api.PastView;
@@ -36,6 +39,38 @@ public record DossierSheet(
   /** The original as it was received. */
   public record Delivery(
       String publicId, String number, String name, String size, String digest, boolean sealed) {}
+
+  /** Whom the call can refer it to. */
+  public List<Department> departments() {
+    return call.map(Call::departments).orElse(List.of());
+  }
+
+  /** The ruling that follows the proposal, where there is one that does. */
+  public Optional<Ruling.Kind> proposed() {
+    return proposal
+        .map(p -> DossierState.valueOf(p.proposed()))
+        .flatMap(
+            state ->
+                switch (state) {
+                  case ACCEPTED -> Optional.of(Ruling.Kind.ACCEPT);
+                  case RETURNED -> Optional.of(Ruling.Kind.RETURN);
+                  case REJECTED -> Optional.of(Ruling.Kind.REJECT);
+                  case RECEIVED,
+                      AWAITING_PAPER,
+                      AWAITING_ELECTRONIC,
+                      IN_REVIEW,
+                      SUPERSEDED,
+                      WITHDRAWN ->
+                      Optional.empty();
+                });
+  }
+
+  /** The ruling that keeps what stands. */
+  public Ruling.Kind kept() {
+    return view.state().equals(DossierState.REJECTED.name())
+        ? Ruling.Kind.REJECT
+        : Ruling.Kind.ACCEPT;
+  }
 
   /** Fields that paper and file state differently. */
   public long differing() {

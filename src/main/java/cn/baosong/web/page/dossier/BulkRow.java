@@ -1,0 +1,53 @@
+package cn.baosong.web.page.dossier;
+
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.notice.Letter;
+import cn.baosong.desk.Refusal;
+import cn.baosong.web.Masking;
+import java.util.Optional;
+
+/**
+ * What became, or would become, of one of many dossiers.
+ *
+ * @param after empty when it cannot be ruled so
+ * @param letter that would go with it
+ * @param why why not, in Chinese; {@code whyEnglish} says the same
+ */
+public record BulkRow(
+    String publicId,
+    String number,
+    String candidate,
+    int seen,
+    DossierState before,
+    Optional<DossierState> after,
+    Optional<Letter> letter,
+    Optional<String> why,
+    Optional<String> whyEnglish) {
+
+  static BulkRow done(Dossier before, int seen, DossierState after, Optional<Letter> letter) {
+    return new BulkRow(
+        before.publicId(),
+        before.number().value(),
+        Masking.text(before.candidate().name()),
+        seen,
+        before.state(),
+        Optional.of(after),
+        letter,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static BulkRow refused(Dossier before, int seen, Refusal refusal) {
+    return new BulkRow(
+        before.publicId(),
+        before.number().value(),
+        Masking.text(before.candidate().name()),
+        seen,
+        before.state(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(refusal.chinese()),
+        Optional.of(refusal.english()));
+  }
+}
