@@ -68,6 +68,11 @@
     event.detail.parameters.seen = live.dataset.seen;
     if (held() && live.dataset.top) event.detail.parameters.held = live.dataset.top;
   });
+  // An answer that was asked for before the cursor came waits for the next one.
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    const whole = event.detail.xhr.getResponseHeader("HX-Reswap") !== "none";
+    if (event.detail.target.id === "live" && whole && held()) event.detail.shouldSwap = false;
+  });
   document.addEventListener("htmx:afterOnLoad", function () { heard = Date.now(); mark(); });
   document.addEventListener("visibilitychange", function () { if (!document.hidden) { mark(); watch(); } });
   addEventListener("pagehide", function () { if (source !== null) { source.close(); source = null; } });

@@ -6,6 +6,7 @@ import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,11 @@ class InboxTest extends BrowserOffice {
   @Test
   void seesADeliveryComeInWithoutAskingForIt() throws Exception {
     Page page = desk(Role.CLERK);
+    Response stream =
+        page.waitForResponse(answer -> answer.url().contains("/live?since="), page::reload);
     page.mouse().move(2, 2);
+    org.assertj.core.api.Assertions.assertThat(stream.headerValue("x-accel-buffering"))
+        .isEqualTo("no");
 
     String number = arrives("inbox-live.zip");
 
