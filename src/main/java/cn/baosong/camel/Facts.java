@@ -26,5 +26,20 @@ public final class Facts {
   /** The number given by {@code direct:receive-submission}. */
   public static final String SUBMISSION = "submission";
 
+  /** Id of the department that a case is delivered to. */
+  public static final String DEPARTMENT = "department";
+
+  /** Number of the dossier that is delivered. */
+  public static final String DOSSIER = "dossier";
+
+  /** SHA-256 of the bag that is delivered, in hexadecimal. */
+  public static final String DIGEST = "digest";
+
+  /** The route that delivers to the department. */
+  public static final String ROUTE = "route";
+
+  /** What is delivered, to be marked so. */
+  static final String CONSIGNMENT = "consignment";
+
   private Facts() {}
 }

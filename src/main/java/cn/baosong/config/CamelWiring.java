@@ -3,6 +3,7 @@ package cn.baosong.config;
 import cn.baosong.camel.AssessmentSteps;
 import cn.baosong.camel.CamelCounter;
 import cn.baosong.camel.CamelRoutes;
+import cn.baosong.camel.DeliverySteps;
 import cn.baosong.camel.IntakePoll;
 import cn.baosong.camel.LetterSteps;
 import cn.baosong.camel.OpeningSteps;
@@ -18,7 +19,9 @@ import cn.baosong.desk.AssessmentDesk;
 import cn.baosong.desk.Audit;
 import cn.baosong.desk.Barrier;
 import cn.baosong.desk.CallWatch;
+import cn.baosong.desk.Calls;
 import cn.baosong.desk.Counter;
+import cn.baosong.desk.DeliveryDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Drill;
 import cn.baosong.desk.Intake;
@@ -103,6 +106,12 @@ class CamelWiring {
   @Bean
   LetterSteps letterSteps(LetterDesk desk) {
     return new LetterSteps(desk);
+  }
+
+  @Bean
+  DeliverySteps deliverySteps(
+      DeliveryDesk desk, Calls calls, CamelContext context, BaosongSettings settings) {
+    return new DeliverySteps(desk, calls, context, settings.home().resolve("outgoing"));
   }
 
   @Bean

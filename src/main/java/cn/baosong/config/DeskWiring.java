@@ -14,13 +14,18 @@ import cn.baosong.desk.Audit;
 import cn.baosong.desk.Bearings;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.CascadeDesk;
+import cn.baosong.desk.CaseBag;
+import cn.baosong.desk.CaseDesk;
 import cn.baosong.desk.CaseLock;
 import cn.baosong.desk.ClearanceDesk;
+import cn.baosong.desk.Consignments;
+import cn.baosong.desk.DeliveryDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.Drill;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.LetterDesk;
+import cn.baosong.desk.LetterFiles;
 import cn.baosong.desk.LetterPress;
 import cn.baosong.desk.Letters;
 import cn.baosong.desk.Numbers;
@@ -292,6 +297,25 @@ class DeskWiring {
   @Bean
   QueueDesk queueDesk(Queues queues, Dossiers dossiers, CaseLock lock, OfficeClock clock) {
     return new QueueDesk(queues, dossiers, lock, clock);
+  }
+
+  @Bean
+  CaseDesk caseDesk(
+      Dossiers dossiers,
+      Submissions submissions,
+      Letters letters,
+      Archive archive,
+      LetterFiles files,
+      CaseBag bag,
+      OfficeClock clock,
+      ZoneId zone) {
+    return new CaseDesk(
+        new CaseDesk.Books(dossiers, submissions, letters), archive, files, bag, clock, zone);
+  }
+
+  @Bean
+  DeliveryDesk deliveryDesk(CaseDesk cases, Consignments consignments) {
+    return new DeliveryDesk(cases, consignments);
   }
 
   @Bean

@@ -7,9 +7,12 @@ import cn.baosong.reader.apart.ReaderLimits;
 import cn.baosong.reader.apart.ReaderPool;
 import cn.baosong.reader.apart.Readers;
 import cn.baosong.reader.archive.ArchiveLimits;
+import cn.baosong.reader.archive.ArchiveOpener;
+import cn.baosong.reader.bag.CaseBags;
 import cn.baosong.settings.BaosongSettings;
 import cn.baosong.settings.LimitSettings;
 import cn.baosong.store.Journal;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -38,21 +41,30 @@ class ReaderWiring {
     return new ReadersEnd(readers);
   }
 
+  private static ArchiveLimits archive(LimitSettings limits) {
+    return new ArchiveLimits(
+        limits.packageBytes().toBytes(),
+        limits.entries(),
+        limits.ratio(),
+        limits.depth(),
+        limits.nameLength());
+  }
+
   @Bean
   ReaderPool packageReader(Readers readers, BaosongSettings settings) {
     LimitSettings limits = settings.limits();
-    ArchiveLimits archive =
-        new ArchiveLimits(
-            limits.packageBytes().toBytes(),
-            limits.entries(),
-            limits.ratio(),
-            limits.depth(),
-            limits.nameLength());
     return new ReaderPool(
         readers,
         new ReaderLimits(limits.readerTime(), limits.packageTime()),
-        archive,
+        archive(limits),
         limits.pages());
+  }
+
+  /** Unpacks what a reader has opened before, and parses none of it. */
+  @Bean
+  CaseBags caseBags(Readers emptied, BaosongSettings settings, ObjectMapper json) {
+    return new CaseBags(
+        new ArchiveOpener(archive(settings.limits())), settings.home().resolve("work"), json);
   }
 
   @Bean

@@ -15,6 +15,7 @@ import cn.baosong.store.Schema;
 import cn.baosong.store.SqlAccounts;
 import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlAuditTrail;
+import cn.baosong.store.SqlConsignments;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
@@ -185,6 +186,11 @@ class StoreWiring {
   @Bean
   SqlProposals proposals(JdbcClient jdbc, ObjectMapper json, Journal journal) {
     return new SqlProposals(jdbc, json);
+  }
+
+  @Bean
+  SqlConsignments consignments(Book book) {
+    return new SqlConsignments(book);
   }
 
   @Bean

@@ -93,8 +93,17 @@ public final class Filters {
       Optional<LetterState> state,
       Optional<LetterKind> kind) {}
 
-  /** One department's queue; without a state its entries that are queued or claimed. */
-  public record OfQueue(String department, Optional<QueueEntry.State> state) {}
+  /**
+   * One department's queue; without a state its entries that are queued or claimed.
+   *
+   * @param since when they came into that state
+   */
+  public record OfQueue(
+      String department, Optional<QueueEntry.State> state, Optional<Span> since) {
+    public OfQueue(String department, Optional<QueueEntry.State> state) {
+      this(department, state, Optional.empty());
+    }
+  }
 
   /**
    * Parcels registered by the mail room.

@@ -7,6 +7,8 @@ import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.DossierState;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,6 +70,49 @@ public final class QueueDesk {
         });
   }
 
+  /**
+   * What became of one dossier that was to be handed over.
+   *
+   * @param refusal empty when it was
+   */
+  public record Handed(DossierNumber dossier, Optional<Refusal> refusal) {}
+
+  /**
+   * Hands claimed dossiers over; all that are handed over together bear the same instant.
+   *
+   * @param to who takes them
+   * @throws Refusal when nobody is named to take them, or nothing is chosen
+   */
+  public List<Handed> handOver(
+      String department, List<DossierNumber> numbers, String by, String to) {
+    if (numbers.isEmpty()) {
+      throw Refusal.invalid("dossier", "请选择要移交的卷宗。", "Choose the dossiers to hand over.");
+    }
+    if (to.isBlank()) {
+      throw Refusal.invalid("to", "请写明接收单位或接收人。", "State who takes them.");
+    }
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Act act = new Act(Act.Kind.QUEUE_HANDED_OVER, by, to);
+    return numbers.stream().map(number -> handOver(department, number, act, at)).toList();
+  }
+
+  private Handed handOver(String department, DossierNumber number, Act act, Instant at) {
+    try {
+      Dossier dossier = dossier(number);
+      lock.holding(
+          dossier.call(),
+          dossier.unit(),
+          () -> {
+            QueueEntry entry = entry(department, number);
+            mustBe(entry, List.of(QueueEntry.State.CLAIMED));
+            return save(entry, QueueEntry.State.HANDED_OVER, act, at);
+          });
+      return new Handed(number, Optional.empty());
+    } catch (Refusal refused) {
+      return new Handed(number, Optional.of(refused));
+    }
+  }
+
   /** The dossier is a person's again: a decision of the officer that refers it to the clerks. */
   private void review(DossierNumber number, String by, String reason) {
     Dossier before = dossier(number);
@@ -100,6 +145,10 @@ public final class QueueDesk {
   }
 
   private QueueEntry save(QueueEntry entry, QueueEntry.State state, Act act) {
+    return save(entry, state, act, clock.instant());
+  }
+
+  private QueueEntry save(QueueEntry entry, QueueEntry.State state, Act act, Instant at) {
     QueueEntry next =
         new QueueEntry(
             entry.department(),
@@ -107,7 +156,7 @@ public final class QueueDesk {
             state,
             Optional.of(act.by()),
             Optional.of(act.reason()).filter(r -> !r.isBlank()),
-            clock.instant());
+            at);
     queues.save(next, act);
     return next;
   }

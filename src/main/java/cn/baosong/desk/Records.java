@@ -37,6 +37,9 @@ public interface Records {
   /** The longest waiting first: by since, then dossier. */
   Page<QueueLine> queue(Filters.OfQueue filter, Window window);
 
+  /** How many entries of a department's queue stand in each state; some may be missing. */
+  Map<QueueEntry.State, Long> queueCounts(String department);
+
   /** By registration, then number. */
   Page<PaperRecord> papers(Filters.OfPapers filter, Window window);
 

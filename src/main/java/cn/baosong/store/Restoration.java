@@ -1,5 +1,6 @@
 package cn.baosong.store;
 
+import cn.baosong.core.decision.Consignment;
 import cn.baosong.core.decision.Decision;
 import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.Dossier;
@@ -73,7 +74,9 @@ final class Restoration {
       case DECISION -> decision(event);
       case PAPER -> put(SqlPapers.row(read(event, PaperRecord.class), event.at()), event);
       case LETTER -> put(SqlLetters.row(read(event, Letter.class), event.id(), event.at()), event);
-      case QUEUE_ENTRY -> put(SqlQueues.row(read(event, QueueEntry.class)), event);
+      case QUEUE_ENTRY -> queueEntry(event);
+      case DELIVERY ->
+          put(SqlConsignments.row(read(event, Consignment.class), event.at()), event);
       case NONE -> LOG.debug("{} changed no record", event.kind());
     }
   }
@@ -82,6 +85,12 @@ final class Restoration {
     Submission submission = read(event, Submission.class);
     put(SqlSubmissions.row(submission, docs), event);
     SqlSubmissions.enterReceipts(jdbc, submission);
+  }
+
+  private void queueEntry(JournalLine.Event event) {
+    QueueEntry entry = read(event, QueueEntry.class);
+    put(SqlQueues.row(entry), event);
+    SqlConsignments.follow(jdbc, entry, event.id());
   }
 
   private void decision(JournalLine.Event event) {

@@ -38,6 +38,8 @@ public final class SqlFailures implements Failures {
               "current_timestamp")
           + " union all "
           + failed("LETTER", "id", "letter", "state = 'WAITING'", "due_at")
+          + " union all "
+          + failed("DELIVER", "dossier", "delivery", "state = 'WAITING'", "due_at")
           + ") failure";
 
   private static final String AGAIN =
@@ -113,6 +115,8 @@ public final class SqlFailures implements Failures {
       case OPEN ->
           jdbc.sql("update submission" + AGAIN + "number = ?").param(subject.name()).update();
       case LETTER -> jdbc.sql("update letter" + AGAIN + "id = ?").param(subject.name()).update();
+      case DELIVER ->
+          jdbc.sql("update delivery" + AGAIN + "dossier = ?").param(subject.name()).update();
       case ASSESS ->
           jdbc.sql("update unit_call" + AGAIN + "call_id || '/' || unit_code = ?")
               .param(subject.name())

@@ -5,6 +5,7 @@ import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Queues;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The departments' queues in SQL. */
 public final class SqlQueues implements Queues {
@@ -27,13 +28,15 @@ public final class SqlQueues implements Queues {
   @Override
   public void save(QueueEntry entry, Act act) {
     Row row = row(entry);
+    UUID event = UUID.randomUUID();
     book.together(
         () -> {
           if (find(entry.dossier()).isPresent()) {
-            book.update(row, Guard.stateIn(entry.state().predecessors()), act);
+            book.update(row, Guard.stateIn(entry.state().predecessors()), act, event);
           } else {
-            book.insert(row, act);
+            book.insert(row, act, event);
           }
+          SqlConsignments.follow(book.jdbc(), entry, event);
         });
   }
 

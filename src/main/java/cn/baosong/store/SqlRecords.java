@@ -110,6 +110,7 @@ public final class SqlRecords implements Records {
     return new Listing(select, "q.since", "q.dossier")
         .whereIs("q.department", Optional.of(filter.department()))
         .whereAmong("q.state", states)
+        .whereWithin("q.since", filter.since())
         .oldestFirst(
             jdbc,
             window,
@@ -117,6 +118,20 @@ public final class SqlRecords implements Records {
                 new QueueLine(
                     docs.read(row.getString("entry"), QueueEntry.class),
                     docs.read(row.getString("doc"), Dossier.class)));
+  }
+
+  @Override
+  public Map<QueueEntry.State, Long> queueCounts(String department) {
+    Map<QueueEntry.State, Long> counts = new EnumMap<>(QueueEntry.State.class);
+    jdbc.sql(
+            "select state, count(*) as many from queue_entry where department = ? group by state")
+        .param(department)
+        .query(
+            row -> {
+              counts.put(
+                  QueueEntry.State.valueOf(row.getString("state")), row.getLong("many"));
+            });
+    return counts;
   }
 
   @Override

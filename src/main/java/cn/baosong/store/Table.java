@@ -8,6 +8,7 @@ enum Table {
   PAPER("number"),
   LETTER("id"),
   QUEUE_ENTRY("dossier"),
+  DELIVERY("dossier"),
   /** No table: an act that changes no record. */
   NONE("");
 

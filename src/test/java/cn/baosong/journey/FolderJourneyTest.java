@@ -97,8 +97,22 @@ class FolderJourneyTest extends RunningOffice {
     assertThat(letter(submission, "ACCEPTANCE"))
         .contains("张三", "欧阳子涵", "晋人社厅函〔2020〕131号")
         .doesNotContain(Identities.of(BORN, 1));
+    filed.forEach(this::arrivesInItsDepartment);
     assertThat(settings.inbox().resolve("march.zip")).doesNotExist();
     await().until(() -> claimed().isEmpty());
+  }
+
+  /** The whole case as a bag, told in the dossier's own story. */
+  private void arrivesInItsDepartment(Dossier dossier) {
+    String number = dossier.number().value();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> clerk().reads("/dossiers/" + number).get("timeline").toString(),
+            told -> told.contains("CASE_DELIVERED"));
+    Path bag = settings.home().resolve("departments/sx-zjfw").resolve(number + ".zip");
+    assertThat(bag).isRegularFile();
+    assertThat(settings.home().resolve("outgoing").resolve(number + ".zip")).doesNotExist();
   }
 
   @Test

@@ -3,6 +3,7 @@ package cn.baosong.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Failures.Failure;
 import cn.baosong.desk.Failures.Step;
@@ -47,6 +48,19 @@ interface FailuresContract {
 
   private void letterFails() throws IOException {
     fails("send-notices.camel", Map.of("id", "l1"));
+  }
+
+  @Test
+  default void showsADeliveryThatFailedAndDeliversItAgain() throws Exception {
+    receive();
+    store().dossiers().save(Samples.dossier(1, 1, "k"), RETRY);
+    store().queues().save(Samples.entry(1, QueueEntry.State.QUEUED, "o1"), RETRY);
+    fails("deliver-departments.camel", Map.of("dossier", "RX-2020-000001"));
+    Failure failed = failures().get(0);
+    assertThat(failed.step()).isEqualTo(Step.DELIVER);
+    assertThat(failed.subject()).isEqualTo("RX-2020-000001");
+    assertThat(store().failures().retry(failed.id(), RETRY)).isTrue();
+    assertThat(failures()).isEmpty();
   }
 
   private List<Failure> failures() {

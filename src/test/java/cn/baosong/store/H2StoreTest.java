@@ -84,7 +84,7 @@ class H2StoreTest
 
   /** Each look at what waits reads what waits, however much is stored. */
   @ParameterizedTest
-  @ValueSource(strings = {"letter", "submission", "unit-call"})
+  @ValueSource(strings = {"letter", "submission", "unit-call", "delivery"})
   void claimsByAnIndexAndNotByTheWholeTable(String name) throws IOException {
     String claim = Files.readString(Path.of("src/main/resources/sql/h2/claim-" + name + ".sql"));
     String update = claim.substring(claim.indexOf("update"), claim.lastIndexOf(')'));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.submission.Channel;
@@ -18,6 +19,7 @@ import cn.baosong.desk.Records;
 import cn.baosong.desk.Window;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -147,6 +149,27 @@ interface ListsContract {
     assertThat(store().records().papers(papers, Window.first(5)).items())
         .containsExactly(Samples.paper(1));
     assertThat(store().records().paper(Samples.paper(1).number())).contains(Samples.paper(1));
+    PaperRecord near = Samples.paper(2).near(true);
+    store().papers().save(near, ACT);
+    assertThat(store().records().papers(awaiting(StoreFixture.NOW), Window.first(5)).items())
+        .containsExactly(near);
+    assertThat(
+            store()
+                .records()
+                .papers(awaiting(StoreFixture.NOW.plusSeconds(1)), Window.first(5))
+                .items())
+        .isEmpty();
+    store().papers().save(near.confirmed("clerk2"), ACT);
+    assertThat(store().records().papers(awaiting(StoreFixture.NOW), Window.first(5)).items())
+        .isEmpty();
+  }
+
+  private static Filters.OfPapers awaiting(Instant from) {
+    return new Filters.OfPapers(
+        Optional.of(Samples.CALL),
+        Optional.empty(),
+        Optional.of(new Filters.Span(from, from.plusSeconds(1))),
+        true);
   }
 
   @Test

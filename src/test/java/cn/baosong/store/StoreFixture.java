@@ -97,6 +97,10 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
     return new SqlLetters(book());
   }
 
+  SqlConsignments consignments() {
+    return new SqlConsignments(book());
+  }
+
   SqlQueues queues() {
     return new SqlQueues(book());
   }

@@ -21,6 +21,7 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
           "access_token",
           "account",
           "number_series",
+          "delivery",
           "queue_entry",
           "letter",
           "unit_call",

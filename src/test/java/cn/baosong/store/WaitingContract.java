@@ -3,8 +3,11 @@ package cn.baosong.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.baosong.core.decision.Consignment;
+import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterState;
+import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Act;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 interface WaitingContract {
   StoreFixture store();
 
+  Act DELIVERED = Act.byMachine(Act.Kind.CASE_DELIVERED);
   Act ACT = Act.byMachine(Act.Kind.LETTER_WRITTEN);
 
   @Test
@@ -171,6 +175,64 @@ interface WaitingContract {
       journal.await();
       assertThat(store().claim("letter")).singleElement().extracting("id").isEqualTo("l1");
     }
+  }
+
+  @Test
+  default void deliversACaseOnceItsEntryIsJournaledAndNoMoreOnceItIsDelivered() throws Exception {
+    queued();
+    assertThat(store().claim("delivery")).isEmpty();
+    try (Journal journal = store().journal()) {
+      journal.await();
+      assertThat(store().claim("delivery"))
+          .singleElement()
+          .extracting("department", "serial", "tries")
+          .containsExactly("zhuanji", 1, 1);
+      assertThat(store().claim("delivery")).isEmpty();
+      Consignment sent = consignment(1);
+      store().consignments().delivered(sent, DELIVERED);
+      assertThatThrownBy(() -> store().consignments().delivered(sent, DELIVERED))
+          .isInstanceOf(StaleRecord.class);
+      assertThat(store().claim("delivery")).isEmpty();
+    }
+  }
+
+  @Test
+  default void deliversACaseAgainUnderAnotherNameWhenItEntersAQueueAgain() throws Exception {
+    queued();
+    store().consignments().delivered(consignment(1), DELIVERED);
+    store().queues().save(Samples.entry(1, QueueEntry.State.RETURNED, "o1"), ACT);
+    store().queues().save(Samples.entry(1, QueueEntry.State.QUEUED, "o1"), ACT);
+    assertThat(store().consignments().waits(consignment(2))).isTrue();
+    try (Journal journal = store().journal()) {
+      journal.await();
+      assertThat(store().claim("delivery")).singleElement().extracting("serial").isEqualTo(2);
+    }
+  }
+
+  @Test
+  default void deliversNoCaseThatWasGivenBackBefore() throws Exception {
+    queued();
+    store().queues().save(Samples.entry(1, QueueEntry.State.RETURNED, "o1"), ACT);
+    try (Journal journal = store().journal()) {
+      journal.await();
+      assertThat(store().claim("delivery")).isEmpty();
+    }
+    assertThat(store().consignments().waits(consignment(1))).isFalse();
+  }
+
+  private void queued() {
+    store().submissions().save(Samples.submission(1), ACT);
+    store().dossiers().save(Samples.dossier(1, 1, "k"), ACT);
+    store().queues().save(Samples.entry(1, QueueEntry.State.QUEUED, "o1"), ACT);
+  }
+
+  private static Consignment consignment(int serial) {
+    return new Consignment(
+        Samples.dossierNumber(1),
+        "zhuanji",
+        serial,
+        "deliver-folder",
+        new Digest("0".repeat(64)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import cn.baosong.desk.AssignmentDesk;
 import cn.baosong.desk.Audit;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.CascadeDesk;
+import cn.baosong.desk.CaseDesk;
 import cn.baosong.desk.CaseLock;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.DispatchDesk;
@@ -386,6 +387,23 @@ class OfficeSlice {
   @Bean
   QueueDesk queueDesk(Queues queues, Dossiers dossiers, CaseLock lock, TickingClock clock) {
     return new QueueDesk(queues, dossiers, lock, clock);
+  }
+
+  @Bean
+  CaseDesk caseDesk(
+      Dossiers dossiers,
+      Submissions submissions,
+      Letters letters,
+      FileArchive archive,
+      PlayedOffice.NoFiles files,
+      TickingClock clock) {
+    return new CaseDesk(
+        new CaseDesk.Books(dossiers, submissions, letters),
+        archive,
+        files,
+        (file, zip) -> Files.writeString(zip, file.dossier().number().value()),
+        clock,
+        ZONE);
   }
 
   @Bean

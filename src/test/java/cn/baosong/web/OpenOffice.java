@@ -61,6 +61,7 @@ abstract class OpenOffice {
     for (String table :
         new String[] {
           "proposal",
+          "delivery",
           "queue_entry",
           "letter",
           "decision",

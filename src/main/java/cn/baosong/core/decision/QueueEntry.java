@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * A dossier in a department's queue (承办处室).
  *
- * @param by officer who claimed or returned it
- * @param reason why it was returned
+ * @param by officer who claimed, handed over or returned it
+ * @param reason why it was returned, or to whom it was handed over
  * @param since when it came into this state
  */
 public record QueueEntry(
@@ -24,6 +24,8 @@ public record QueueEntry(
   public enum State {
     QUEUED,
     CLAIMED,
+    /** Given on with a list that both sides sign (移交). */
+    HANDED_OVER,
     /** Given back to the clerks with a reason. */
     RETURNED,
     /** Taken out by a later version, a ruling or a withdrawal. */
@@ -34,6 +36,7 @@ public record QueueEntry(
       return switch (this) {
         case QUEUED, REMOVED -> EnumSet.allOf(State.class);
         case CLAIMED -> EnumSet.of(QUEUED);
+        case HANDED_OVER -> EnumSet.of(CLAIMED);
         case RETURNED -> EnumSet.of(QUEUED, CLAIMED);
       };
     }

@@ -1,6 +1,5 @@
 package cn.baosong.reader.bag;
 
-import cn.baosong.reader.archive.Junk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,14 +7,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,35 +19,28 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Writes one bag as a zip with one top folder, names in UTF-8 with the flag that says so. */
 final class BagWriter {
-  private static final char REPLACEMENT = '\uFFFD';
-
-  private final Path directory;
+  private final List<BagFile> files;
   private final Path zip;
   private final Map<String, String> info;
   private final LocalDate day;
   private final String top;
 
-  BagWriter(Path directory, Path zip, Map<String, String> info, Clock clock) {
-    this.directory = directory;
+  BagWriter(List<BagFile> files, Path zip, Map<String, String> info, LocalDate day) {
+    this.files = files;
     this.zip = zip.toAbsolutePath();
     this.info = info;
-    this.day = LocalDate.now(clock);
+    this.day = day;
     this.top = zip.getFileName().toString().replaceFirst("(?i)\\.zip$", "") + "/";
   }
 
   private record Payload(String path, Path file, long size, String sha256) {}
 
   void write() throws IOException {
-    if (!Files.isRegularFile(directory.resolve("package.json"))) {
-      throw new NoSuchFileException(directory.resolve("package.json").toString());
-    }
     List<Payload> payload = payload();
     Path part = zip.resolveSibling(zip.getFileName() + ".part");
     try {
@@ -68,39 +57,25 @@ final class BagWriter {
   }
 
   private List<Payload> payload() throws IOException {
-    List<Path> files;
-    try (Stream<Path> walk = Files.walk(directory)) {
-      files = walk.filter(f -> !Files.isDirectory(f, LinkOption.NOFOLLOW_LINKS)).toList();
-    }
     List<Payload> payload = new ArrayList<>();
-    for (Path file : files) {
-      List<String> segments =
-          StreamSupport.stream(directory.relativize(file).spliterator(), false)
-              .map(Path::toString)
-              .toList();
-      if (!Junk.isJunk(segments) && !file.toAbsolutePath().equals(zip)) {
-        payload.add(measured(String.join("/", segments), file));
-      }
+    for (BagFile file : files) {
+      payload.add(measured(file));
     }
     payload.sort(Comparator.comparing(Payload::path));
     return payload;
   }
 
-  private static Payload measured(String path, Path file) throws IOException {
-    if (!Files.isRegularFile(file) || Files.isSymbolicLink(file)) {
-      throw new FileSystemException(file.toString(), null, "only files can be packed, no links");
-    }
-    if (path.indexOf(REPLACEMENT) >= 0) {
-      throw new FileSystemException(
-          file.toString(), null, "the locale cannot read this name; set LC_ALL=C.UTF-8");
-    }
+  private static Payload measured(BagFile source) throws IOException {
     MessageDigest sha256 = sha256();
     long size;
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha256)) {
+    try (InputStream in = new DigestInputStream(Files.newInputStream(source.content()), sha256)) {
       size = in.transferTo(OutputStream.nullOutputStream());
     }
     return new Payload(
-        BagContents.PAYLOAD + path, file, size, HexFormat.of().formatHex(sha256.digest()));
+        BagContents.PAYLOAD + source.path(),
+        source.content(),
+        size,
+        HexFormat.of().formatHex(sha256.digest()));
   }
 
   private void writeTags(ZipArchiveOutputStream out, List<Payload> payload) throws IOException {

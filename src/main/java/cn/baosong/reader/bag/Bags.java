@@ -4,6 +4,7 @@ import cn.baosong.reader.archive.OpenedArchive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** BagIt as this office uses it: SHA-256 or SHA-512, complete in itself, nothing to fetch. */
@@ -44,6 +45,6 @@ public final class Bags {
    */
   public static void pack(Path directory, Path zip, Map<String, String> info, Clock clock)
       throws IOException {
-    new BagWriter(directory, zip, info, clock).write();
+    new BagWriter(PackedFolder.files(directory, zip), zip, info, LocalDate.now(clock)).write();
   }
 }

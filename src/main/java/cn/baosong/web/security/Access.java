@@ -64,6 +64,7 @@ final class Access {
         .inbox()
         .dossierPages()
         .mailRoom()
+        .queues()
         .operationPages()
         .allow(POST, new String[] {"/letters/*/stop", "/letters/*/release"}, Role.CLERK);
     rules.anyRequest().denyAll();
@@ -101,6 +102,21 @@ final class Access {
             POST,
             new String[] {"/dossiers/rulings", "/dossiers/*/rulings", "/dossiers/*/identity"},
             Role.CLERK);
+  }
+
+  /** Whose department it is, the pages check. */
+  private Access queues() {
+    return allow(
+            GET,
+            new String[] {"/queues", "/queues/*", "/queues/*/handed/*"},
+            Role.OFFICER,
+            Role.CLERK,
+            Role.AUDITOR)
+        .allow(GET, new String[] {"/queues/*/cases/*"}, Role.OFFICER, Role.CLERK)
+        .allow(
+            POST,
+            new String[] {"/queues/*/claim", "/queues/*/return", "/queues/*/handover"},
+            Role.OFFICER);
   }
 
   private Access intake() {

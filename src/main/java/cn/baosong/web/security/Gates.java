@@ -77,7 +77,8 @@ class Gates {
       PasswordLogin login,
       Accounts accounts,
       WebOffice office,
-      MultipartProperties uploads)
+      MultipartProperties uploads,
+      PageRefusals refusals)
       throws Exception {
     return http.authenticationProvider(login)
         .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", true))
@@ -85,7 +86,9 @@ class Gates {
             s -> s.maximumSessions(SESSIONS).expiredSessionStrategy(Gates::elsewhere))
         .logout(out -> out.logoutSuccessUrl("/login?logout"))
         .exceptionHandling(
-            e -> e.defaultAuthenticationEntryPointFor(Gates::toLogin, Gates::isPartOfPage))
+            e ->
+                e.defaultAuthenticationEntryPointFor(Gates::toLogin, Gates::isPartOfPage)
+                    .accessDeniedHandler(refusals))
         .addFilterBefore(new UploadGate(uploads.getMaxRequestSize().toBytes()), CsrfFilter.class)
         .addFilterBefore(new SessionWatch(accounts, office), ExceptionTranslationFilter.class)
         .authorizeHttpRequests(Access::ofPages)
