@@ -15,6 +15,7 @@ public enum Menu {
   DOSSIERS(Group.INTAKE, "/dossiers", Role.CLERK, Role.OFFICER, Role.AUDITOR),
   PAPER(Group.INTAKE, "/paper", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
   QUEUES(Group.DEPARTMENTS, "/queues", Role.OFFICER, Role.CLERK, Role.AUDITOR),
+  REGISTER(Group.INTAKE, "/register", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
   LETTERS(Group.INTAKE, "/letters", Role.CLERK, Role.AUDITOR),
   FAILURES(Group.OPERATION, "/failures", Role.CLERK, Role.AUDITOR, Role.ADMIN),
   ACCOUNTS(Group.OPERATION, "/accounts", Role.ADMIN, Role.AUDITOR),

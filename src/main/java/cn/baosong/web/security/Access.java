@@ -71,7 +71,12 @@ final class Access {
   }
 
   private Access mailRoom() {
-    return allow(GET, new String[] {"/paper"}, Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
+    return allow(
+            GET,
+            new String[] {"/paper", "/register", "/submissions/*/receipt"},
+            Role.CLERK,
+            Role.MAIL_ROOM,
+            Role.AUDITOR)
         .allow(GET, new String[] {"/paper/new", "/paper/units"}, Role.CLERK, Role.MAIL_ROOM)
         .allow(POST, new String[] {"/paper/new", "/paper/confirm"}, Role.CLERK, Role.MAIL_ROOM);
   }
