@@ -108,9 +108,7 @@ public final class CaseDesk {
   }
 
   private LocalDate day(List<Decision> decisions) {
-    return (decisions.isEmpty()
-            ? clock.instant()
-            : decisions.get(decisions.size() - 1).asOf())
+    return (decisions.isEmpty() ? clock.instant() : decisions.get(decisions.size() - 1).asOf())
         .atZone(zone)
         .toLocalDate();
   }

@@ -29,8 +29,12 @@ public final class DeliveryDesk {
    */
   public void delivered(Consignment consignment) {
     if (consignments.waits(consignment)) {
-      consignments.delivered(consignment, new Act(
-          Act.Kind.CASE_DELIVERED, Act.MACHINE, consignment.route() + " " + consignment.digest().brief()));
+      consignments.delivered(
+          consignment,
+          new Act(
+              Act.Kind.CASE_DELIVERED,
+              Act.MACHINE,
+              consignment.route() + " " + consignment.digest().brief()));
     }
   }
 }

@@ -98,8 +98,7 @@ public final class Filters {
    *
    * @param since when they came into that state
    */
-  public record OfQueue(
-      String department, Optional<QueueEntry.State> state, Optional<Span> since) {
+  public record OfQueue(String department, Optional<QueueEntry.State> state, Optional<Span> since) {
     public OfQueue(String department, Optional<QueueEntry.State> state) {
       this(department, state, Optional.empty());
     }

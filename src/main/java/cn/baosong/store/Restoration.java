@@ -75,8 +75,7 @@ final class Restoration {
       case PAPER -> put(SqlPapers.row(read(event, PaperRecord.class), event.at()), event);
       case LETTER -> put(SqlLetters.row(read(event, Letter.class), event.id(), event.at()), event);
       case QUEUE_ENTRY -> queueEntry(event);
-      case DELIVERY ->
-          put(SqlConsignments.row(read(event, Consignment.class), event.at()), event);
+      case DELIVERY -> put(SqlConsignments.row(read(event, Consignment.class), event.at()), event);
       case NONE -> LOG.debug("{} changed no record", event.kind());
     }
   }

@@ -123,13 +123,11 @@ public final class SqlRecords implements Records {
   @Override
   public Map<QueueEntry.State, Long> queueCounts(String department) {
     Map<QueueEntry.State, Long> counts = new EnumMap<>(QueueEntry.State.class);
-    jdbc.sql(
-            "select state, count(*) as many from queue_entry where department = ? group by state")
+    jdbc.sql("select state, count(*) as many from queue_entry where department = ? group by state")
         .param(department)
         .query(
             row -> {
-              counts.put(
-                  QueueEntry.State.valueOf(row.getString("state")), row.getLong("many"));
+              counts.put(QueueEntry.State.valueOf(row.getString("state")), row.getLong("many"));
             });
     return counts;
   }

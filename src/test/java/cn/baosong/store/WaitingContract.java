@@ -228,11 +228,7 @@ interface WaitingContract {
 
   private static Consignment consignment(int serial) {
     return new Consignment(
-        Samples.dossierNumber(1),
-        "zhuanji",
-        serial,
-        "deliver-folder",
-        new Digest("0".repeat(64)));
+        Samples.dossierNumber(1), "zhuanji", serial, "deliver-folder", new Digest("0".repeat(64)));
   }
 
   @Test

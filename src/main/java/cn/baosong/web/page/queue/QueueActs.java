@@ -71,8 +71,7 @@ class QueueActs {
         Optional.ofNullable(dossier).orElse(List.of()).stream().map(QueueActs::number).toList();
     try {
       List<QueueDesk.Handed> handed = desk.handOver(department, chosen, viewer.name(), to);
-      told.addFlashAttribute(
-          "kept", handed.stream().flatMap(h -> h.refusal().stream()).toList());
+      told.addFlashAttribute("kept", handed.stream().flatMap(h -> h.refusal().stream()).toList());
       return handed.stream()
           .filter(h -> h.refusal().isEmpty())
           .flatMap(h -> queues.find(h.dossier()).stream())

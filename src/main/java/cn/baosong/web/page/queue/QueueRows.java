@@ -53,8 +53,7 @@ class QueueRows {
    */
   public record File(String path, long bytes, String digest) {
     static File of(Document document) {
-      return new File(
-          Masking.text(document.path()), document.bytes(), document.digest().hex());
+      return new File(Masking.text(document.path()), document.bytes(), document.digest().hex());
     }
   }
 
