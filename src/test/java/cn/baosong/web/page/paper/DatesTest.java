@@ -26,7 +26,8 @@ class DatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2020-04-02 10:15", "20200402 1015", "2020-04-02T10:15:00", "20200402 10：15"})
+  @ValueSource(
+      strings = {"2020-04-02 10:15", "20200402 1015", "2020-04-02T10:15:00", "20200402 10：15"})
   void readsAMomentInTheOfficesZone(String typed) {
     assertThat(Dates.moment(typed, OFFICE)).contains(Instant.parse("2020-04-02T02:15:00Z"));
   }
