@@ -33,6 +33,13 @@ class CheckCommandTest {
   }
 
   @Test
+  void findsACallThatNobodyHasSeenInOrder() {
+    Terminal check = Terminal.run("check", "src/test/resources/invented");
+    assertThat(check.out()).contains("yl-msqj-2023", "yl-msqj-2023-gx");
+    assertThat(check.status()).as(check.out()).isZero();
+  }
+
+  @Test
   void notesAParentThatIsNotThere() throws IOException {
     Path call = Forms.copyOfShanxi(forms).resolve("call.yaml");
     Forms.replace(call, "secrecy: ", "parent: {call: elsewhere, as: CITY_HR}\nsecrecy: ");
