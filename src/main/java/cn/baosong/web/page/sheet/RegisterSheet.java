@@ -66,7 +66,7 @@ class RegisterSheet {
     List<SubmissionLine> found = found(wanted, first, last.plusDays(1));
     model.addAttribute("calls", calls.live());
     model.addAttribute("call", wanted.map(CallId::value).orElse(""));
-    model.addAttribute("title", registry.call(wanted).map(c -> c.heading().title()).orElse(""));
+    model.addAttribute("callTitle", registry.call(wanted).map(c -> c.heading().title()).orElse(""));
     model.addAttribute("from", first);
     model.addAttribute("to", last);
     model.addAttribute("lines", lines(found));
