@@ -17,6 +17,7 @@ public enum Menu {
   QUEUES(Group.DEPARTMENTS, "/queues", Role.OFFICER, Role.CLERK, Role.AUDITOR),
   REGISTER(Group.INTAKE, "/register", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
   LETTERS(Group.INTAKE, "/letters", Role.CLERK, Role.AUDITOR),
+  CALLS(Group.RULES, "/calls", Role.CLERK, Role.AUDITOR, Role.ADMIN),
   FAILURES(Group.OPERATION, "/failures", Role.CLERK, Role.AUDITOR, Role.ADMIN),
   ACCOUNTS(Group.OPERATION, "/accounts", Role.ADMIN, Role.AUDITOR),
   AUDIT(Group.OPERATION, "/audit", Role.AUDITOR, Role.ADMIN),

@@ -87,6 +87,8 @@ final class Access {
         .allow(GET, new String[] {"/accounts", "/audit"}, Role.ADMIN, Role.AUDITOR)
         .allow(POST, new String[] {"/accounts"}, Role.ADMIN)
         .allow(POST, new String[] {"/audit/chain"}, Role.ADMIN, Role.AUDITOR)
+        .allow(GET, new String[] {"/calls", "/calls/*"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
+        .allow(POST, new String[] {"/calls/*/settlements"}, Role.CLERK, Role.ADMIN)
         .allow(GET, new String[] {"/failures"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, new String[] {"/failures/*/retry"}, Role.CLERK, Role.ADMIN);
   }
