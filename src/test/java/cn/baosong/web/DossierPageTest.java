@@ -56,6 +56,13 @@ class DossierPageTest extends OpenOffice {
   }
 
   @Test
+  void givesNothingOutThatWaitsForTheScanner() throws Exception {
+    looks(Role.CLERK, "/submissions/public-1/original").andExpect(status().isNotFound());
+    jdbc.sql("update submission set scan_since = current_timestamp").update();
+    looks(Role.CLERK, "/submissions/public-1/original").andExpect(status().isConflict());
+  }
+
+  @Test
   void listsToAnOfficerTheOwnDepartmentsPeopleOnly() throws Exception {
     looks(Role.OFFICER, "/dossiers")
         .andExpect(status().isOk())

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -128,9 +129,16 @@ class FilesPage {
         .orElseThrow(FilesPage::nothing);
   }
 
-  /** What is sealed, or was refused as unsafe, leaves by no page. */
+  /** What is sealed, refused as unsafe, or not yet scanned for malware leaves by no page. */
   private Path open(Submission submission) throws IOException {
     Digest digest = submission.first().digest();
+    boolean unscanned =
+        records.lines(List.of(submission.number())).values().stream()
+            .anyMatch(line -> line.unscannedSince().isPresent());
+    if (unscanned) {
+      throw Refusal.conflict(
+          "", "这件材料还没有查毒，查毒后才能打开。", "It waits for the malware scanner and cannot be opened yet.");
+    }
     if (submission.state() == SubmissionState.QUARANTINED
         || archive.sealing(digest).isPresent()
         || !Files.isRegularFile(archive.original(digest))) {
