@@ -2,7 +2,7 @@ package cn.baosong.web.api;
 
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.dossier.FieldComparison;
-import cn.baosong.web.Masking;
+import cn.baosong.core.dossier.Masking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package cn.baosong.web.api;
 
 import cn.baosong.core.dossier.Candidate;
 import cn.baosong.core.dossier.IdentityNumber;
-import cn.baosong.web.Masking;
+import cn.baosong.core.dossier.Masking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;

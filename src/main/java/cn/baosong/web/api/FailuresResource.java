@@ -1,9 +1,9 @@
 package cn.baosong.web.api;
 
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Failures;
 import cn.baosong.desk.Refusal;
-import cn.baosong.web.Masking;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.WebOffice;
 import com.fasterxml.jackson.annotation.JsonInclude;

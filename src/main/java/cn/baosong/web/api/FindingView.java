@@ -2,8 +2,8 @@ package cn.baosong.web.api;
 
 import cn.baosong.core.check.Defects;
 import cn.baosong.core.check.Finding;
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.submission.Defect;
-import cn.baosong.web.Masking;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
 

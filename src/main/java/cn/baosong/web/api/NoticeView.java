@@ -2,9 +2,9 @@ package cn.baosong.web.api;
 
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.dossier.DossierNumber;
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterState;
-import cn.baosong.web.Masking;
 import cn.baosong.web.WebOffice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -1,8 +1,8 @@
 package cn.baosong.web.api;
 
 import cn.baosong.core.dossier.IdentityNumber;
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.dossier.PaperRecord;
-import cn.baosong.web.Masking;
 import cn.baosong.web.WebOffice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;

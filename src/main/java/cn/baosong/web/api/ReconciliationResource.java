@@ -1,7 +1,7 @@
 package cn.baosong.web.api;
 
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.desk.Reconciliation;
-import cn.baosong.web.Masking;
 import cn.baosong.web.WebOffice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -1,8 +1,8 @@
 package cn.baosong.web.api;
 
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.Receipt;
-import cn.baosong.web.Masking;
 import cn.baosong.web.WebOffice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;

@@ -1,12 +1,12 @@
 package cn.baosong.web.page;
 
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.AuditTrail;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.Page;
 import cn.baosong.desk.Records.Event;
 import cn.baosong.desk.Window;
-import cn.baosong.web.Masking;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package cn.baosong.web.page;
 
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Failures;
 import cn.baosong.desk.Failures.Failure;
 import cn.baosong.desk.Page;
 import cn.baosong.desk.Window;
-import cn.baosong.web.Masking;
 import cn.baosong.web.Viewer;
 import java.time.Instant;
 import java.util.Arrays;

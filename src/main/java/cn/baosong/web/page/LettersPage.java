@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 文书: every letter, and the hand that stops or releases one. */
 @Controller
 class LettersPage {
+  /** Where a letter is stopped from; no other place is led back to. */
+  private static final Pattern PLACES = Pattern.compile("/|/letters|/dossiers/[A-Za-z0-9-]{1,64}");
+
   private static final int ROWS = 50;
 
   private final Records records;
@@ -98,10 +102,11 @@ class LettersPage {
     return "redirect:/letters";
   }
 
-  @PostMapping(path = "/letters/{id}/stop", params = "here")
+  @PostMapping("/letters/{id}/stop")
   String stop(
       @PathVariable String id,
       @RequestParam String reason,
+      @RequestParam(defaultValue = "/letters") String back,
       @AuthenticationPrincipal Viewer viewer,
       RedirectAttributes next) {
     try {
@@ -110,7 +115,7 @@ class LettersPage {
     } catch (Refusal refusal) {
       Told.refused(next, refusal);
     }
-    return "redirect:/letters";
+    return "redirect:" + (PLACES.matcher(back).matches() ? back : "/letters");
   }
 
   private static <E extends Enum<E>> Optional<E> named(E[] codes, @Nullable String written) {

@@ -2,9 +2,9 @@ package cn.baosong.web.page.dossier;
 
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.desk.Refusal;
-import cn.baosong.web.Masking;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package cn.baosong.web.page.dossier;
 
 import cn.baosong.core.dossier.DifferenceClass;
 import cn.baosong.core.dossier.Dossier;
-import cn.baosong.web.Masking;
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.web.api.ComparisonView;
 import java.util.Comparator;
 import java.util.List;

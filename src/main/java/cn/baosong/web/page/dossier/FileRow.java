@@ -1,7 +1,7 @@
 package cn.baosong.web.page.dossier;
 
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.submission.Document;
-import cn.baosong.web.Masking;
 import java.util.Locale;
 import java.util.Optional;
 

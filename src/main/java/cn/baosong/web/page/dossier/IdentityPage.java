@@ -33,7 +33,7 @@ class IdentityPage {
     Candidate candidate = dossier.candidate();
     boolean numbered = !candidate.key().equals(candidate.alias());
     if (reason.isBlank() || !numbered) {
-      told.addFlashAttribute("told", "dossier.revealfirst");
+      told.addFlashAttribute("done", "dossier.revealfirst");
     } else {
       audit.note(
           dossier.number().value(),

@@ -64,7 +64,7 @@ class RulingPage {
     if (!said.isNothing()) {
       return again(publicId, form, said, viewer, model, response);
     }
-    told.addFlashAttribute("told", "dossier.ruled");
+    told.addFlashAttribute("done", "dossier.ruled");
     return "redirect:/dossiers/" + publicId;
   }
 

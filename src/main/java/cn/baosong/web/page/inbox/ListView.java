@@ -2,6 +2,7 @@ package cn.baosong.web.page.inbox;
 
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Changes;
@@ -13,7 +14,6 @@ import cn.baosong.desk.Records.DossierLine;
 import cn.baosong.desk.Records.SubmissionLine;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.Window;
-import cn.baosong.web.Masking;
 import cn.baosong.web.Registry;
 import cn.baosong.web.page.Cursor;
 import cn.baosong.web.page.Times;

@@ -1,5 +1,6 @@
 package cn.baosong.web.page.inbox;
 
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterState;
 import cn.baosong.desk.CallFaults;
@@ -11,7 +12,6 @@ import cn.baosong.desk.Records;
 import cn.baosong.desk.ScreeningDesk;
 import cn.baosong.desk.Screenings;
 import cn.baosong.desk.Window;
-import cn.baosong.web.Masking;
 import cn.baosong.web.WebOffice;
 import cn.baosong.web.page.Times;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package cn.baosong.web.page.paper;
 
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.desk.PaperDesk;
-import cn.baosong.web.Masking;
 import java.util.List;
 import java.util.Optional;
 

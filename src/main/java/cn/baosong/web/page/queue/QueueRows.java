@@ -2,9 +2,9 @@ package cn.baosong.web.page.queue;
 
 import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.submission.Document;
 import cn.baosong.desk.Records.QueueLine;
-import cn.baosong.web.Masking;
 import cn.baosong.web.Registry;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.api.DossierShow;

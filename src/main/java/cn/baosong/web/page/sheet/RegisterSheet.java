@@ -1,6 +1,7 @@
 package cn.baosong.web.page.sheet;
 
 import cn.baosong.core.call.CallId;
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.Filters;
@@ -10,7 +11,6 @@ import cn.baosong.desk.Records;
 import cn.baosong.desk.Records.DossierLine;
 import cn.baosong.desk.Records.SubmissionLine;
 import cn.baosong.desk.Window;
-import cn.baosong.web.Masking;
 import cn.baosong.web.Registry;
 import cn.baosong.web.WebOffice;
 import java.time.DateTimeException;
