@@ -12,6 +12,8 @@ import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.Interval;
+import cn.baosong.core.submission.Mail;
+import cn.baosong.core.submission.Mails;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
@@ -119,6 +121,14 @@ class JsonTest {
     assertThatThrownBy(() -> mapper.readValue("{\"number\":\"SJ-2020-0001\"}", Submission.class))
         .isInstanceOf(JsonMappingException.class)
         .hasMessageContaining("at least one receipt");
+  }
+
+  @Test
+  void keepsTheMailThatAPackageCameIn() throws JsonProcessingException {
+    Mail mail = Mails.full();
+    String written = mapper.writeValueAsString(mail);
+    assertThat(mapper.readValue(written, Mail.class)).isEqualTo(mail);
+    assertThat(written).doesNotContain("answerable").doesNotContain("final");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param report unit-level form data
  * @param documents unit-level files
  * @param entries one a candidate, in the order of the list
+ * @param mail the message that it came in, if it was one
  */
 public record Opened(
     Outcome outcome,
@@ -21,11 +22,24 @@ public record Opened(
     List<Document> documents,
     List<Entry> entries,
     List<Defect> defects,
-    Optional<Digest> content) {
+    Optional<Digest> content,
+    Optional<Mail> mail) {
   public Opened {
     documents = List.copyOf(documents);
     entries = List.copyOf(entries);
     defects = List.copyOf(defects);
+  }
+
+  /** A package that came in no mail. */
+  public Opened(
+      Outcome outcome,
+      Stated stated,
+      FormData report,
+      List<Document> documents,
+      List<Entry> entries,
+      List<Defect> defects,
+      Optional<Digest> content) {
+    this(outcome, stated, report, documents, entries, defects, content, Optional.empty());
   }
 
   /** A package of which nothing is told but how its opening ended. */
@@ -49,19 +63,25 @@ public record Opened(
   public Opened withoutDoubts() {
     List<Defect> rest = new java.util.ArrayList<>(defects);
     rest.removeAll(doubts());
-    return new Opened(outcome, stated, report, documents, entries, rest, content);
+    return new Opened(outcome, stated, report, documents, entries, rest, content, mail);
   }
 
   /** The same with more to tell. */
   public Opened with(List<Defect> more) {
     List<Defect> all = new java.util.ArrayList<>(defects);
     all.addAll(more);
-    return new Opened(outcome, stated, report, documents, entries, all, content);
+    return new Opened(outcome, stated, report, documents, entries, all, content, mail);
   }
 
   /** The same with the digest of its content. */
   public Opened withContent(Optional<Digest> digest) {
-    return new Opened(outcome, stated, report, documents, entries, defects, digest);
+    return new Opened(outcome, stated, report, documents, entries, defects, digest, mail);
+  }
+
+  /** The same with the message that it came in. */
+  public Opened in(Mail message) {
+    return new Opened(
+        outcome, stated, report, documents, entries, defects, content, Optional.of(message));
   }
 
   /** How the opening ended. */

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param report unit-level form data
  * @param documents unit-level files
  * @param defects what opening found, shown to the unit and the clerk
+ * @param mail the message that it came in, known after opening
  * @param version counts the stored changes
  */
 public record Submission(
@@ -33,6 +34,7 @@ public record Submission(
     FormData report,
     List<Document> documents,
     List<Defect> defects,
+    Optional<Mail> mail,
     int version) {
   public Submission {
     receipts = List.copyOf(receipts);
@@ -41,6 +43,36 @@ public record Submission(
     if (receipts.isEmpty()) {
       throw new IllegalArgumentException("a submission has at least one receipt");
     }
+  }
+
+  /** A delivery that came in no mail. */
+  public Submission(
+      SubmissionNumber number,
+      String publicId,
+      SubmissionState state,
+      Optional<CallId> call,
+      Optional<UnitCode> unit,
+      List<Receipt> receipts,
+      Optional<Digest> content,
+      Stated stated,
+      FormData report,
+      List<Document> documents,
+      List<Defect> defects,
+      int version) {
+    this(
+        number,
+        publicId,
+        state,
+        call,
+        unit,
+        receipts,
+        content,
+        stated,
+        report,
+        documents,
+        defects,
+        Optional.empty(),
+        version);
   }
 
   public static Submission of(SubmissionNumber number, String publicId, Receipt receipt) {
@@ -85,6 +117,7 @@ public record Submission(
         report,
         documents,
         defects,
+        mail,
         version + 1);
   }
 
@@ -102,6 +135,7 @@ public record Submission(
         report,
         List.of(),
         clearances(),
+        mail,
         version + 1);
   }
 
@@ -140,6 +174,7 @@ public record Submission(
         FormData.EMPTY,
         List.of(),
         told,
+        Optional.empty(),
         version + 1);
   }
 
@@ -188,6 +223,7 @@ public record Submission(
         opened.report(),
         opened.documents(),
         opened.defects(),
+        opened.mail(),
         version + 1);
   }
 
@@ -215,6 +251,7 @@ public record Submission(
         report,
         documents,
         told,
+        mail,
         nextVersion);
   }
 }

@@ -1,0 +1,282 @@
+package cn.baosong.core.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a mail says of itself. Everything but what trusted hosts wrote is a claim of the sender, and
+ * everything is bounded in length.
+ *
+ * @param date the {@code Date} field: shown, never used (domain.md 2.3)
+ * @param automatic by which field or words a machine wrote it (RFC 3834); nothing automatic is
+ *     answered
+ * @param bounce of what it says that it was not delivered
+ * @param trace {@code Received}, {@code Authentication-Results} and their like, from the top down
+ * @param enclosures what it encloses, as far as headers tell
+ * @param text the beginning of its body as plain text
+ * @param links files that it names without enclosing them
+ * @param part that it is one of several mails
+ * @param junk that it came as junk, by its folder or by what a provider wrote in it
+ * @param defects what is wrong with it as a message
+ */
+public record Mail(
+    Kind kind,
+    Thread thread,
+    People people,
+    String subject,
+    Optional<Instant> date,
+    Optional<String> automatic,
+    Optional<Bounce> bounce,
+    Authentication authentication,
+    List<Field> trace,
+    List<Enclosure> enclosures,
+    String text,
+    List<CloudLink> links,
+    Optional<PartMark> part,
+    boolean junk,
+    List<Defect> defects) {
+  /** UTF-16 units of the body that are kept. */
+  public static final int LONGEST_TEXT = 8_000;
+
+  private static final int LONGEST_LINE = 1_000;
+  private static final int MOST = 50;
+
+  public Mail {
+    subject = Brief.of(subject, LONGEST_LINE);
+    automatic = automatic.map(why -> Brief.of(why, LONGEST_LINE));
+    trace = Brief.of(trace, MOST);
+    enclosures = Brief.of(enclosures, MOST);
+    text = Brief.of(text, LONGEST_TEXT);
+    links = Brief.of(links, MOST);
+    defects = Brief.of(defects, MOST);
+  }
+
+  /** What is to be done with it. */
+  public enum Kind {
+    /** May hold a package: it gets a number. */
+    SUBMISSION,
+    /** Answers a letter of ours and encloses nothing. */
+    REPLY,
+    /** A machine wrote it: an absence, a list, a receipt of reading. */
+    AUTOMATIC,
+    /** Says that a message was not delivered (RFC 3464, and what the providers write instead). */
+    BOUNCE,
+    /** A letter of ours that came back. */
+    OWN
+  }
+
+  /** The same mail, found in a folder for junk. */
+  public Mail foundInJunk() {
+    return new Mail(
+        kind,
+        thread,
+        people,
+        subject,
+        date,
+        automatic,
+        bounce,
+        authentication,
+        trace,
+        enclosures,
+        text,
+        links,
+        part,
+        true,
+        defects);
+  }
+
+  /** Whether it may be answered by a machine (RFC 3834). */
+  public boolean isAnswerable() {
+    return kind == Kind.SUBMISSION && automatic.isEmpty();
+  }
+
+  /**
+   * By which messages it hangs together with others; ids with their angle brackets.
+   *
+   * @param references the last ones, the oldest first
+   * @param letters ids of our letters that it answers, reports or is, by {@code X-Baosong-Letter}
+   *     and by message ids of ours
+   */
+  public record Thread(
+      Optional<String> messageId,
+      List<String> inReplyTo,
+      List<String> references,
+      List<String> letters) {
+    public static final Thread NONE = new Thread(Optional.empty(), List.of(), List.of(), List.of());
+
+    public Thread {
+      messageId = messageId.map(id -> Brief.of(id, LONGEST_LINE));
+      inReplyTo = lines(inReplyTo);
+      references = lines(references);
+      letters = lines(letters);
+    }
+  }
+
+  /**
+   * An address.
+   *
+   * @param address local part and domain, the domain in lower case; empty where nothing readable
+   *     stands
+   * @param name the name shown with it; may be empty
+   */
+  public record Address(String address, String name) {
+    public Address {
+      address = Brief.of(address, 320);
+      name = Brief.of(name, 200);
+    }
+
+    /** The domain in lower case; empty where there is none. */
+    public String domain() {
+      return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * Between whom; claims, the sender's first of all.
+   *
+   * @param from the first author
+   * @param authors more than the first, which is odd
+   * @param returnPath the sender of the envelope where a host wrote it; an empty address is the
+   *     null sender of automatic mail
+   */
+  public record People(
+      Optional<Address> from,
+      List<Address> authors,
+      Optional<Address> sender,
+      Optional<Address> returnPath,
+      List<Address> replyTo,
+      List<Address> to,
+      List<Address> cc) {
+    public static final People NOBODY =
+        new People(
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    public People {
+      authors = Brief.of(authors, MOST);
+      replyTo = Brief.of(replyTo, MOST);
+      to = Brief.of(to, MOST);
+      cc = Brief.of(cc, MOST);
+    }
+  }
+
+  /**
+   * What was not delivered (RFC 3464).
+   *
+   * @param original message id of what was not delivered
+   * @param recipient to whom
+   * @param status enhanced code such as 5.1.1; empty where only words tell
+   * @param action failed, delayed and so on, in lower case; empty where only words tell
+   * @param reason the words of the host
+   */
+  public record Bounce(
+      Optional<String> original,
+      Optional<String> recipient,
+      Optional<String> status,
+      Optional<String> action,
+      Optional<String> reason) {
+    public Bounce {
+      original = line(original);
+      recipient = line(recipient);
+      status = line(status);
+      action = line(action);
+      reason = line(reason);
+    }
+
+    /** Whether it will never arrive: neither a delay nor a success. */
+    public boolean isFinal() {
+      return action.map(a -> a.equals("failed")).orElse(true)
+          && status.map(s -> !s.startsWith("4") && !s.startsWith("2")).orElse(true);
+    }
+  }
+
+  /**
+   * What trusted hosts found of the sender (RFC 8601); nothing where no trusted host looked.
+   *
+   * @param results in the order of the fields
+   */
+  public record Authentication(List<Result> results) {
+    public static final Authentication NONE = new Authentication(List.of());
+
+    public Authentication {
+      results = Brief.of(results, MOST);
+    }
+
+    /**
+     * One result.
+     *
+     * @param method dkim, spf, dmarc …, in lower case
+     * @param result pass, fail, none …, in lower case
+     * @param domain of whom: header.d, smtp.mailfrom, header.from; may be empty
+     */
+    public record Result(String method, String result, String domain) {
+      public Result {
+        method = Brief.of(method, 40);
+        result = Brief.of(result, 40);
+        domain = Brief.of(domain, 255);
+      }
+
+      boolean isPassFor(String author) {
+        return result.equals("pass")
+            && (domain.equals(author) || author.endsWith("." + domain) && domain.contains("."));
+      }
+    }
+
+    /** What was found by one method; empty where it was not looked for. */
+    public Optional<String> of(String method) {
+      return results.stream()
+          .filter(r -> r.method().equals(method))
+          .map(Result::result)
+          .findFirst();
+    }
+
+    /** Whether DMARC, a DKIM signature or SPF of that domain passed (RFC 7489, 3.1). */
+    public boolean vouchesFor(String domain) {
+      return results.stream()
+          .filter(r -> List.of("dmarc", "dkim", "spf").contains(r.method()))
+          .anyMatch(r -> r.isPassFor(domain.toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  /**
+   * A header field of the trace.
+   *
+   * @param name in lower case
+   * @param body unfolded, as it stands
+   */
+  public record Field(String name, String body) {
+    public Field {
+      name = Brief.of(name, 80);
+      body = Brief.of(body, LONGEST_LINE);
+    }
+  }
+
+  /**
+   * What a mail encloses.
+   *
+   * @param name for people; never used as a path
+   * @param type media type in lower case, as claimed
+   * @param bytes length as it travelled, mostly a third more than the file's own
+   */
+  public record Enclosure(String name, String type, long bytes) {
+    public Enclosure {
+      name = Brief.of(name, 255);
+      type = Brief.of(type, 100);
+    }
+  }
+
+  private static Optional<String> line(Optional<String> text) {
+    return text.map(t -> Brief.of(t, LONGEST_LINE));
+  }
+
+  private static List<String> lines(List<String> texts) {
+    return Brief.of(texts, MOST).stream().map(t -> Brief.of(t, LONGEST_LINE)).toList();
+  }
+}
