@@ -25,6 +25,7 @@ import cn.baosong.store.SqlProposals;
 import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
 import cn.baosong.store.SqlScreenings;
+import cn.baosong.store.SqlShares;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
 import cn.baosong.store.TimeLimit;
@@ -186,6 +187,11 @@ class StoreWiring {
   @Bean
   SqlProposals proposals(JdbcClient jdbc, ObjectMapper json, Journal journal) {
     return new SqlProposals(jdbc, json);
+  }
+
+  @Bean
+  SqlShares shares(JdbcClient jdbc, Journal journal) {
+    return new SqlShares(jdbc);
   }
 
   @Bean

@@ -2,8 +2,10 @@ package cn.baosong.desk;
 
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.Handling;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.notice.LetterState;
 import cn.baosong.core.submission.Channel;
@@ -66,6 +68,8 @@ public final class Filters {
   /**
    * @param text beginning of the candidate's name, or the number of the dossier
    * @param within the departments that the reader may see; empty when all, other than an empty set
+   * @param hand by which they stand as they do
+   * @param waitsFor what they wait for
    */
   public record OfDossiers(
       Optional<DossierState> state,
@@ -74,7 +78,35 @@ public final class Filters {
       Optional<String> department,
       Optional<SubmissionNumber> submission,
       Optional<String> text,
-      Optional<Set<String>> within) {
+      Optional<Set<String>> within,
+      Optional<Handling> hand,
+      Optional<FindingCode> waitsFor) {
+    /** Whoever decided them. */
+    public OfDossiers(
+        Optional<DossierState> state,
+        Optional<CallId> call,
+        Optional<UnitCode> unit,
+        Optional<String> department,
+        Optional<SubmissionNumber> submission,
+        Optional<String> text,
+        Optional<Set<String>> within) {
+      this(
+          state,
+          call,
+          unit,
+          department,
+          submission,
+          text,
+          within,
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** The same, decided by this hand and waiting for this. */
+    public OfDossiers decided(Optional<Handling> by, Optional<FindingCode> waiting) {
+      return new OfDossiers(state, call, unit, department, submission, text, within, by, waiting);
+    }
+
     /** Without any text. */
     public OfDossiers(
         Optional<DossierState> state,

@@ -70,7 +70,7 @@ final class Restoration {
   private void record(JournalLine.Event event) {
     switch (event.table()) {
       case SUBMISSION -> submission(event);
-      case DOSSIER -> put(SqlDossiers.row(read(event, Dossier.class), event.at()), event);
+      case DOSSIER -> dossier(event);
       case DECISION -> decision(event);
       case PAPER -> put(SqlPapers.row(read(event, PaperRecord.class), event.at()), event);
       case LETTER -> put(SqlLetters.row(read(event, Letter.class), event.id(), event.at()), event);
@@ -92,10 +92,17 @@ final class Restoration {
     SqlConsignments.follow(jdbc, entry, event.id());
   }
 
+  private void dossier(JournalLine.Event event) {
+    Dossier dossier = read(event, Dossier.class);
+    put(SqlDossiers.row(dossier, event.at()), event);
+    WaitingReasons.follow(jdbc, dossier);
+  }
+
   private void decision(JournalLine.Event event) {
     Decision decision = read(event, Decision.class);
     SqlDossiers.endStanding(jdbc, decision.dossier());
     put(SqlDossiers.row(decision, event.at()), event);
+    WaitingReasons.follow(jdbc, decision);
   }
 
   private void put(Row row, JournalLine.Event event) {

@@ -2,9 +2,17 @@ package cn.baosong.store;
 
 import cn.baosong.core.decision.Consignment;
 import cn.baosong.core.decision.QueueEntry;
+import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Consignments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -70,6 +78,36 @@ public final class SqlConsignments implements Consignments {
         row(consignment, book.now()),
         "state = 'WAITING' and serial = " + consignment.serial(),
         act);
+  }
+
+  @Override
+  public Map<DossierNumber, Journey> journeys(Collection<DossierNumber> dossiers) {
+    Map<DossierNumber, Journey> journeys = new HashMap<>();
+    for (List<String> some : Batches.of(dossiers)) {
+      book.jdbc()
+          .sql(
+              "select dossier, state, delivered_at, tries, last_error, doc from delivery"
+                  + " where dossier in (:dossiers)")
+          .param("dossiers", some)
+          .query(
+              row -> {
+                journeys.put(new DossierNumber(row.getString("dossier")), journey(row));
+              });
+    }
+    return journeys;
+  }
+
+  private Journey journey(ResultSet row) throws SQLException {
+    int tries = row.getInt("tries");
+    Optional<String> failure = Optional.ofNullable(row.getString("last_error"));
+    return new Journey(
+        State.valueOf(row.getString("state")),
+        Optional.ofNullable(row.getString("doc"))
+            .map(doc -> book.docs().read(doc, Consignment.class).route()),
+        Columns.instantIfAny(row, "delivered_at"),
+        tries,
+        failure,
+        failure.isPresent() && tries >= SqlFailures.PARKED_AFTER);
   }
 
   static Row row(Consignment consignment, Instant now) {

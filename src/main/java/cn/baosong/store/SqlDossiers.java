@@ -136,11 +136,15 @@ public final class SqlDossiers implements Dossiers {
   @Override
   public void save(Dossier dossier, Act act) {
     Row row = row(dossier, book.now());
-    if (dossier.version() == 1) {
-      book.insert(row, act);
-    } else {
-      book.update(row, "version = " + (dossier.version() - 1), act);
-    }
+    book.together(
+        () -> {
+          if (dossier.version() == 1) {
+            book.insert(row, act);
+          } else {
+            book.update(row, "version = " + (dossier.version() - 1), act);
+          }
+          WaitingReasons.follow(book.jdbc(), dossier);
+        });
   }
 
   static Row row(Dossier dossier, Instant now) {
@@ -162,6 +166,7 @@ public final class SqlDossiers implements Dossiers {
             .text("candidate_name", dossier.candidate().name(), 200)
             .maybe("live_key", liveKey)
             .with("state", dossier.state().name())
+            .with("hand", dossier.handling().name())
             .maybe("department", dossier.department())
             .maybe("category", dossier.category().map(c -> Columns.clean(c, 200)))
             .firstAt("registered_at", now)
@@ -176,6 +181,7 @@ public final class SqlDossiers implements Dossiers {
         () -> {
           endStanding(book.jdbc(), decision.dossier());
           book.insert(row, act);
+          WaitingReasons.follow(book.jdbc(), decision);
         });
   }
 

@@ -76,16 +76,37 @@ public final class SqlRecords implements Records {
   @Override
   public Page<Dossier> dossiers(Filters.OfDossiers filter, Window window) {
     Listing list =
-        documents("dossier", "registered_at", "number")
-            .whereIs("state", filter.state().map(Enum::name))
-            .whereIs("call_id", filter.call())
-            .whereIs("unit_code", filter.unit())
-            .whereIs("department", filter.department())
-            .whereIs("submission", filter.submission());
-    filter.text().ifPresent(text -> list.whereNumberOrBeginning("number", "candidate_name", text));
-    filter.within().ifPresent(within -> list.whereAmong("department", within));
+        filter.waitsFor().isPresent() ? waiting(filter) : of(filter, dossiers(filter), "");
     Supplier<Page<Dossier>> read = () -> list.newestFirst(jdbc, window, document(Dossier.class));
     return filter.text().isPresent() ? limit.within(read) : read.get();
+  }
+
+  private static Listing dossiers(Filters.OfDossiers filter) {
+    return documents("dossier", "registered_at", "number").whereIs("call_id", filter.call());
+  }
+
+  /** The reasons lead: each of them has its dossiers in the order of the list. */
+  private static Listing waiting(Filters.OfDossiers filter) {
+    String select =
+        "select d.doc as doc, w.registered_at as place_at, w.dossier as place_id"
+            + " from waiting_reason w join dossier d on d.number = w.dossier";
+    Listing list =
+        new Listing(select, "w.registered_at", "w.dossier").whereIs("w.call_id", filter.call());
+    return of(filter, list, "d.").whereIs("w.code", filter.waitsFor().map(Enum::name));
+  }
+
+  private static Listing of(Filters.OfDossiers filter, Listing list, String table) {
+    list.whereIs(table + "hand", filter.hand().map(Enum::name))
+        .whereIs(table + "state", filter.state().map(Enum::name))
+        .whereIs(table + "unit_code", filter.unit())
+        .whereIs(table + "department", filter.department())
+        .whereIs(table + "submission", filter.submission());
+    filter
+        .text()
+        .ifPresent(
+            text -> list.whereNumberOrBeginning(table + "number", table + "candidate_name", text));
+    filter.within().ifPresent(within -> list.whereAmong(table + "department", within));
+    return list;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class QueueTest extends BrowserOffice {
     Page page = officer(OWN);
     page.navigate(address("/queues"));
     assertThat(page).hasURL(address("/queues/" + OWN));
+    assertThat(row(page, "承一卷")).containsText(Pattern.compile("待投送|已送达"));
     holds(page, "queue");
 
     claim(page, "承一卷");

@@ -49,6 +49,8 @@ class H2StoreTest
         SeasonContract,
         FailuresContract,
         AccountsContract,
+        SharesContract,
+        PlansContract,
         VerificationContract {
   @RegisterExtension final StoreFixture store = new StoreFixture(Dialect.H2);
 

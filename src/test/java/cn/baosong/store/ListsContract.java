@@ -1,8 +1,10 @@
 package cn.baosong.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.baosong.core.decision.Consignment;
 import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
@@ -12,6 +14,7 @@ import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Act;
+import cn.baosong.desk.Consignments;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.Page;
 import cn.baosong.desk.Place;
@@ -132,6 +135,52 @@ interface ListsContract {
     assertThat(store().records().queue(queue, new Window(5, first.next())).items())
         .extracting(line -> line.entry().dossier())
         .containsExactly(Samples.dossierNumber(2));
+  }
+
+  @Test
+  default void tellsOfACaseOnItsWayWhereItIsAndWhyItFailed() {
+    receive(1);
+    for (int serial : List.of(1, 2)) {
+      store().dossiers().save(Samples.dossier(serial, 1, "k" + serial), ACT);
+      store().queues().save(Samples.entry(serial, QueueEntry.State.QUEUED, "system"), ACT);
+    }
+    Consignment sent =
+        new Consignment(
+            Samples.dossierNumber(1), "zhuanji", 1, "deliver-folder", Samples.digest(1));
+    store().consignments().delivered(sent, Act.byMachine(Act.Kind.CASE_DELIVERED));
+    store()
+        .jdbc()
+        .sql(
+            "update delivery set tries = 10, last_error = '连不上', failed_at = current_timestamp"
+                + " where dossier = ?")
+        .param(Samples.dossierNumber(2).value())
+        .update();
+    var journeys =
+        store()
+            .consignments()
+            .journeys(
+                List.of(
+                    Samples.dossierNumber(1), Samples.dossierNumber(2), Samples.dossierNumber(3)));
+    assertThat(journeys)
+        .containsOnly(
+            entry(
+                Samples.dossierNumber(1),
+                new Consignments.Journey(
+                    Consignments.State.DELIVERED,
+                    Optional.of("deliver-folder"),
+                    Optional.of(StoreFixture.NOW),
+                    0,
+                    Optional.empty(),
+                    false)),
+            entry(
+                Samples.dossierNumber(2),
+                new Consignments.Journey(
+                    Consignments.State.WAITING,
+                    Optional.empty(),
+                    Optional.empty(),
+                    10,
+                    Optional.of("连不上"),
+                    true)));
   }
 
   @Test

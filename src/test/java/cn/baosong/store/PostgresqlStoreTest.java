@@ -16,6 +16,8 @@ class PostgresqlStoreTest
         SeasonContract,
         FailuresContract,
         AccountsContract,
+        SharesContract,
+        PlansContract,
         VerificationContract {
   @RegisterExtension final StoreFixture store = new StoreFixture(Dialect.POSTGRESQL);
 

@@ -109,6 +109,15 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
     return new SqlPapers(book());
   }
 
+  SqlShares shares() {
+    return new SqlShares(jdbc());
+  }
+
+  /** The database is gone, what lies under the home is not. */
+  void lose() throws SQLException {
+    TestDatabase.empty(source());
+  }
+
   SqlProposals proposals() {
     return new SqlProposals(jdbc(), mapper);
   }

@@ -27,6 +27,8 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
           "unit_call",
           "paper",
           "decision",
+          "contact",
+          "waiting_reason",
           "dossier",
           "receipt",
           "submission",

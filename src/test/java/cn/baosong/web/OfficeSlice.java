@@ -44,6 +44,7 @@ import cn.baosong.store.JdbcUnitOfWork;
 import cn.baosong.store.SqlAccounts;
 import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlAuditTrail;
+import cn.baosong.store.SqlConsignments;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
@@ -53,6 +54,7 @@ import cn.baosong.store.SqlProposals;
 import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
 import cn.baosong.store.SqlScreenings;
+import cn.baosong.store.SqlShares;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
 import cn.baosong.store.TimeLimit;
@@ -315,6 +317,16 @@ class OfficeSlice {
   SealDesk sealDesk(
       FileArchive archive, Submissions submissions, LetterDesk letters, TickingClock clock) {
     return new SealDesk(archive, submissions, letters, clock);
+  }
+
+  @Bean
+  SqlConsignments consignments(Book book) {
+    return new SqlConsignments(book);
+  }
+
+  @Bean
+  SqlShares shares(JdbcClient jdbc) {
+    return new SqlShares(jdbc);
   }
 
   @Bean

@@ -65,6 +65,7 @@ abstract class OpenOffice {
           "queue_entry",
           "letter",
           "decision",
+          "contact",
           "dossier",
           "receipt",
           "submission",

@@ -63,6 +63,30 @@ class WritingTest extends OpenOffice {
     asks(Role.AUDITOR, "/paper/" + paper.number()).andExpect(status().isOk());
   }
 
+  @Test
+  void letsASecondPersonConfirmAParcelAndNotTheOneWhoRegisteredIt() throws Exception {
+    posts(Role.MAIL_ROOM, "/paper", PARCEL).andExpect(status().isCreated());
+    PaperRecord paper = papers.ofUnit(People.CALL, People.UNIT).get(0);
+    posts(Role.AUDITOR, "/paper/" + paper.number() + "/confirmation", "")
+        .andExpect(status().isForbidden());
+    posts(Role.CLERK, "/paper/YZ-2020-0404/confirmation", "").andExpect(status().isNotFound());
+    posts(Role.CLERK, "/paper/" + paper.number() + "/confirmation", "")
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.parcel.confirmedBy").value("clerk"));
+    posts(Role.MAIL_ROOM, "/paper/" + paper.number() + "/confirmation", "")
+        .andExpect(status().isConflict());
+    asks(Role.CLERK, "/paper?awaiting=true").andExpect(jsonPath("$.items.length()").value(0));
+    assertThat(events("PAPER_CONFIRMED")).isEqualTo(1);
+
+    posts(Role.MAIL_ROOM, "/paper", PARCEL.replace("\"by\": \"clerk1\"", "\"by\": \"clerk\""))
+        .andExpect(status().isCreated());
+    posts(
+            Role.CLERK,
+            "/paper/" + papers.ofUnit(People.CALL, People.UNIT).get(1).number() + "/confirmation",
+            "")
+        .andExpect(status().isBadRequest());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

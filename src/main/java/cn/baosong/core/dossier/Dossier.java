@@ -201,6 +201,11 @@ public record Dossier(
     return decided(new Standing(state, ruled, earlier, supersedes, department, correction));
   }
 
+  /** By whose hand it stands as it does. */
+  public Handling handling() {
+    return Handling.of(state, ruled);
+  }
+
   public Standing standing() {
     return new Standing(state, ruled, timedBy, supersedes, department, correction);
   }

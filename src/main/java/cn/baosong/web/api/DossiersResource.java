@@ -1,7 +1,9 @@
 package cn.baosong.web.api;
 
+import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.Handling;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.Filters;
@@ -43,20 +45,25 @@ class DossiersResource {
   @Parameter(name = "unit", in = ParameterIn.QUERY)
   @Parameter(name = "department", in = ParameterIn.QUERY)
   @Parameter(name = "submission", in = ParameterIn.QUERY)
+  @Parameter(name = "hand", in = ParameterIn.QUERY)
+  @Parameter(name = "waitsFor", in = ParameterIn.QUERY)
   @Parameter(name = "limit", in = ParameterIn.QUERY)
   @Parameter(name = "cursor", in = ParameterIn.QUERY)
   ListBody<DossierView> list(
       @Parameter(hidden = true) HttpServletRequest request,
       @AuthenticationPrincipal Viewer viewer) {
-    Query query = Query.of(request, LIST, "state", "call", "unit", "department", "submission");
+    Query query =
+        Query.of(
+            request, LIST, "state", "call", "unit", "department", "submission", "hand", "waitsFor");
     Filters.OfDossiers filter =
         new Filters.OfDossiers(
-            query.code("state", DossierState.class),
-            query.call(),
-            query.unit(),
-            query.text("department"),
-            query.value("submission", SubmissionNumber::new),
-            viewer.within());
+                query.code("state", DossierState.class),
+                query.call(),
+                query.unit(),
+                query.text("department"),
+                query.value("submission", SubmissionNumber::new),
+                viewer.within())
+            .decided(query.code("hand", Handling.class), query.code("waitsFor", FindingCode.class));
     Page<Dossier> page = records.dossiers(filter, query.window());
     return new ListBody<>(
         show.views(page.items()), page.next().map(next -> Cursors.write(LIST, next)));

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,13 +49,26 @@ class PaperResource {
   @GetMapping
   @Parameter(name = "call", in = ParameterIn.QUERY)
   @Parameter(name = "unit", in = ParameterIn.QUERY)
+  @Parameter(name = "awaiting", in = ParameterIn.QUERY)
   @Parameter(name = "limit", in = ParameterIn.QUERY)
   @Parameter(name = "cursor", in = ParameterIn.QUERY)
   ListBody<PaperView> list(@Parameter(hidden = true) HttpServletRequest request) {
-    Query query = Query.of(request, LIST, "call", "unit");
-    Filters.OfPapers filter = new Filters.OfPapers(query.call(), query.unit());
+    Query query = Query.of(request, LIST, "call", "unit", "awaiting");
+    Filters.OfPapers filter =
+        new Filters.OfPapers(
+            query.call(),
+            query.unit(),
+            Optional.empty(),
+            query.text("awaiting").filter("true"::equals).isPresent());
     return ListBody.of(
         LIST, records.papers(filter, query.window()), paper -> PaperView.of(paper, office));
+  }
+
+  /** A second person has looked at the postmarks. */
+  @PostMapping("/{number}/confirmation")
+  PaperView confirm(@PathVariable String number, @AuthenticationPrincipal Viewer viewer) {
+    PaperRecord seen = records.paper(Numbered.paper(number)).orElseThrow(Numbered::nothing);
+    return PaperView.of(desk.confirm(seen, viewer.name()), office);
   }
 
   @GetMapping("/{number}")

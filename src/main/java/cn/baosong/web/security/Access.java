@@ -89,6 +89,7 @@ final class Access {
         .allow(POST, new String[] {"/audit/chain"}, Role.ADMIN, Role.AUDITOR)
         .allow(GET, new String[] {"/calls", "/calls/*"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, new String[] {"/calls/*/settlements"}, Role.CLERK, Role.ADMIN)
+        .allow(GET, paths("/progress"), Role.CLERK, Role.AUDITOR)
         .allow(GET, new String[] {"/failures"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, new String[] {"/failures/*/retry"}, Role.CLERK, Role.ADMIN);
   }
@@ -138,9 +139,9 @@ final class Access {
             Role.OFFICER,
             Role.AUDITOR)
         .allow(POST, v1("dossiers/*/rulings"), Role.CLERK)
-        .allow(GET, v1("proposals"), Role.CLERK, Role.AUDITOR)
+        .allow(GET, v1("proposals", "progress"), Role.CLERK, Role.AUDITOR)
         .allow(GET, v1("paper", "paper/*"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
-        .allow(POST, v1("paper"), Role.CLERK, Role.MAIL_ROOM);
+        .allow(POST, v1("paper", "paper/*/confirmation"), Role.CLERK, Role.MAIL_ROOM);
   }
 
   /** Whose department it is, the queue itself checks. */

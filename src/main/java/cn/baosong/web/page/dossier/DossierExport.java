@@ -53,7 +53,9 @@ class DossierExport {
             "call", said(wanted.call()),
             "unit", said(wanted.unit()),
             "department", said(wanted.department()),
-            "q", said(wanted.q()));
+            "q", said(wanted.q()),
+            "hand", said(wanted.hand()),
+            "reason", said(wanted.reason()));
     exports.answer(new Exports.Taken("page.dossiers", told, columns(), rows), viewer, response);
   }
 

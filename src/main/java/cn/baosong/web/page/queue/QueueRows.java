@@ -2,8 +2,11 @@ package cn.baosong.web.page.queue;
 
 import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.submission.Document;
+import cn.baosong.desk.Consignments;
+import cn.baosong.desk.Consignments.Journey;
 import cn.baosong.desk.Records.QueueLine;
 import cn.baosong.web.Registry;
 import cn.baosong.web.Viewer;
@@ -22,10 +25,12 @@ import org.springframework.stereotype.Component;
 class QueueRows {
   private final DossierShow dossiers;
   private final Registry registry;
+  private final Consignments consignments;
 
-  QueueRows(DossierShow dossiers, Registry registry) {
+  QueueRows(DossierShow dossiers, Registry registry, Consignments consignments) {
     this.dossiers = dossiers;
     this.registry = registry;
+    this.consignments = consignments;
   }
 
   /**
@@ -34,6 +39,7 @@ class QueueRows {
    * @param call title of the call
    * @param mine whether the viewer has claimed it
    * @param files what the package holds of the candidate
+   * @param journey how the case fares on its way to the department's own system
    */
   public record Row(
       DossierView dossier,
@@ -44,7 +50,8 @@ class QueueRows {
       Optional<String> reason,
       Instant since,
       boolean mine,
-      List<File> files) {}
+      List<File> files,
+      Optional<Journey> journey) {}
 
   /**
    * A file of the package.
@@ -61,10 +68,21 @@ class QueueRows {
     Map<String, DossierView> views =
         dossiers.views(lines.stream().map(QueueLine::dossier).toList()).stream()
             .collect(Collectors.toMap(DossierView::number, Function.identity()));
-    return lines.stream().map(line -> row(line, views, viewer)).toList();
+    Map<DossierNumber, Journey> journeys =
+        consignments.journeys(lines.stream().map(line -> line.dossier().number()).toList());
+    return lines.stream()
+        .map(
+            line ->
+                row(
+                    line,
+                    views,
+                    viewer,
+                    Optional.ofNullable(journeys.get(line.dossier().number()))))
+        .toList();
   }
 
-  private Row row(QueueLine line, Map<String, DossierView> views, Viewer viewer) {
+  private Row row(
+      QueueLine line, Map<String, DossierView> views, Viewer viewer, Optional<Journey> journey) {
     QueueEntry entry = line.entry();
     Dossier dossier = line.dossier();
     DossierView view = views.get(dossier.number().value());
@@ -83,6 +101,7 @@ class QueueRows {
         entry.reason(),
         entry.since(),
         entry.by().equals(Optional.of(viewer.name())),
-        dossier.documents().stream().map(File::of).toList());
+        dossier.documents().stream().map(File::of).toList(),
+        journey);
   }
 }

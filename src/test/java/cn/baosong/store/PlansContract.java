@@ -1,0 +1,78 @@
+package cn.baosong.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.dossier.Handling;
+import cn.baosong.desk.Filters;
+import cn.baosong.desk.Place;
+import cn.baosong.desk.Window;
+import cn.baosong.json.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every list walks an index, and every count reads nothing but one. */
+interface PlansContract {
+  StoreFixture store();
+
+  private SqlRecords records(JdbcClient jdbc) {
+    return new SqlRecords(jdbc, store().limit(Duration.ofSeconds(5)), Json.mapper());
+  }
+
+  private void isReadBy(String index, Consumer<JdbcClient> asks) {
+    assertThat(Plans.of(store(), asks))
+        .contains(index)
+        .doesNotContain("tablescan", "seq scan", " sort ");
+  }
+
+  @Test
+  default void readsTheMailRoomsListsByAnIndexInTheirOrder() {
+    Filters.Span day = new Filters.Span(StoreFixture.NOW, StoreFixture.NOW.plusSeconds(9));
+    Optional<Filters.Span> always = Optional.empty();
+    Map<String, Filters.OfPapers> lists =
+        Map.of(
+            "paper_newest",
+            new Filters.OfPapers(Optional.empty(), Optional.empty(), Optional.of(day), false),
+            "paper_by_call",
+            new Filters.OfPapers(Optional.of(Samples.CALL), Optional.empty(), always, false),
+            "paper_of_unit",
+            new Filters.OfPapers(Optional.empty(), Optional.of(Samples.UNIT), always, false),
+            "paper_awaiting",
+            new Filters.OfPapers(Optional.empty(), Optional.empty(), always, true));
+    Place place = new Place(StoreFixture.NOW, "YZ-2020-000001");
+    for (Window window : List.of(Window.first(50), new Window(50, Optional.of(place)))) {
+      lists.forEach((index, list) -> isReadBy(index, jdbc -> records(jdbc).papers(list, window)));
+    }
+  }
+
+  @Test
+  default void readsTheDossiersOfAHandAndOfAReasonByAnIndexInTheirOrder() {
+    Filters.OfDossiers ofCall =
+        new Filters.OfDossiers(
+            Optional.empty(),
+            Optional.of(Samples.CALL),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Filters.OfDossiers machine = ofCall.decided(Optional.of(Handling.MACHINE), Optional.empty());
+    Filters.OfDossiers late = ofCall.decided(Optional.empty(), Optional.of(FindingCode.LATE));
+    isReadBy("dossier_of_hand", jdbc -> records(jdbc).dossiers(machine, Window.first(50)));
+    isReadBy("waiting_by_code", jdbc -> records(jdbc).dossiers(late, Window.first(50)));
+  }
+
+  @Test
+  default void countsTheSharesByIndexAlone() {
+    assertThat(Plans.of(store(), jdbc -> jdbc.sql(SqlShares.HANDS).query(String.class).list()))
+        .contains("dossier_by_hand")
+        .doesNotContain("tablescan", "seq scan");
+    assertThat(Plans.of(store(), jdbc -> jdbc.sql(SqlShares.REASONS).query(String.class).list()))
+        .contains("waiting_by_call")
+        .doesNotContain("tablescan", "seq scan");
+  }
+}
