@@ -9,6 +9,7 @@ import cn.baosong.reader.apart.Readers;
 import cn.baosong.reader.archive.ArchiveLimits;
 import cn.baosong.reader.archive.ArchiveOpener;
 import cn.baosong.reader.bag.CaseBags;
+import cn.baosong.reader.mail.StoredMailGlance;
 import cn.baosong.settings.BaosongSettings;
 import cn.baosong.settings.LimitSettings;
 import cn.baosong.store.Journal;
@@ -58,6 +59,11 @@ class ReaderWiring {
         new ReaderLimits(limits.readerTime(), limits.packageTime()),
         archive(limits),
         limits.pages());
+  }
+
+  @Bean
+  StoredMailGlance mailGlance() {
+    return new StoredMailGlance();
   }
 
   /** Unpacks what a reader has opened before, and parses none of it. */

@@ -1,0 +1,22 @@
+package cn.baosong.reader.mail;
+
+import cn.baosong.core.submission.Mail;
+import cn.baosong.desk.MailGlance;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Glances at a stored mail in one stream: headers, and the beginnings of what is text. */
+public final class StoredMailGlance implements MailGlance {
+  @Override
+  public Mail of(Path original, Set<String> trusted) throws IOException {
+    Impression impression = new Impression();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(original), 1 << 16)) {
+      impression.ended(MailWalk.walk(in, impression));
+    }
+    return impression.mail(trusted);
+  }
+}
