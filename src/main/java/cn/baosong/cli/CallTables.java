@@ -52,7 +52,11 @@ final class CallTables {
 
   /** The checks of the office. */
   Checks checks() {
-    return new Checks(new FieldDifferences(tables.characterVariants()));
+    return new Checks(differences());
+  }
+
+  FieldDifferences differences() {
+    return new FieldDifferences(tables.characterVariants());
   }
 
   WorkingDays workingDays() {

@@ -55,6 +55,7 @@ public final class Commands {
             .addSubcommand(new CheckCommand())
             .addSubcommand(new NewCallCommand())
             .addSubcommand(new TemplateCommand())
+            .addSubcommand(new FormCommand())
             .addSubcommand(new PackCommand(clock))
             .addSubcommand(new InspectCommand(clock))
             .addSubcommand(new ReplayCommand(clock))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** What the {@code package.json} of a folder says, as far as a bag's labels repeat it. */
@@ -29,6 +30,20 @@ record StatedPackage(JsonNode said) {
       int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
       throw new Trouble(
           "package.json 第 " + line + " 行写法有误。", "package.json is no JSON at line " + line + ".");
+    }
+  }
+
+  /** The call that the {@code package.json} of a folder names, if it has one. */
+  static Optional<String> callIn(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Json.mapper().readTree(file.toFile()).path("call").asText(""))
+          .filter(call -> !call.isBlank());
+    } catch (JsonProcessingException broken) {
+      return Optional.empty();
     }
   }
 

@@ -6,23 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/**
- * A letter as an XHTML tree. It is built of elements and text nodes, never of markup, so that
- * nothing a sender wrote can become markup.
- */
+/** A letter as an XHTML tree. */
 final class LetterPage {
   private static final int SIGNATURE_LINES = 2;
 
-  private final Document page;
+  private final PageTree tree;
   private final UnaryOperator<String> printable;
 
-  private LetterPage(Document page, UnaryOperator<String> printable) {
-    this.page = page;
+  private LetterPage(PageTree tree, UnaryOperator<String> printable) {
+    this.tree = tree;
     this.printable = printable;
   }
 
@@ -33,36 +28,23 @@ final class LetterPage {
    */
   static Document of(
       Letter letter, List<Section> sections, String style, UnaryOperator<String> printable) {
-    try {
-      Document page = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
-      new LetterPage(page, printable).write(letter, sections, style);
-      return page;
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("the JDK cannot make an empty document", e);
-    }
+    PageTree tree = PageTree.begin(printable);
+    new LetterPage(tree, printable).write(letter, sections, style);
+    return tree.page();
   }
 
   private void write(Letter letter, List<Section> sections, String style) {
-    Element html = page.createElement("html");
-    html.setAttribute("lang", "zh-CN");
-    page.appendChild(html);
-    Element head = add(html, "head", "");
-    add(head, "title", "").setTextContent(printable.apply(letter.title()));
-    Element about = add(head, "meta", "");
-    about.setAttribute("name", "description");
-    about.setAttribute("content", printable.apply(letter.title() + " " + letter.reference()));
-    add(head, "style", "").setTextContent(style);
-    Element body = add(html, "body", "");
-    text(body, "div", "reference", letter.reference());
-    text(body, "h1", "", letter.title());
-    text(body, "p", "addressee", letter.addressee() + "：");
+    Element body = tree.body(letter.title(), letter.title() + " " + letter.reference(), style);
+    tree.text(body, "div", "reference", letter.reference());
+    tree.text(body, "h1", "", letter.title());
+    tree.text(body, "p", "addressee", letter.addressee() + "：");
     Optional<String> last = lastParagraph(sections);
     for (int i = 0; i < sections.size(); i++) {
       boolean cut = last.isPresent() && i == sections.size() - 1;
       section(body, cut ? withoutLast(sections.get(i)) : sections.get(i));
     }
-    Element end = add(body, "div", "end");
-    last.ifPresent(paragraph -> text(end, "p", "", paragraph));
+    Element end = tree.add(body, "div", "end");
+    last.ifPresent(paragraph -> tree.text(end, "p", "", paragraph));
     closing(end, letter.closing());
   }
 
@@ -86,26 +68,26 @@ final class LetterPage {
 
   private void section(Element parent, Section section) {
     if (!section.heading().isEmpty()) {
-      text(parent, "h2", "", section.heading());
+      tree.text(parent, "h2", "", section.heading());
     }
-    section.paragraphs().forEach(paragraph -> text(parent, "p", "", paragraph));
+    section.paragraphs().forEach(paragraph -> tree.text(parent, "p", "", paragraph));
     if (!section.columns().isEmpty()) {
       table(parent, section);
     }
   }
 
   private void table(Element parent, Section section) {
-    Element table = add(parent, "table", "");
-    Element head = add(add(table, "thead", ""), "tr", "");
+    Element table = tree.add(parent, "table", "");
+    Element head = tree.add(tree.add(table, "thead", ""), "tr", "");
     double[] widths = ColumnWidths.of(section.columns(), printed(section.rows()));
     for (int i = 0; i < widths.length; i++) {
-      Element column = text(head, "th", "", section.columns().get(i));
+      Element column = tree.text(head, "th", "", section.columns().get(i));
       column.setAttribute("style", String.format(Locale.ROOT, "width: %.1f%%", widths[i]));
     }
-    Element rows = add(table, "tbody", "");
+    Element rows = tree.add(table, "tbody", "");
     for (List<String> row : section.rows()) {
-      Element line = add(rows, "tr", "");
-      row.forEach(cell -> text(line, "td", "", cell));
+      Element line = tree.add(rows, "tr", "");
+      row.forEach(cell -> tree.text(line, "td", "", cell));
     }
   }
 
@@ -115,26 +97,11 @@ final class LetterPage {
 
   private void closing(Element parent, List<String> lines) {
     int signed = Math.min(SIGNATURE_LINES, lines.size());
-    Element signature = add(parent, "div", "signature");
-    lines.subList(0, signed).forEach(line -> text(signature, "p", "", line));
+    Element signature = tree.add(parent, "div", "signature");
+    lines.subList(0, signed).forEach(line -> tree.text(signature, "p", "", line));
     if (lines.size() > signed) {
-      Element small = add(parent, "div", "small");
-      lines.subList(signed, lines.size()).forEach(line -> text(small, "p", "", line));
+      Element small = tree.add(parent, "div", "small");
+      lines.subList(signed, lines.size()).forEach(line -> tree.text(small, "p", "", line));
     }
-  }
-
-  private Element text(Element parent, String name, String styleClass, String text) {
-    Element child = add(parent, name, styleClass);
-    child.appendChild(page.createTextNode(printable.apply(text)));
-    return child;
-  }
-
-  private Element add(Element parent, String name, String styleClass) {
-    Element child = page.createElement(name);
-    if (!styleClass.isEmpty()) {
-      child.setAttribute("class", styleClass);
-    }
-    parent.appendChild(child);
-    return child;
   }
 }

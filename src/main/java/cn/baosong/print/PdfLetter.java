@@ -2,15 +2,12 @@ package cn.baosong.print;
 
 import cn.baosong.core.notice.Letter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,14 +34,15 @@ final class PdfLetter {
   static PdfLetter load() throws IOException {
     // The library logs every font and page it handles.
     XRLog.setLoggingEnabled(false);
-    return new PdfLetter(LetterFont.load(), new LongTables(text(LONG_TABLE)), text(STYLE));
+    return new PdfLetter(
+        LetterFont.load(), new LongTables(PdfPages.text(LONG_TABLE)), PdfPages.text(STYLE));
   }
 
   synchronized byte[] print(Letter letter) throws IOException {
     try (PDDocument document = new PDDocument()) {
       // Printing again gives the same bytes: neither clock nor chance has a part in them.
       document.setDocumentId(letter.written().toEpochMilli());
-      PdfRendererBuilder builder = sealedOff();
+      PdfRendererBuilder builder = PdfPages.sealedOff();
       PDFont face = font.in(document);
       builder.useFont(new PDFontSupplier(face), FAMILY, NORMAL, FontStyle.NORMAL, true);
       builder.usePDDocument(document);
@@ -62,18 +60,6 @@ final class PdfLetter {
     }
   }
 
-  /** A renderer that opens nothing, neither on the network nor on this machine. */
-  private static PdfRendererBuilder sealedOff() {
-    PdfRendererBuilder builder = new PdfRendererBuilder();
-    // Tagged for screen readers; and only embedded fonts, so that no font of the machine is sought.
-    // UA
-    builder.useUriResolver((base, uri) -> null);
-    for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
-      builder.useExternalResourceAccessControl((uri, type) -> false, when);
-    }
-    return builder;
-  }
-
   private void describe(PDDocument document, Letter letter) {
     PDDocumentInformation about = new PDDocumentInformation();
     about.setTitle(font.printable(letter.title() + " " + letter.reference()));
@@ -81,14 +67,5 @@ final class PdfLetter {
     about.setCreationDate(
         GregorianCalendar.from(letter.written().atZone(ZoneId.of("Asia/Shanghai"))));
     document.setDocumentInformation(about);
-  }
-
-  private static String text(String resource) throws IOException {
-    try (InputStream in = PdfLetter.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IOException("not on the class path: " + resource);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

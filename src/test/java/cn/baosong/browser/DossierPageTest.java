@@ -17,6 +17,9 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** The clerk's day at one candidate's papers. */
@@ -45,6 +48,20 @@ class DossierPageTest extends BrowserOffice {
 
   private Dossier now(Dossier dossier) {
     return dossiers.find(dossier.number()).orElseThrow();
+  }
+
+  @Test
+  void printsTheFormOfADossierAndNotesWhoTookIt() throws IOException {
+    Dossier dossier = doubtful("林野", "12999900MB00000099");
+    Page page = desk(Role.CLERK);
+    page.navigate(pageOf(dossier));
+    Download form = page.waitForDownload(() -> page.locator("a:text-is('打印登记表')").click());
+    try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(form.path()))) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("编号：" + dossier.number(), "林野", "1980-05-06");
+    }
+    page.navigate(pageOf(dossier));
+    assertThat(page.locator("body")).containsText(dossier.number() + ".pdf");
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.baosong.web;
 
 import cn.baosong.core.check.SecondPerson;
 import cn.baosong.core.decision.Decision;
+import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.core.notice.LetterWriter;
 import cn.baosong.desk.AssignmentAdvice;
 import cn.baosong.desk.AssignmentDesk;
@@ -13,6 +14,7 @@ import cn.baosong.desk.CaseLock;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
+import cn.baosong.desk.FormDesk;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.Letters;
@@ -35,8 +37,10 @@ import cn.baosong.desk.TimesDesk;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
 import cn.baosong.json.Json;
+import cn.baosong.print.PdfForm;
 import cn.baosong.print.ShippedWording;
 import cn.baosong.print.WorkbookPress;
+import cn.baosong.reader.data.ReferenceData;
 import cn.baosong.store.Book;
 import cn.baosong.store.Dialect;
 import cn.baosong.store.FileArchive;
@@ -349,6 +353,12 @@ class OfficeSlice {
   AssignmentAdvice assignmentAdvice(
       SqlRecords records, Submissions submissions, Calls calls, Units units) {
     return new AssignmentAdvice(records, submissions, calls, units);
+  }
+
+  @Bean
+  FormDesk formDesk() {
+    return new FormDesk(
+        new PdfForm(), new FieldDifferences(ReferenceData.bundled().characterVariants()));
   }
 
   @Bean

@@ -17,6 +17,11 @@ public interface Form {
    */
   FormData fromTexts(Map<String, String> cells);
 
+  /** How it stands on paper. */
+  default FormLayout layout() {
+    return FormLayout.NONE;
+  }
+
   /**
    * A field, the JSON type it is declared with, and whether it is required.
    *

@@ -1,5 +1,6 @@
 package cn.baosong.reader.call;
 
+import cn.baosong.core.call.FormLayout;
 import cn.baosong.reader.feel.Fact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.JsonSchemaException;
@@ -37,14 +38,15 @@ final class FormReader {
     List<FormField> fields = fields();
     checkItself(fields);
     new FormBranches(source, faults, fields).check();
+    FormLayout layout = new LayoutReader(source, faults).read(fields);
     try {
-      SchemaForm form = new SchemaForm(fields, Schemas.of(source.root()));
+      SchemaForm form = new SchemaForm(fields, Schemas.of(source.root()), layout);
       form.faults(cn.baosong.core.call.FormData.EMPTY);
       return form;
     } catch (JsonSchemaException | IllegalArgumentException e) {
       faults.add(source, "", "登记表结构不能使用：" + e.getMessage(), "the schema cannot be used: " + e);
       return new SchemaForm(
-          fields, Schemas.of(com.fasterxml.jackson.databind.node.BooleanNode.TRUE));
+          fields, Schemas.of(com.fasterxml.jackson.databind.node.BooleanNode.TRUE), layout);
     }
   }
 

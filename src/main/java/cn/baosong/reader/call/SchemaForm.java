@@ -2,6 +2,7 @@ package cn.baosong.reader.call;
 
 import cn.baosong.core.call.Form;
 import cn.baosong.core.call.FormData;
+import cn.baosong.core.call.FormLayout;
 import cn.baosong.core.call.Value;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
@@ -14,10 +15,17 @@ import java.util.Map;
 final class SchemaForm implements Form {
   private final List<FormField> fields;
   private final JsonSchema schema;
+  private final FormLayout layout;
 
-  SchemaForm(List<FormField> fields, JsonSchema schema) {
+  SchemaForm(List<FormField> fields, JsonSchema schema, FormLayout layout) {
     this.fields = List.copyOf(fields);
     this.schema = schema;
+    this.layout = layout;
+  }
+
+  @Override
+  public FormLayout layout() {
+    return layout;
   }
 
   @Override

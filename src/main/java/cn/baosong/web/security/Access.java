@@ -104,7 +104,12 @@ final class Access {
 
   /** Whose department it is, the page itself checks. */
   private Access dossierPages() {
-    return allow(GET, new String[] {"/dossiers/*/files/*"}, Role.CLERK, Role.OFFICER, Role.AUDITOR)
+    return allow(
+            GET,
+            new String[] {"/dossiers/*/files/*", "/dossiers/*/form.pdf"},
+            Role.CLERK,
+            Role.OFFICER,
+            Role.AUDITOR)
         .allow(GET, new String[] {"/submissions/*/original"}, Role.CLERK, Role.AUDITOR)
         .allow(
             POST,
