@@ -34,6 +34,7 @@ import cn.baosong.desk.PackageReader;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Papers;
+import cn.baosong.desk.PendingRulings;
 import cn.baosong.desk.Proposals;
 import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
@@ -321,6 +322,7 @@ class DeskWiring {
   @Bean
   RulingDesk rulingDesk(
       Dossiers dossiers,
+      PendingRulings pending,
       Calls calls,
       DispatchDesk dispatch,
       LetterDesk letters,
@@ -329,7 +331,7 @@ class DeskWiring {
       ZoneId zone,
       WorkingDays workingDays) {
     return new RulingDesk(
-        dossiers,
+        new RulingDesk.Books(dossiers, pending),
         calls,
         new RulingDesk.Outgoing(dispatch, letters),
         lock,

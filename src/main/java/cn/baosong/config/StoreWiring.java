@@ -1,6 +1,8 @@
 package cn.baosong.config;
 
+import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.Drill;
+import cn.baosong.desk.GuardedDossiers;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.json.Json;
 import cn.baosong.settings.BaosongSettings;
@@ -21,6 +23,7 @@ import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
 import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
+import cn.baosong.store.SqlPendingRulings;
 import cn.baosong.store.SqlProposals;
 import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
@@ -128,8 +131,14 @@ class StoreWiring {
   }
 
   @Bean
-  SqlDossiers dossiers(Book book) {
-    return new SqlDossiers(book);
+  SqlPendingRulings pendingRulings(Book book) {
+    return new SqlPendingRulings(book);
+  }
+
+  @Bean
+  Dossiers dossiers(
+      Book book, SqlPendingRulings pending, UnitOfWork unitOfWork, OfficeClock clock) {
+    return new GuardedDossiers(new SqlDossiers(book), pending, unitOfWork, clock);
   }
 
   @Bean

@@ -70,6 +70,7 @@ public final class Filters {
    * @param within the departments that the reader may see; empty when all, other than an empty set
    * @param hand by which they stand as they do
    * @param waitsFor what they wait for
+   * @param second only those whose ruling waits for a second person
    */
   public record OfDossiers(
       Optional<DossierState> state,
@@ -80,7 +81,8 @@ public final class Filters {
       Optional<String> text,
       Optional<Set<String>> within,
       Optional<Handling> hand,
-      Optional<FindingCode> waitsFor) {
+      Optional<FindingCode> waitsFor,
+      boolean second) {
     /** Whoever decided them. */
     public OfDossiers(
         Optional<DossierState> state,
@@ -99,12 +101,20 @@ public final class Filters {
           text,
           within,
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          false);
     }
 
     /** The same, decided by this hand and waiting for this. */
     public OfDossiers decided(Optional<Handling> by, Optional<FindingCode> waiting) {
-      return new OfDossiers(state, call, unit, department, submission, text, within, by, waiting);
+      return new OfDossiers(
+          state, call, unit, department, submission, text, within, by, waiting, second);
+    }
+
+    /** The same, only those whose ruling waits for a second person where so. */
+    public OfDossiers awaiting(boolean secondPerson) {
+      return new OfDossiers(
+          state, call, unit, department, submission, text, within, hand, waitsFor, secondPerson);
     }
 
     /** Without any text. */

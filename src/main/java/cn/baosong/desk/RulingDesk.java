@@ -1,33 +1,32 @@
 package cn.baosong.desk;
 
-import cn.baosong.core.call.Call;
 import cn.baosong.core.call.WorkingDays;
 import cn.baosong.core.decision.Decision;
+import cn.baosong.core.decision.PendingRuling;
+import cn.baosong.core.decision.PendingRuling.Closing;
+import cn.baosong.core.decision.PendingRuling.State;
 import cn.baosong.core.decision.Ruling;
-import cn.baosong.core.dossier.Correction;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
-import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.notice.Letter;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Where a person decides a dossier. The ruling is a new decision with who, when and why; the
- * machine does not change the dossier afterwards.
+ * machine does not change the dossier afterwards. Where the call demands it, a ruling is a proposal
+ * until a second person confirms it.
  */
 public final class RulingDesk {
-  private final Dossiers dossiers;
-  private final Calls calls;
-  private final DispatchDesk dispatch;
-  private final RulingLetters letters;
+  private final Books books;
+  private final RulingEntry entry;
   private final CaseLock lock;
   private final Days days;
+
+  /** What is ruled on, and what waits for a second person. */
+  public record Books(Dossiers dossiers, PendingRulings pending) {}
 
   /** The office's clock, zone and working days. */
   public record Days(Clock clock, ZoneId zone, WorkingDays working) {}
@@ -35,22 +34,28 @@ public final class RulingDesk {
   /** What decides and what is told of it. */
   public record Outgoing(DispatchDesk dispatch, RulingLetters letters) {}
 
-  public RulingDesk(Dossiers dossiers, Calls calls, Outgoing outgoing, CaseLock lock, Days days) {
-    this.dossiers = dossiers;
-    this.calls = calls;
-    this.dispatch = outgoing.dispatch();
-    this.letters = outgoing.letters();
+  public RulingDesk(Books books, Calls calls, Outgoing outgoing, CaseLock lock, Days days) {
+    this.books = books;
+    this.entry = new RulingEntry(books.dossiers(), calls, outgoing, days);
     this.lock = lock;
     this.days = days;
   }
 
   /**
-   * Rules on a dossier.
+   * What became of a ruling: one of both.
+   *
+   * @param decision that was entered
+   * @param awaiting what a second person is to confirm first
+   */
+  public record Ruled(Optional<Decision> decision, Optional<PendingRuling> awaiting) {}
+
+  /**
+   * Rules on a dossier, or proposes to where the call demands a second person.
    *
    * @param seen the version that the person had before the eyes
    * @throws Refusal when the dossier has changed since, or cannot be ruled so
    */
-  public Decision rule(DossierNumber number, Ruling ruling, int seen) {
+  public Ruled rule(DossierNumber number, Ruling ruling, int seen) {
     Dossier found = find(number);
     return lock.holding(
         found.call(),
@@ -58,10 +63,49 @@ public final class RulingDesk {
         () -> {
           Dossier before = find(number);
           check(before, ruling, seen);
-          Decision decision = enter(before, ruling);
-          lock.assessAgain(before.call(), before.unit());
-          return decision;
+          return entry.wantsSecond(before, ruling)
+              ? new Ruled(Optional.empty(), Optional.of(propose(before, ruling)))
+              : new Ruled(Optional.of(enter(before, ruling)), Optional.empty());
         });
+  }
+
+  /**
+   * A second person confirms a ruling, which is entered by that.
+   *
+   * @param id of the ruling that the person had before the eyes
+   * @throws Refusal when it no longer waits, or the person is the one who proposed it
+   */
+  public Decision confirm(DossierNumber number, String id, String second) {
+    Dossier found = find(number);
+    return lock.holding(
+        found.call(),
+        found.unit(),
+        () -> {
+          PendingRuling pending = waiting(number, id);
+          SecondPersons.mustDiffer(pending, second);
+          Dossier before = find(number);
+          check(before, pending.ruling(), pending.seen());
+          close(pending, State.CONFIRMED, new Act(Act.Kind.RULING_CONFIRMED, second, ""));
+          return enter(before, pending.ruling().confirmed(second));
+        });
+  }
+
+  /**
+   * A second person declines a ruling, or who proposed it takes it back.
+   *
+   * @throws Refusal when it no longer waits, or no reason is given
+   */
+  public PendingRuling decline(DossierNumber number, String id, String by, String reason) {
+    SecondPersons.mustSayWhy(reason);
+    Dossier found = find(number);
+    return lock.holding(
+        found.call(),
+        found.unit(),
+        () ->
+            close(
+                waiting(number, id),
+                State.DECLINED,
+                new Act(Act.Kind.RULING_DECLINED, by, reason)));
   }
 
   /** Whether a person may still rule on a dossier. */
@@ -73,8 +117,9 @@ public final class RulingDesk {
    * What a ruling would come to, with nothing stored and no number given.
    *
    * @param letter what the unit would be told; empty when nothing
+   * @param second whether a second person has to confirm it first
    */
-  public record Preview(Dossier after, Optional<Letter> letter) {}
+  public record Preview(Dossier after, Optional<Letter> letter, boolean second) {}
 
   /**
    * Shows what a ruling would come to.
@@ -85,106 +130,51 @@ public final class RulingDesk {
   public Preview preview(DossierNumber number, Ruling ruling, int seen) {
     Dossier before = find(number);
     check(before, ruling, seen);
-    Optional<Call> call = calls.find(before.call());
-    Dossier.Standing after = standing(before, ruling, call);
-    Decision decision = decision(before, after, ruling, call);
-    Dossier ruled = before.decided(after);
     return new Preview(
-        ruled, confirms(before, ruling) ? Optional.empty() : letters.preview(ruled, decision));
+        entry.after(before, ruling),
+        entry.letter(before, ruling),
+        entry.wantsSecond(before, ruling));
+  }
+
+  private PendingRuling propose(Dossier before, Ruling ruling) {
+    books
+        .pending()
+        .latest(before.number())
+        .filter(other -> other.state() == State.AWAITS_SECOND_PERSON)
+        .ifPresent(SecondPersons::alreadyProposed);
+    // what it comes to is worked out now, so that whoever proposes it learns what does not fit
+    entry.after(before, ruling);
+    PendingRuling pending =
+        PendingRuling.of(
+            UUID.randomUUID().toString(),
+            before.number(),
+            ruling,
+            before.version(),
+            days.clock().instant());
+    books.pending().save(pending, new Act(Act.Kind.RULING_PROPOSED, ruling.by(), ruling.reason()));
+    return pending;
+  }
+
+  private PendingRuling close(PendingRuling pending, State as, Act act) {
+    PendingRuling closed =
+        pending.closed(as, new Closing(act.by(), days.clock().instant(), act.reason()));
+    books.pending().save(closed, act);
+    return closed;
   }
 
   private Decision enter(Dossier before, Ruling ruling) {
-    Optional<Call> call = calls.find(before.call());
-    Dossier.Standing after = standing(before, ruling, call);
-    Decision decision = decision(before, after, ruling, call);
-    Dossier ruled = before.decided(after);
-    dossiers.save(ruled, act(Act.Kind.DOSSIER_RULED, ruling));
-    dossiers.decide(decision, act(Act.Kind.DECISION_MADE, ruling));
-    if (!confirms(before, ruling)) {
-      queue(ruled, ruling);
-      letters.write(ruled, decision);
-    }
+    Decision decision = entry.enter(before, ruling);
+    lock.assessAgain(before.call(), before.unit());
     return decision;
   }
 
-  /** A person agrees with what the machine decided: nothing new for the unit or the queue. */
-  private static boolean confirms(Dossier before, Ruling ruling) {
-    return switch (ruling.kind()) {
-      case ACCEPT -> before.state() == DossierState.ACCEPTED;
-      case REJECT -> before.state() == DossierState.REJECTED;
-      case RETURN, REFER_TO, WITHDRAW -> false;
-    };
-  }
-
-  private void queue(Dossier ruled, Ruling ruling) {
-    dispatch.takeOut(ruled.number(), act(Act.Kind.QUEUE_REMOVED, ruling));
-    if (ruled.state() == DossierState.ACCEPTED) {
-      dispatch.enqueue(
-          ruled.number(), ruled.department().orElseThrow(), act(Act.Kind.QUEUED, ruling));
-    }
-  }
-
-  private Dossier.Standing standing(Dossier before, Ruling ruling, Optional<Call> call) {
-    DossierState state = state(before, ruling.kind());
-    Optional<String> department =
-        switch (ruling.kind()) {
-          case ACCEPT ->
-              confirms(before, ruling)
-                  ? before.department()
-                  : Optional.of(departmentFor(before, ruling, call));
-          case REFER_TO -> Optional.of(named(ruling, call));
-          case RETURN, REJECT, WITHDRAW -> Optional.empty();
-        };
-    Optional<Correction> term =
-        ruling.kind() == Ruling.Kind.RETURN ? call.map(this::term) : Optional.empty();
-    return new Dossier.Standing(
-        state, true, before.timedBy(), before.supersedes(), department, term);
-  }
-
-  /** An accepted dossier that is referred changes its queue; any other waits for the one asked. */
-  private static DossierState state(Dossier before, Ruling.Kind kind) {
-    return switch (kind) {
-      case ACCEPT -> DossierState.ACCEPTED;
-      case RETURN -> DossierState.RETURNED;
-      case REJECT -> DossierState.REJECTED;
-      case WITHDRAW -> DossierState.WITHDRAWN;
-      case REFER_TO ->
-          before.state() == DossierState.ACCEPTED ? DossierState.ACCEPTED : DossierState.IN_REVIEW;
-    };
-  }
-
-  private Correction term(Call call) {
-    Instant now = days.clock().instant();
-    LocalDate today = now.atZone(days.zone()).toLocalDate();
-    WorkingDays calendar = days.working().in(call.office().region());
-    return new Correction(now, calendar.plusWorkingDays(today, call.correctionTerm()));
-  }
-
-  private Decision decision(
-      Dossier before, Dossier.Standing after, Ruling ruling, Optional<Call> call) {
-    Optional<Decision> standing =
-        Optional.ofNullable(dossiers.standing(List.of(before.number())).get(before.number()));
-    return new Decision(
-        UUID.randomUUID().toString(),
-        before.number(),
-        after.state(),
-        standing.map(Decision::findings).orElse(List.of()),
-        after.department(),
-        call.map(Call::version)
-            .or(() -> standing.map(Decision::callVersion))
-            .orElseThrow(() -> noCall(before)),
-        days.clock().instant(),
-        Optional.of(ruling));
-  }
-
-  private static String departmentFor(Dossier before, Ruling ruling, Optional<Call> call) {
-    return ruling.department().isPresent()
-        ? named(ruling, call)
-        : RulingChecks.onlyDepartment(call.orElseThrow(() -> noCall(before)), before.category());
-  }
-
-  private static String named(Ruling ruling, Optional<Call> call) {
-    return RulingChecks.department(ruling, call);
+  private PendingRuling waiting(DossierNumber number, String id) {
+    return books
+        .pending()
+        .latest(number)
+        .filter(pending -> pending.id().equals(id))
+        .map(SecondPersons::mustWait)
+        .orElseThrow(SecondPersons::unknown);
   }
 
   private static void check(Dossier before, Ruling ruling, int seen) {
@@ -194,17 +184,6 @@ public final class RulingDesk {
   }
 
   private Dossier find(DossierNumber number) {
-    return dossiers.find(number).orElseThrow(() -> RulingChecks.noDossier(number));
-  }
-
-  private static Refusal noCall(Dossier before) {
-    return Refusal.conflict(
-        "number",
-        "通知 " + before.call() + " 已不在办，不能受理。请先恢复该通知的目录。",
-        "The call " + before.call() + " is no longer live. Restore its folder first.");
-  }
-
-  private static Act act(Act.Kind kind, Ruling ruling) {
-    return new Act(kind, ruling.by(), ruling.reason());
+    return books.dossiers().find(number).orElseThrow(() -> RulingChecks.noDossier(number));
   }
 }

@@ -2,6 +2,7 @@ package cn.baosong.store;
 
 import cn.baosong.core.decision.Consignment;
 import cn.baosong.core.decision.Decision;
+import cn.baosong.core.decision.PendingRuling;
 import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PaperRecord;
@@ -76,6 +77,7 @@ final class Restoration {
       case LETTER -> put(SqlLetters.row(read(event, Letter.class), event.id(), event.at()), event);
       case QUEUE_ENTRY -> queueEntry(event);
       case DELIVERY -> put(SqlConsignments.row(read(event, Consignment.class), event.at()), event);
+      case PENDING_RULING -> put(SqlPendingRulings.row(read(event, PendingRuling.class)), event);
       case NONE -> LOG.debug("{} changed no record", event.kind());
     }
   }

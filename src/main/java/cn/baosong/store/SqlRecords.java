@@ -106,6 +106,9 @@ public final class SqlRecords implements Records {
         .ifPresent(
             text -> list.whereNumberOrBeginning(table + "number", table + "candidate_name", text));
     filter.within().ifPresent(within -> list.whereAmong(table + "department", within));
+    if (filter.second()) {
+      list.where(table + SqlPendingRulings.OF_DOSSIER);
+    }
     return list;
   }
 

@@ -9,6 +9,7 @@ enum Table {
   LETTER("id"),
   QUEUE_ENTRY("dossier"),
   DELIVERY("dossier"),
+  PENDING_RULING("dossier"),
   /** No table: an act that changes no record. */
   NONE("");
 

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.journey.Identities;
+import cn.baosong.journey.Invented;
+import cn.baosong.journey.OwnForms;
 import cn.baosong.journey.WholeOffice;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,8 +28,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * One running office for all tests by the browser, on a morning in March 2020. They share it: a
- * test makes its own people, counts nothing that others add to, and changes no call.
+ * One running office for all tests by the browser, on a morning in March 2020, with the shipped
+ * calls and the invented one. They share it: a test makes its own people, counts nothing that
+ * others add to, and changes no call.
  */
 abstract class BrowserOffice extends WholeOffice {
   /** What an office desk has: the smallest screen that the pages must be good on. */
@@ -47,6 +52,13 @@ abstract class BrowserOffice extends WholeOffice {
   @DynamicPropertySource
   static void onAMarchMorning(DynamicPropertyRegistry registry) {
     at("2020-03-16T09:00:00+08:00", registry);
+    Path forms = OwnForms.copied(Path.of("forms"));
+    try {
+      Invented.laidInto(forms, Invented.MAIN);
+    } catch (IOException disk) {
+      throw new UncheckedIOException(disk);
+    }
+    registry.add("baosong.forms", forms::toString);
   }
 
   @BeforeEach

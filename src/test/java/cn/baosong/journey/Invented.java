@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A notice of a province that does not exist: its two windows, and packages for them. */
-final class Invented {
-  static final String MAIN = "yl-msqj-2023";
+public final class Invented {
+  public static final String MAIN = "yl-msqj-2023";
   static final String UNIVERSITIES = "yl-msqj-2023-gx";
   private static final Path FOLDER = Path.of("src/test/resources/invented");
 
   private Invented() {}
 
   /** Lays a window into the forms of an office, file by file as a clerk copies a folder. */
-  static void laidInto(Path forms, String window) throws IOException {
+  public static void laidInto(Path forms, String window) throws IOException {
     Path target = Files.createDirectories(forms.resolve(window));
     try (Stream<Path> files = Files.list(FOLDER.resolve(window))) {
       for (Path file : List.copyOf(files.toList())) {
@@ -27,7 +27,7 @@ final class Invented {
     }
   }
 
-  static HandMade list(String window, String unitCode, String unitName) {
+  public static HandMade list(String window, String unitCode, String unitName) {
     return HandMade.bare(window, unitCode, unitName)
         .head("公示开始日期", "2023-09-18")
         .head("公示结束日期", "2023-09-26")
@@ -35,7 +35,7 @@ final class Invented {
   }
 
   /** Adds a candidate whose number no other of a story has. */
-  static HandMade sending(HandMade list, String category, String name, int number) {
+  public static HandMade sending(HandMade list, String category, String name, int number) {
     return list.line(person(category, name, number), "推荐表.pdf", "佐证材料.pdf");
   }
 

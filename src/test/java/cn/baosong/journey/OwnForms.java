@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A copy of the shipped calls that a story may edit. */
-final class OwnForms {
+public final class OwnForms {
   private OwnForms() {}
 
-  static Path copied(Path forms) {
+  public static Path copied(Path forms) {
     try (Stream<Path> files = Files.walk(forms)) {
       Path copy = Files.createTempDirectory("baosong-forms");
       for (Path file : files.filter(Files::isRegularFile).toList()) {

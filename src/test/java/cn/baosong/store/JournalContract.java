@@ -184,6 +184,9 @@ interface JournalContract {
       store().dossiers().decide(Samples.decision("d1", 1, DossierState.IN_REVIEW), ACT);
       store().dossiers().decide(Samples.decision("d2", 1, DossierState.ACCEPTED), ACT);
       store().queues().save(Samples.entry(1, QueueEntry.State.QUEUED, "system"), ACT);
+      store().pendingRulings().save(Samples.pending("p1", 1), ACT);
+      store().pendingRulings().save(Samples.declined("p1", 1), ACT);
+      store().pendingRulings().save(Samples.pending("p2", 1), ACT);
       store().papers().save(Samples.paper(1), ACT);
       store().letters().save(sent, ACT);
       store().letters().save(sent.in(LetterState.SENT), ACT);
@@ -200,6 +203,8 @@ interface JournalContract {
     assertThat(store().dossiers().standing(List.of(Samples.dossierNumber(1))).values())
         .containsExactly(Samples.decision("d2", 1, DossierState.ACCEPTED));
     assertThat(store().queues().find(Samples.dossierNumber(1))).isPresent();
+    assertThat(store().pendingRulings().awaiting(List.of(Samples.dossierNumber(1))))
+        .containsValue(Samples.pending("p2", 1));
     assertThat(store().papers().ofUnit(Samples.CALL, Samples.UNIT)).hasSize(1);
     assertThat(store().letters().find("l1")).isEqualTo(Optional.of(sent.in(LetterState.SENT)));
     assertThat(store().claim("letter")).isEmpty();

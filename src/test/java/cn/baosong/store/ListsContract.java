@@ -1,6 +1,7 @@
 package cn.baosong.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -19,6 +20,7 @@ import cn.baosong.desk.Filters;
 import cn.baosong.desk.Page;
 import cn.baosong.desk.Place;
 import cn.baosong.desk.Records;
+import cn.baosong.desk.StaleRecord;
 import cn.baosong.desk.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -276,6 +278,40 @@ interface ListsContract {
                 all.submission(),
                 Optional.of(text),
                 all.within()),
+            Window.first(10))
+        .items();
+  }
+
+  @Test
+  default void findsWhatWaitsForASecondPersonAndLetsOneProposalStandAtATime() {
+    receive(1);
+    store().dossiers().save(Samples.dossier(1, 1, "a"), ACT);
+    store().dossiers().save(Samples.dossier(2, 1, "b"), ACT);
+    store().pendingRulings().save(Samples.pending("p1", 2), ACT);
+    assertThat(store().pendingRulings().awaiting()).isEqualTo(1);
+    assertThat(awaitingSecond())
+        .extracting(Dossier::number)
+        .containsExactly(Samples.dossierNumber(2));
+    assertThatThrownBy(() -> store().pendingRulings().save(Samples.pending("p2", 2), ACT))
+        .isInstanceOf(StaleRecord.class);
+    store().pendingRulings().save(Samples.declined("p1", 2), ACT);
+    assertThatThrownBy(() -> store().pendingRulings().save(Samples.declined("p1", 2), ACT))
+        .isInstanceOf(StaleRecord.class);
+    assertThat(awaitingSecond()).isEmpty();
+  }
+
+  private List<Dossier> awaitingSecond() {
+    return store()
+        .records()
+        .dossiers(
+            new Filters.OfDossiers(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty())
+                .awaiting(true),
             Window.first(10))
         .items();
   }

@@ -10,7 +10,9 @@ import cn.baosong.core.check.Finding;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.check.Outcome;
 import cn.baosong.core.decision.Decision;
+import cn.baosong.core.decision.PendingRuling;
 import cn.baosong.core.decision.QueueEntry;
+import cn.baosong.core.decision.Ruling;
 import cn.baosong.core.dossier.Candidate;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
@@ -223,5 +225,22 @@ final class Samples {
         List.of(
             new PaperRecord.Candidate(
                 "999999197001010015", "张三", Map.of("登记表", 3), Map.of("姓名", "张三"))));
+  }
+
+  /** A ruling that a second person is to confirm. */
+  static PendingRuling pending(String id, int serial) {
+    return PendingRuling.of(
+        id,
+        dossierNumber(serial),
+        new Ruling(Ruling.Kind.REJECT, "clerk1", "年龄超过界限", "年龄在50岁以下", Optional.empty()),
+        1,
+        StoreFixture.NOW);
+  }
+
+  static PendingRuling declined(String id, int serial) {
+    return pending(id, serial)
+        .closed(
+            PendingRuling.State.DECLINED,
+            new PendingRuling.Closing("clerk2", StoreFixture.NOW, "看错一年"));
   }
 }

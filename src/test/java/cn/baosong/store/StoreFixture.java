@@ -105,6 +105,10 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
     return new SqlQueues(book());
   }
 
+  SqlPendingRulings pendingRulings() {
+    return new SqlPendingRulings(book());
+  }
+
   SqlPapers papers() {
     return new SqlPapers(book());
   }

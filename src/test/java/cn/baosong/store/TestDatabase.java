@@ -22,6 +22,7 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
           "account",
           "number_series",
           "delivery",
+          "pending_ruling",
           "queue_entry",
           "letter",
           "unit_call",

@@ -15,6 +15,7 @@ import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.FormDesk;
+import cn.baosong.desk.GuardedDossiers;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.Letters;
@@ -54,6 +55,7 @@ import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
 import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
+import cn.baosong.store.SqlPendingRulings;
 import cn.baosong.store.SqlProposals;
 import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
@@ -131,8 +133,13 @@ class OfficeSlice {
   }
 
   @Bean
-  SqlDossiers dossiers(Book book) {
-    return new SqlDossiers(book);
+  SqlPendingRulings pendingRulings(Book book) {
+    return new SqlPendingRulings(book);
+  }
+
+  @Bean
+  Dossiers dossiers(Book book, SqlPendingRulings pending, UnitOfWork work, TickingClock office) {
+    return new GuardedDossiers(new SqlDossiers(book), pending, work, office);
   }
 
   @Bean
@@ -431,13 +438,14 @@ class OfficeSlice {
   @Bean
   RulingDesk rulingDesk(
       Dossiers dossiers,
+      SqlPendingRulings pending,
       Calls calls,
       Queues queues,
       ToldRulings letters,
       CaseLock lock,
       TickingClock clock) {
     return new RulingDesk(
-        dossiers,
+        new RulingDesk.Books(dossiers, pending),
         calls,
         new RulingDesk.Outgoing(new DispatchDesk(dossiers, queues, clock), letters),
         lock,

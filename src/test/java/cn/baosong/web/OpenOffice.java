@@ -60,6 +60,7 @@ abstract class OpenOffice {
   void empty() {
     for (String table :
         new String[] {
+          "pending_ruling",
           "proposal",
           "delivery",
           "queue_entry",

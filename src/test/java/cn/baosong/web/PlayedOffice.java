@@ -5,6 +5,7 @@ import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.CallVersion;
 import cn.baosong.core.call.Choice;
+import cn.baosong.core.call.GuardedRuling;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.call.WorkingDays;
@@ -106,12 +107,21 @@ final class PlayedOffice {
   static final class ListedCalls implements Calls, CallFaults, Settlements {
     final List<Choice> kept = new ArrayList<>();
     final Map<String, List<CallFault>> broken = new HashMap<>();
-    private final Call call =
-        new CallFixture(People.CALL.value())
-            .unsettled("deadline.basis", "RECEIPT", "POSTMARK")
-            .departments(
-                "类别", CallFixture.department("zjc", "专技"), CallFixture.department("znc", "技能"))
-            .make();
+    private Call call = callWith();
+
+    private static Call callWith(GuardedRuling... twoPersons) {
+      return new CallFixture(People.CALL.value())
+          .unsettled("deadline.basis", "RECEIPT", "POSTMARK")
+          .departments(
+              "类别", CallFixture.department("zjc", "专技"), CallFixture.department("znc", "技能"))
+          .twoPersons(twoPersons)
+          .make();
+    }
+
+    /** Has the call demand a second person for these rulings, and no others. */
+    void demandSecond(GuardedRuling... twoPersons) {
+      call = callWith(twoPersons);
+    }
 
     @Override
     public Optional<Call> find(CallId id) {

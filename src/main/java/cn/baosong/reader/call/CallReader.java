@@ -3,9 +3,13 @@ package cn.baosong.reader.call;
 import cn.baosong.core.call.Ambiguity;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.GuardedRuling;
 import cn.baosong.core.call.LetterPolicy;
 import cn.baosong.core.call.PersonFields;
+import cn.baosong.core.call.RulingPolicy;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +65,7 @@ final class CallReader {
         head.departments(categories(), kinds),
         root.at("form").optional("category"),
         letters(folder.wording()),
+        rulings(),
         root.at("correction").number("term", CORRECTION_TERM),
         root.clause("returns"),
         ambiguities,
@@ -90,5 +95,15 @@ final class CallReader {
         letters.parsed("hold", Duration::parse).orElse(Duration.ofMinutes(30)),
         letters.text("seal").equals("draft"),
         wording);
+  }
+
+  private RulingPolicy rulings() {
+    Set<GuardedRuling> second = EnumSet.noneOf(GuardedRuling.class);
+    for (Entry ruling : root.at("rulings").list("secondPerson")) {
+      Arrays.stream(GuardedRuling.values())
+          .filter(known -> known.name().equals(ruling.text()))
+          .forEach(second::add);
+    }
+    return new RulingPolicy(second);
   }
 }

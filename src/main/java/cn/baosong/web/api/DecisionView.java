@@ -22,10 +22,22 @@ public record DecisionView(
     String by,
     String callVersion,
     Optional<String> department,
-    Optional<RulingView> ruling) {
+    Optional<RulingView> ruling)
+    implements RulingAnswer {
 
-  /** A person's ruling. */
-  public record RulingView(String ruling, String reason, String clause) {}
+  /**
+   * A person's ruling.
+   *
+   * @param confirmedBy the second person; null where one sufficed
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record RulingView(
+      String ruling, String reason, String clause, Optional<String> confirmedBy) {
+    static RulingView of(Ruling ruling) {
+      return new RulingView(
+          ruling.kind().name(), ruling.reason(), ruling.clause(), ruling.confirmedBy());
+    }
+  }
 
   static DecisionView of(Decision decision, WebOffice office) {
     return new DecisionView(
@@ -35,6 +47,6 @@ public record DecisionView(
         decision.ruling().map(Ruling::by).orElse(Act.MACHINE),
         decision.callVersion().value(),
         decision.department(),
-        decision.ruling().map(r -> new RulingView(r.kind().name(), r.reason(), r.clause())));
+        decision.ruling().map(RulingView::of));
   }
 }

@@ -2,11 +2,13 @@ package cn.baosong.web.api;
 
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.decision.Decision;
+import cn.baosong.core.decision.PendingRuling;
 import cn.baosong.core.dossier.Correction;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.desk.Dossiers;
+import cn.baosong.desk.PendingRulings;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Records.SubmissionLine;
 import cn.baosong.web.Registry;
@@ -24,6 +26,7 @@ public final class DossierShow {
   private final Dossiers dossiers;
   private final Registry registry;
   private final CascadeShow cascades;
+  private final PendingRulings pending;
   private final WebOffice office;
 
   DossierShow(
@@ -31,11 +34,13 @@ public final class DossierShow {
       Dossiers dossiers,
       Registry registry,
       CascadeShow cascades,
+      PendingRulings pending,
       WebOffice office) {
     this.records = records;
     this.dossiers = dossiers;
     this.registry = registry;
     this.cascades = cascades;
+    this.pending = pending;
     this.office = office;
   }
 
@@ -44,7 +49,8 @@ public final class DossierShow {
       Map<DossierNumber, Decision> standing,
       Map<SubmissionNumber, SubmissionLine> timing,
       Map<String, List<Records.Event>> timelines,
-      Map<DossierNumber, CascadeView> cascades) {}
+      Map<DossierNumber, CascadeView> cascades,
+      Map<DossierNumber, PendingRuling> pending) {}
 
   public List<DossierView> views(List<Dossier> page) {
     List<DossierNumber> numbers = page.stream().map(Dossier::number).toList();
@@ -53,7 +59,8 @@ public final class DossierShow {
             dossiers.standing(numbers),
             records.lines(page.stream().map(Dossier::timedBy).distinct().toList()),
             records.timelines(numbers.stream().map(DossierNumber::value).toList()),
-            cascades.views(page));
+            cascades.views(page),
+            pending.awaiting(numbers));
     return page.stream().map(dossier -> view(dossier, around)).toList();
   }
 
@@ -88,6 +95,8 @@ public final class DossierShow {
         Optional.ofNullable(around.timing().get(dossier.timedBy()))
             .map(line -> EvidenceView.of(line.arrival(), office)),
         Optional.ofNullable(around.cascades().get(dossier.number())),
+        Optional.ofNullable(around.pending().get(dossier.number()))
+            .map(pending -> PendingRulingView.of(pending, office)),
         EventView.of(around.timelines().getOrDefault(dossier.number().value(), List.of()), office));
   }
 

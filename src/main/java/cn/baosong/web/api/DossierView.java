@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param decision null until there is one
  * @param version to be named in a ruling
  * @param evidence of {@code timedBy}
+ * @param pendingRuling that waits for a second person; null when none does
  * @param cascade null when its call has no window above and nobody accepted the person below
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -41,6 +42,7 @@ public record DossierView(
     int version,
     Optional<EvidenceView> evidence,
     Optional<CascadeView> cascade,
+    Optional<PendingRulingView> pendingRuling,
     List<EventView> timeline) {
 
   /**

@@ -47,6 +47,7 @@ class DossiersResource {
   @Parameter(name = "submission", in = ParameterIn.QUERY)
   @Parameter(name = "hand", in = ParameterIn.QUERY)
   @Parameter(name = "waitsFor", in = ParameterIn.QUERY)
+  @Parameter(name = "second", in = ParameterIn.QUERY)
   @Parameter(name = "limit", in = ParameterIn.QUERY)
   @Parameter(name = "cursor", in = ParameterIn.QUERY)
   ListBody<DossierView> list(
@@ -54,7 +55,16 @@ class DossiersResource {
       @AuthenticationPrincipal Viewer viewer) {
     Query query =
         Query.of(
-            request, LIST, "state", "call", "unit", "department", "submission", "hand", "waitsFor");
+            request,
+            LIST,
+            "state",
+            "call",
+            "unit",
+            "department",
+            "submission",
+            "hand",
+            "waitsFor",
+            "second");
     Filters.OfDossiers filter =
         new Filters.OfDossiers(
                 query.code("state", DossierState.class),
@@ -63,7 +73,8 @@ class DossiersResource {
                 query.text("department"),
                 query.value("submission", SubmissionNumber::new),
                 viewer.within())
-            .decided(query.code("hand", Handling.class), query.code("waitsFor", FindingCode.class));
+            .decided(query.code("hand", Handling.class), query.code("waitsFor", FindingCode.class))
+            .awaiting(query.text("second").filter("true"::equals).isPresent());
     Page<Dossier> page = records.dossiers(filter, query.window());
     return new ListBody<>(
         show.views(page.items()), page.next().map(next -> Cursors.write(LIST, next)));

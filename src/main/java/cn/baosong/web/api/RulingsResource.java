@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person's decision with its reason. */
+/** A person's decision with its reason, and what a second person says to it. */
 @RestController
 @Tag(name = "dossiers")
 class RulingsResource {
@@ -40,7 +40,7 @@ class RulingsResource {
 
   @PostMapping("/api/v1/dossiers/{number}/rulings")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  DecisionView rule(
+  RulingAnswer rule(
       @PathVariable String number,
       @RequestBody RulingBody body,
       @AuthenticationPrincipal Viewer viewer) {
@@ -57,6 +57,34 @@ class RulingsResource {
             reason.orElseThrow(),
             Fields.optional(body.clause()).orElse(""),
             Fields.optional(body.department()));
-    return DecisionView.of(desk.rule(dossier, ruling, seen.orElseThrow()), office);
+    RulingDesk.Ruled ruled = desk.rule(dossier, ruling, seen.orElseThrow());
+    return ruled
+        .decision()
+        .<RulingAnswer>map(decision -> DecisionView.of(decision, office))
+        .orElseGet(() -> PendingRulingView.of(ruled.awaiting().orElseThrow(), office));
+  }
+
+  /**
+   * @param confirm whether the second person agrees
+   * @param reason why not
+   */
+  record ConfirmationBody(@Nullable Boolean confirm, @Nullable String reason) {}
+
+  @PostMapping("/api/v1/dossiers/{number}/rulings/{id}/confirmation")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  RulingAnswer confirm(
+      @PathVariable String number,
+      @PathVariable String id,
+      @RequestBody ConfirmationBody body,
+      @AuthenticationPrincipal Viewer viewer) {
+    DossierNumber dossier = Numbered.dossier(number);
+    Fields fields = new Fields();
+    Optional<Boolean> agrees = fields.present("confirm", body.confirm());
+    fields.check();
+    if (agrees.orElseThrow()) {
+      return DecisionView.of(desk.confirm(dossier, id, viewer.name()), office);
+    }
+    String reason = Fields.optional(body.reason()).orElse("");
+    return PendingRulingView.of(desk.decline(dossier, id, viewer.name(), reason), office);
   }
 }

@@ -113,7 +113,11 @@ final class Access {
         .allow(GET, new String[] {"/submissions/*/original"}, Role.CLERK, Role.AUDITOR)
         .allow(
             POST,
-            new String[] {"/dossiers/rulings", "/dossiers/*/rulings", "/dossiers/*/identity"},
+            paths(
+                "/dossiers/rulings",
+                "/dossiers/*/rulings",
+                "/dossiers/*/rulings/*/confirmation",
+                "/dossiers/*/identity"),
             Role.CLERK);
   }
 
@@ -143,7 +147,7 @@ final class Access {
             Role.CLERK,
             Role.OFFICER,
             Role.AUDITOR)
-        .allow(POST, v1("dossiers/*/rulings"), Role.CLERK)
+        .allow(POST, v1("dossiers/*/rulings", "dossiers/*/rulings/*/confirmation"), Role.CLERK)
         .allow(GET, v1("proposals", "progress"), Role.CLERK, Role.AUDITOR)
         .allow(GET, v1("paper", "paper/*"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
         .allow(POST, v1("paper", "paper/*/confirmation"), Role.CLERK, Role.MAIL_ROOM);

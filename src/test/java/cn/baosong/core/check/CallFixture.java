@@ -11,6 +11,7 @@ import cn.baosong.core.call.Consequence;
 import cn.baosong.core.call.Deadline;
 import cn.baosong.core.call.Department;
 import cn.baosong.core.call.Form;
+import cn.baosong.core.call.GuardedRuling;
 import cn.baosong.core.call.Heading;
 import cn.baosong.core.call.Lateness;
 import cn.baosong.core.call.LetterPolicy;
@@ -21,6 +22,7 @@ import cn.baosong.core.call.PersonFields;
 import cn.baosong.core.call.Procedure;
 import cn.baosong.core.call.Quota;
 import cn.baosong.core.call.Rule;
+import cn.baosong.core.call.RulingPolicy;
 import cn.baosong.core.call.SelectedList;
 import cn.baosong.core.call.Settlement;
 import java.time.Duration;
@@ -43,6 +45,7 @@ public final class CallFixture {
   private final List<Material> materials = new ArrayList<>();
   private final List<Procedure> procedures = new ArrayList<>();
   private final List<Quota> quotas = new ArrayList<>();
+  private RulingPolicy rulings = RulingPolicy.ONE_PERSON;
   private PaperPolicy paper =
       new PaperPolicy(
           PaperPolicy.Mode.SCAN,
@@ -198,6 +201,12 @@ public final class CallFixture {
     return this;
   }
 
+  /** Rulings that a second person confirms. */
+  public CallFixture twoPersons(GuardedRuling... rulings) {
+    this.rulings = new RulingPolicy(Set.of(rulings));
+    return this;
+  }
+
   public Call make() {
     return new Call(
         new CallId(id),
@@ -219,6 +228,7 @@ public final class CallFixture {
         departments,
         category,
         new LetterPolicy(Duration.ZERO, false, Map.of()),
+        rulings,
         5,
         Clause.NONE,
         ambiguities,

@@ -18,6 +18,7 @@ import cn.baosong.core.call.Office;
 import cn.baosong.core.call.PaperPolicy;
 import cn.baosong.core.call.PersonFields;
 import cn.baosong.core.call.Quota;
+import cn.baosong.core.call.RulingPolicy;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.submission.Channel;
@@ -132,6 +133,7 @@ public final class Stories {
                 Optional.empty())),
         Optional.of("类别"),
         letters,
+        RulingPolicy.ONE_PERSON,
         5,
         new Clause("材料自行备份，不予回退。", "四"),
         List.of(),

@@ -72,13 +72,16 @@ class BulkPage {
                     row(
                         one,
                         m -> {
-                          Decision decided =
+                          RulingDesk.Ruled ruled =
                               desk.rule(
                                   m.dossier().number(),
                                   form.on(m.seen()).by(viewer.name()),
                                   m.seen());
                           return BulkRow.done(
-                              m.dossier(), m.seen(), decided.state(), Optional.empty());
+                              m.dossier(),
+                              m.seen(),
+                              ruled.decision().map(Decision::state),
+                              Optional.empty());
                         }))
             .toList());
     return "redirect:/dossiers/rulings";
@@ -107,7 +110,10 @@ class BulkPage {
                     missing.isEmpty()
                         ? row(one, m -> previewed(m, form, viewer))
                         : BulkRow.done(
-                            one.dossier(), one.seen(), one.dossier().state(), Optional.empty()))
+                            one.dossier(),
+                            one.seen(),
+                            Optional.of(one.dossier().state()),
+                            Optional.empty()))
             .toList());
     return "dossiers-bulk";
   }
@@ -115,7 +121,10 @@ class BulkPage {
   private BulkRow previewed(Meant one, BulkForm form, Viewer viewer) {
     RulingDesk.Preview preview =
         desk.preview(one.dossier().number(), form.on(one.seen()).by(viewer.name()), one.seen());
-    return BulkRow.done(one.dossier(), one.seen(), preview.after().state(), preview.letter());
+    BulkRow row =
+        BulkRow.done(
+            one.dossier(), one.seen(), Optional.of(preview.after().state()), preview.letter());
+    return preview.second() ? row.bySecond() : row;
   }
 
   private static BulkRow row(Meant one, Function<Meant, BulkRow> ruled) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param after empty when it cannot be ruled so
  * @param letter that would go with it
+ * @param second whether a second person has to confirm it
  * @param why why not, in Chinese; {@code whyEnglish} says the same
  */
 public record BulkRow(
@@ -22,20 +23,31 @@ public record BulkRow(
     DossierState before,
     Optional<DossierState> after,
     Optional<Letter> letter,
+    boolean second,
     Optional<String> why,
     Optional<String> whyEnglish) {
 
-  static BulkRow done(Dossier before, int seen, DossierState after, Optional<Letter> letter) {
+  /**
+   * @param after empty while a second person is to confirm it
+   */
+  static BulkRow done(
+      Dossier before, int seen, Optional<DossierState> after, Optional<Letter> letter) {
     return new BulkRow(
         before.publicId(),
         before.number().value(),
         Masking.text(before.candidate().name()),
         seen,
         before.state(),
-        Optional.of(after),
+        after,
         letter,
+        after.isEmpty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  BulkRow bySecond() {
+    return new BulkRow(
+        publicId, number, candidate, seen, before, after, letter, true, why, whyEnglish);
   }
 
   static BulkRow refused(Dossier before, int seen, Refusal refusal) {
@@ -47,6 +59,7 @@ public record BulkRow(
         before.state(),
         Optional.empty(),
         Optional.empty(),
+        false,
         Optional.of(refusal.chinese()),
         Optional.of(refusal.english()));
   }

@@ -6,6 +6,7 @@ import cn.baosong.core.dossier.DossierState;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.Page;
+import cn.baosong.desk.PendingRulings;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Window;
 import cn.baosong.web.Viewer;
@@ -34,11 +35,13 @@ class DossierListPage {
   private final Records records;
   private final DossierShow dossiers;
   private final Calls calls;
+  private final PendingRulings pending;
 
-  DossierListPage(Records records, DossierShow dossiers, Calls calls) {
+  DossierListPage(Records records, DossierShow dossiers, Calls calls, PendingRulings pending) {
     this.records = records;
     this.dossiers = dossiers;
     this.calls = calls;
+    this.pending = pending;
   }
 
   @GetMapping("/dossiers")
@@ -59,6 +62,7 @@ class DossierListPage {
     model.addAttribute("dossiers", people);
     model.addAttribute("ids", ids(page.items()));
     model.addAttribute("open", open(people));
+    model.addAttribute("awaiting", viewer.seesAllDossiers() ? pending.awaiting() : 0);
     model.addAttribute("rules", viewer.is(Role.CLERK));
     model.addAttribute("kinds", Ruling.Kind.values());
     model.addAttribute("most", BulkPage.MOST);

@@ -4,9 +4,11 @@ import cn.baosong.core.call.Call;
 import cn.baosong.core.call.Department;
 import cn.baosong.core.decision.Ruling;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.notice.Letter;
 import cn.baosong.web.api.DossierView;
 import cn.baosong.web.api.EventView;
 import cn.baosong.web.api.PastView;
+import cn.baosong.web.api.PendingRulingView;
 import cn.baosong.web.api.ProposalView;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param department name of the one that has it
  * @param fields the form, paper beside file
  * @param enclosed files of the candidate; {@code shared} are those of the whole delivery
+ * @param second a ruling that takes a second person
  * @param proposal what the machine would now decide otherwise
  */
 public record DossierSheet(
@@ -34,11 +37,34 @@ public record DossierSheet(
     List<LetterRow> letters,
     List<PastView> decisions,
     Optional<ProposalView> proposal,
+    Optional<Second> second,
     List<EventView> timeline) {
+
+  /**
+   * A ruling that takes a second person: one that waits, or the last one that came to nothing.
+   *
+   * @param own whether the viewer proposed it
+   * @param letter that goes when it is confirmed
+   * @param to name of the department that it refers to
+   */
+  public record Second(
+      PendingRulingView ruling, boolean own, Optional<Letter> letter, Optional<String> to) {
+    /** Whether it still waits. */
+    public boolean waits() {
+      return ruling.closed().isEmpty();
+    }
+  }
 
   /** The original as it was received. */
   public record Delivery(
       String publicId, String number, String name, String size, String digest, boolean sealed) {}
+
+  /** Whether the call has a ruling of this kind confirmed by a second person. */
+  public boolean takesTwo(Ruling.Kind kind) {
+    return call.stream()
+        .flatMap(c -> c.rulings().secondPerson().stream())
+        .anyMatch(guarded -> guarded.name().equals(kind.name()));
+  }
 
   /** Whom the call can refer it to. */
   public List<Department> departments() {

@@ -28,6 +28,7 @@ final class DossierSheets {
   private final Letters letters;
   private final Registry registry;
   private final TimeDrawings drawings;
+  private final SecondLooks seconds;
 
   DossierSheets(
       DossierShow show,
@@ -35,13 +36,15 @@ final class DossierSheets {
       Submissions submissions,
       Letters letters,
       Registry registry,
-      TimeDrawings drawings) {
+      TimeDrawings drawings,
+      SecondLooks seconds) {
     this.show = show;
     this.past = past;
     this.submissions = submissions;
     this.letters = letters;
     this.registry = registry;
     this.drawings = drawings;
+    this.seconds = seconds;
   }
 
   /** What of it this viewer may see: the delivery's shared files and letters are the clerks'. */
@@ -64,6 +67,7 @@ final class DossierSheets {
         told.stream().map(LetterRow::of).toList(),
         past.decisions(dossier),
         past.proposal(dossier),
+        viewer.seesAllDossiers() ? seconds.of(dossier, call, viewer) : Optional.empty(),
         past.timeline(dossier, told));
   }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -60,11 +61,19 @@ class RulingPage {
       HttpServletResponse response,
       RedirectAttributes told) {
     Dossier dossier = opened.by(publicId, viewer);
-    Said said = tried(form, () -> desk.rule(dossier.number(), form.by(viewer.name()), form.seen()));
+    AtomicBoolean awaits = new AtomicBoolean();
+    Said said =
+        tried(
+            form,
+            () ->
+                awaits.set(
+                    desk.rule(dossier.number(), form.by(viewer.name()), form.seen())
+                        .awaiting()
+                        .isPresent()));
     if (!said.isNothing()) {
       return again(publicId, form, said, viewer, model, response);
     }
-    told.addFlashAttribute("done", "dossier.ruled");
+    told.addFlashAttribute("done", awaits.get() ? "dossier.proposed" : "dossier.ruled");
     return "redirect:/dossiers/" + publicId;
   }
 

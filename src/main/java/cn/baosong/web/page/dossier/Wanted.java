@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q beginning of a name, or the whole number of a dossier or a submission
  * @param hand by whose hand they stand as they do
+ * @param second whether only what waits for a second person
  * @param reason code of what they wait for
  */
 public record Wanted(
@@ -27,7 +28,8 @@ public record Wanted(
     @Nullable String department,
     @Nullable String q,
     @Nullable String hand,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable Boolean second) {
 
   /** Within what the viewer may see. */
   Filters.OfDossiers filter(Viewer viewer) {
@@ -43,7 +45,13 @@ public record Wanted(
             submission,
             submission.isPresent() ? Optional.empty() : text,
             viewer.within())
-        .decided(code(Handling.values(), hand), code(FindingCode.values(), reason));
+        .decided(code(Handling.values(), hand), code(FindingCode.values(), reason))
+        .awaiting(awaits());
+  }
+
+  /** Whether only what waits for a second person is wanted. */
+  public boolean awaits() {
+    return Boolean.TRUE.equals(second);
   }
 
   /** Whether it is narrowed to the hand that decided. */
@@ -69,7 +77,8 @@ public record Wanted(
         || given(department).isPresent()
         || given(q).isPresent()
         || given(hand).isPresent()
-        || given(reason).isPresent();
+        || given(reason).isPresent()
+        || awaits();
   }
 
   private static Optional<String> given(@Nullable String text) {

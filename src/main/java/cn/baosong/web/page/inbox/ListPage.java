@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param since number of the last act that it may show
  * @param outside submissions that the filter leaves out; empty where they were not counted
  * @param counts by state, within the rest of the filter; empty where they were not counted
+ * @param second rulings that wait for a second person
  * @param slow why the list could not be read in time
  */
 public record ListPage(
@@ -28,6 +29,7 @@ public record ListPage(
     Optional<Long> outside,
     Optional<Map<SubmissionState, Long>> counts,
     Map<DossierState, Long> dossiers,
+    long second,
     Notices notices,
     Optional<String> slow) {
 
@@ -77,7 +79,11 @@ public record ListPage(
   public record Scanner(
       boolean configured, Optional<String> trouble, long waiting, Optional<String> since) {}
 
-  /** One submission. */
+  /**
+   * One submission.
+   *
+   * @param second how many of its people wait for a second person
+   */
   public record Row(
       String number,
       String publicId,
@@ -92,7 +98,8 @@ public record ListPage(
       boolean sealed,
       boolean unscanned,
       int people,
-      Map<String, Long> dossiers) {}
+      Map<String, Long> dossiers,
+      long second) {}
 
   /**
    * A refusal that is about to leave.

@@ -1,6 +1,7 @@
 package cn.baosong.web.page.inbox;
 
 import cn.baosong.core.call.Unit;
+import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.submission.SubmissionNumber;
@@ -8,6 +9,7 @@ import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Changes;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.Page;
+import cn.baosong.desk.PendingRulings;
 import cn.baosong.desk.Place;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Records.DossierLine;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,6 +38,7 @@ class ListView {
   private final Records records;
   private final Registry registry;
   private final Tallies tallies;
+  private final PendingRulings pending;
   private final Changes changes;
   private final NoticesView notices;
   private final Times times;
@@ -43,12 +47,14 @@ class ListView {
       Records records,
       Registry registry,
       Tallies tallies,
+      PendingRulings pending,
       Changes changes,
       NoticesView notices,
       Times times) {
     this.records = records;
     this.registry = registry;
     this.tallies = tallies;
+    this.pending = pending;
     this.changes = changes;
     this.notices = notices;
     this.times = times;
@@ -90,9 +96,11 @@ class ListView {
     List<ListPage.Row> rows = rows(lines.items());
     Optional<Map<SubmissionState, Long>> counts = tallies.submissions(filter);
     Map<DossierState, Long> dossiers = tallies.dossiers();
+    long second = tallies.second();
     ListPage.Notices warnings = notices.all();
     String seen =
-        Integer.toHexString(Objects.hash(rows, counts, dossiers, NoticesView.still(warnings)));
+        Integer.toHexString(
+            Objects.hash(rows, counts, dossiers, second, NoticesView.still(warnings)));
     return new ListPage(
         asked.form(),
         filter.state(),
@@ -104,6 +112,7 @@ class ListView {
         outside(filter, counts),
         counts,
         dossiers,
+        second,
         warnings,
         slow);
   }
@@ -141,12 +150,20 @@ class ListView {
   List<ListPage.Row> rows(List<SubmissionLine> lines) {
     Map<SubmissionNumber, List<DossierLine>> filed =
         records.dossiersOf(lines.stream().map(SubmissionLine::number).toList());
+    Set<DossierNumber> second =
+        tallies.second() == 0
+            ? Set.of()
+            : pending
+                .awaiting(
+                    filed.values().stream().flatMap(List::stream).map(DossierLine::number).toList())
+                .keySet();
     return lines.stream()
-        .map(line -> row(line, filed.getOrDefault(line.number(), List.of())))
+        .map(line -> row(line, filed.getOrDefault(line.number(), List.of()), second))
         .toList();
   }
 
-  private ListPage.Row row(SubmissionLine line, List<DossierLine> filed) {
+  private ListPage.Row row(
+      SubmissionLine line, List<DossierLine> filed, Set<DossierNumber> second) {
     return new ListPage.Row(
         line.number().value(),
         line.publicId(),
@@ -171,6 +188,7 @@ class ListView {
         filed.size(),
         filed.stream()
             .collect(
-                Collectors.groupingBy(d -> d.state().name(), TreeMap::new, Collectors.counting())));
+                Collectors.groupingBy(d -> d.state().name(), TreeMap::new, Collectors.counting())),
+        filed.stream().map(DossierLine::number).filter(second::contains).count());
   }
 }

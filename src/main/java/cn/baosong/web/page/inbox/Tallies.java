@@ -4,6 +4,7 @@ import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Changes;
 import cn.baosong.desk.Filters;
+import cn.baosong.desk.PendingRulings;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Refusal;
 import java.util.Map;
@@ -21,14 +22,22 @@ class Tallies {
       submissions;
   private final SinceChange<String, Map<DossierState, Long>> dossiers;
 
-  Tallies(Records records, Changes changes) {
+  private final SinceChange<String, Long> second;
+
+  Tallies(Records records, PendingRulings pending, Changes changes) {
     submissions = new SinceChange<>(changes, filter -> inTime(records, filter));
+    second = new SinceChange<>(changes, all -> pending.awaiting());
     dossiers = new SinceChange<>(changes, all -> new TreeMap<>(records.dossierCounts()));
   }
 
   /** By state, whatever state the filter names; empty where counting takes too long. */
   Optional<Map<SubmissionState, Long>> submissions(Filters.OfSubmissions filter) {
     return submissions.get(filter.in(Optional.empty()));
+  }
+
+  /** Rulings that wait for a second person. */
+  long second() {
+    return second.get("");
   }
 
   Map<DossierState, Long> dossiers() {
