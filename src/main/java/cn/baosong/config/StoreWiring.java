@@ -20,6 +20,7 @@ import cn.baosong.store.SqlAuditTrail;
 import cn.baosong.store.SqlConsignments;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlFailures;
+import cn.baosong.store.SqlLedger;
 import cn.baosong.store.SqlLetters;
 import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
@@ -123,6 +124,11 @@ class StoreWiring {
   @Bean
   SqlSubmissions submissions(Book book) {
     return new SqlSubmissions(book);
+  }
+
+  @Bean
+  SqlLedger ledger(JdbcClient jdbc, Journal journal) {
+    return new SqlLedger(jdbc);
   }
 
   @Bean

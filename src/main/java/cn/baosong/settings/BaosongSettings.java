@@ -1,10 +1,12 @@
 package cn.baosong.settings;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param adminPassword password of the first administrator; generated and printed once when not set
  * @param failpoint crash drill: the named step at which the process ends itself, or {@code survey};
  *     never set in service
+ * @param mailboxes the mailboxes that are looked into; none when empty
  * @param database derived from {@code spring.datasource.url}: which SQL dialect the routes use
  */
 @Validated
@@ -41,7 +44,14 @@ public record BaosongSettings(
     @Valid @DefaultValue FolderSettings folder,
     @Valid @DefaultValue LimitSettings limits,
     @Valid @DefaultValue ScannerSettings scanner,
+    @DefaultValue List<@Valid MailboxSettings> mailboxes,
     @Valid @DefaultValue ClockSettings clock) {
+
+  /** The register calls mails by the name of their box. */
+  @AssertTrue(message = "baosong.mailboxes: each mailbox has a name of its own")
+  boolean isEachMailboxNamedOnce() {
+    return mailboxes.stream().map(MailboxSettings::name).distinct().count() == mailboxes.size();
+  }
 
   /** Where the unit registry is read from. */
   public Path unitsFile() {

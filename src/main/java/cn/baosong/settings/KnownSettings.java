@@ -1,16 +1,24 @@
 package cn.baosong.settings;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Every key under {@code baosong.*}, read off the records of the settings themselves. */
 final class KnownSettings {
   private static final String ROOT = "baosong.";
+
+  /** The place in a list, as a property writes it and as a variable does. */
+  private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+
+  private static final Pattern NUMBER = Pattern.compile("_\\d+(?=_|$)");
   private static final Set<String> KEYS = keys(BaosongSettings.class, ROOT, new HashSet<>());
 
   private KnownSettings() {}
@@ -25,12 +33,14 @@ final class KnownSettings {
     }
     List<String> unknown = new ArrayList<>();
     variables.stream()
-        .filter(name -> name.startsWith("BAOSONG_") && !asVariables.contains(variable(name)))
+        .filter(name -> name.startsWith("BAOSONG_"))
+        .filter(name -> !asVariables.contains(variable(NUMBER.matcher(name).replaceAll(""))))
         .sorted()
         .forEach(unknown::add);
     properties.stream()
         .map(String::valueOf)
-        .filter(name -> name.startsWith(ROOT) && !asProperties.contains(uniform(name)))
+        .filter(name -> name.startsWith(ROOT))
+        .filter(name -> !asProperties.contains(uniform(INDEX.matcher(name).replaceAll(""))))
         .sorted()
         .forEach(unknown::add);
     return unknown;
@@ -52,9 +62,19 @@ final class KnownSettings {
         keys(component.getType(), key + ".", into);
       } else {
         into.add(key);
+        ofList(component).ifPresent(item -> keys(item, key + ".", into));
       }
     }
     return into;
+  }
+
+  /** The record that a list holds; empty for a list of words, and for what is no list. */
+  private static Optional<Class<?>> ofList(RecordComponent component) {
+    return component.getGenericType() instanceof ParameterizedType list
+            && list.getActualTypeArguments()[0] instanceof Class<?> item
+            && item.isRecord()
+        ? Optional.of(item)
+        : Optional.empty();
   }
 
   private static String dashed(String name) {

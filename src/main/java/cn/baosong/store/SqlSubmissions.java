@@ -171,7 +171,7 @@ public final class SqlSubmissions implements Submissions {
     }
   }
 
-  private static String ledgerKey(String nativeId) {
+  static String ledgerKey(String nativeId) {
     boolean fits =
         nativeId.length() <= LONGEST_NATIVE_ID
             && Columns.clean(nativeId, 2 * LONGEST_NATIVE_ID).equals(nativeId);

@@ -77,7 +77,7 @@ final class RouteWords {
     return KEY.matcher(file.text())
         .results()
         .map(key -> key.group(1))
-        .filter(key -> !key.startsWith("baosong.") && !own.contains(key))
+        .filter(key -> !key.startsWith("baosong.") && !key.equals("env") && !own.contains(key))
         .map(key -> "{{" + key + "}} is not declared");
   }
 }

@@ -1,0 +1,118 @@
+package cn.baosong.camel.mail;
+
+import cn.baosong.core.submission.Channel;
+import cn.baosong.desk.Ledger;
+import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A look at an IMAP folder in two or three commands, however many mails it brings: what is there,
+ * what it is, and the bytes of all that are small.
+ */
+final class ImapLook {
+  /** How many looks ask only for what is new before one asks for everything. */
+  private static final int LOOKS_A_LISTING = 20;
+
+  private final OfficeImapFolder folder;
+  private final MailFolder known;
+  private final Ledger ledger;
+  private final ImapCommands commands;
+  private int looks;
+  private long highest;
+  private boolean savedate;
+
+  ImapLook(OfficeImapFolder folder, MailFolder known, Ledger ledger) {
+    this.folder = folder;
+    this.known = known;
+    this.ledger = ledger;
+    this.commands = new ImapCommands(folder);
+  }
+
+  /** The folder was opened. */
+  void begin(boolean offersSaveDate) {
+    looks = 0;
+    highest = 0;
+    savedate = offersSaveDate;
+  }
+
+  List<ImapMail> next() throws MessagingException {
+    list();
+    List<Sighting> wanted = known.next();
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    Map<String, HeldMail.Stamps> stamps = commands.stamps(uids(wanted), savedate);
+    List<ImapMail> mails = new ArrayList<>();
+    for (Sighting each : wanted) {
+      HeldMail.Stamps own = stamps.get(each.uid());
+      if (own == null) {
+        known.settled(each.key()); // taken away by somebody
+      } else {
+        mails.add(new ImapMail(folder, each, own, commands));
+      }
+    }
+    prefetch(mails);
+    return mails;
+  }
+
+  private void list() throws MessagingException {
+    if (looks++ % LOOKS_A_LISTING == 0) {
+      List<Long> all = commands.search("ALL");
+      known.listed(texts(all), this::unknown);
+      highest = all.stream().mapToLong(Long::longValue).max().orElse(0);
+    } else {
+      long from = highest + 1;
+      List<Long> fresh =
+          commands.search("UID " + from + ":*").stream().filter(uid -> uid >= from).toList();
+      known.came(texts(fresh), this::unknown);
+      highest = fresh.stream().mapToLong(Long::longValue).max().orElse(highest);
+    }
+  }
+
+  private Set<String> unknown(Collection<String> keys) {
+    return ledger.unknown(Channel.EMAIL, keys);
+  }
+
+  /** Small mails together; one that failed before is fetched alone, when its turn comes. */
+  private void prefetch(List<ImapMail> mails) throws MessagingException {
+    List<ImapMail> small =
+        mails.stream()
+            .filter(mail -> mail.stamps().size() <= known.box().prefetch())
+            .filter(mail -> known.tries(mail.sighting()) == 0)
+            .toList();
+    List<ImapMail> together = new ArrayList<>();
+    long bytes = 0;
+    for (ImapMail mail : small) {
+      if (bytes + mail.stamps().size() > ImapCommands.AT_ONCE) {
+        break;
+      }
+      bytes += mail.stamps().size();
+      together.add(mail);
+    }
+    fetch(together);
+  }
+
+  private void fetch(List<ImapMail> together) throws MessagingException {
+    try {
+      Map<String, byte[]> bodies =
+          commands.bodies(uids(together.stream().map(ImapMail::sighting).toList()));
+      together.forEach(mail -> mail.prefetched(bodies.get(mail.sighting().uid())));
+    } catch (MessagingException | RuntimeException one) {
+      // One of them breaks the line: each is fetched alone from now on, so the others pass.
+      together.forEach(mail -> known.suspected(mail.sighting().key()));
+      throw one;
+    }
+  }
+
+  private static List<String> uids(List<Sighting> sightings) {
+    return sightings.stream().map(Sighting::uid).toList();
+  }
+
+  private static List<String> texts(List<Long> uids) {
+    return uids.stream().sorted().map(String::valueOf).toList();
+  }
+}

@@ -1,0 +1,203 @@
+package cn.baosong.camel.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What is known of one folder of a mailbox between two looks: what it holds that is not registered,
+ * when it was last looked into, and what is wrong with it.
+ */
+final class MailFolder {
+  /** How many mails a look brings at most. */
+  static final int BATCH = 50;
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+
+  private final Mailbox box;
+  private final String name;
+  private final boolean junk;
+  private final Clock machine;
+  private final Looks looks;
+  private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+  private final Map<String, Long> ends = new HashMap<>();
+  private Optional<String> brokenBy = Optional.empty();
+  private String validity = "";
+  private long held;
+  private Optional<Instant> lastListing = Optional.empty();
+
+  private record Waiting(Sighting sighting, int tries, Instant notBefore, String reason) {
+    Waiting failed(Instant now, String why) {
+      Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 10));
+      Duration bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+      return new Waiting(sighting, tries + 1, now.plus(bounded), why);
+    }
+  }
+
+  MailFolder(Mailbox box, String name, boolean junk, Clock machine) {
+    this.box = box;
+    this.name = name;
+    this.junk = junk;
+    this.machine = machine;
+    this.looks = new Looks(title(), box.poll(), machine);
+  }
+
+  Looks looks() {
+    return looks;
+  }
+
+  Mailbox box() {
+    return box;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean isJunk() {
+    return junk;
+  }
+
+  /** Also the source's name in the reconciliation. */
+  String title() {
+    return box.name() + "/" + name;
+  }
+
+  /** The key of a mail; nothing of it is written by a sender. */
+  String key(String uid) {
+    return box.name() + "/" + name + "/" + validity + "/" + uid;
+  }
+
+  /** The folder was opened; under another UIDVALIDITY all its numbers mean other mails. */
+  synchronized void opened(String uidValidity) {
+    brokenBy = Optional.empty();
+    if (!validity.equals(uidValidity)) {
+      waiting.clear();
+      validity = uidValidity;
+    }
+  }
+
+  /**
+   * Takes over what a whole listing showed.
+   *
+   * @param unknown keeps those keys that are not registered
+   */
+  synchronized void listed(
+      Collection<String> uids, Function<Collection<String>, Set<String>> unknown) {
+    Map<String, String> byKey = byKey(uids);
+    Set<String> fresh = unknown.apply(byKey.keySet());
+    waiting.keySet().retainAll(fresh);
+    held = uids.size();
+    enter(byKey, fresh);
+  }
+
+  /** Takes over what came since the last listing. */
+  synchronized void came(
+      Collection<String> uids, Function<Collection<String>, Set<String>> unknown) {
+    Map<String, String> byKey = byKey(uids);
+    held += uids.size();
+    enter(byKey, uids.isEmpty() ? Set.of() : unknown.apply(byKey.keySet()));
+  }
+
+  private Map<String, String> byKey(Collection<String> uids) {
+    return uids.stream()
+        .collect(Collectors.toMap(this::key, uid -> uid, (a, b) -> a, LinkedHashMap::new));
+  }
+
+  private void enter(Map<String, String> byKey, Set<String> fresh) {
+    Instant now = machine.instant();
+    byKey.forEach(
+        (key, uid) -> {
+          if (fresh.contains(key)) {
+            Sighting sighting = new Sighting(key, uid, lastListing, now);
+            waiting.putIfAbsent(key, new Waiting(sighting, 0, Instant.MIN, ""));
+          }
+        });
+    lastListing = Optional.of(now);
+  }
+
+  /** What is to be fetched now, the oldest first; what failed before waits its turn. */
+  synchronized List<Sighting> next() {
+    Instant now = machine.instant();
+    List<Sighting> next = new ArrayList<>();
+    Iterator<Waiting> all = waiting.values().iterator();
+    while (all.hasNext() && next.size() < BATCH) {
+      Waiting each = all.next();
+      if (!each.notBefore().isAfter(now)) {
+        next.add(each.sighting());
+      }
+    }
+    return next;
+  }
+
+  /** How often it failed; what did is fetched alone. */
+  synchronized int tries(Sighting sighting) {
+    return Optional.ofNullable(waiting.get(sighting.key())).map(Waiting::tries).orElse(0);
+  }
+
+  synchronized boolean isWaiting(String key) {
+    return waiting.containsKey(key);
+  }
+
+  /** It is registered, or it is no longer there. */
+  synchronized void settled(String key) {
+    waiting.remove(key);
+    ends.remove(key);
+  }
+
+  /** The line broke while a mail was fetched. */
+  synchronized void broke(String key) {
+    brokenBy = brokenBy.or(() -> Optional.of(key));
+  }
+
+  /** It could not be registered; one that only came after the line was broken has not failed. */
+  synchronized void failed(String key, String why) {
+    if (brokenBy.filter(other -> !other.equals(key)).isPresent()) {
+      return;
+    }
+    Instant now = machine.instant();
+    waiting.computeIfPresent(key, (same, before) -> before.failed(now, why));
+  }
+
+  /** It may have broken a fetch of several. */
+  synchronized void suspected(String key) {
+    waiting.computeIfPresent(
+        key,
+        (same, w) -> new Waiting(w.sighting(), Math.max(1, w.tries()), w.notBefore(), w.reason()));
+  }
+
+  /** Whether it ended there before; zero bytes are never a mail. */
+  synchronized boolean endsAgainAt(String key, long bytes) {
+    Long before = ends.put(key, bytes);
+    return bytes > 0 && before != null && before == bytes;
+  }
+
+  /** Lets what failed be fetched at the next look. */
+  synchronized boolean retry(String key) {
+    Waiting before = waiting.get(key);
+    if (before != null) {
+      waiting.put(key, new Waiting(before.sighting(), 0, Instant.MIN, before.reason()));
+    }
+    return before != null;
+  }
+
+  synchronized long held() {
+    return held;
+  }
+
+  synchronized int backlog() {
+    return waiting.size();
+  }
+}

@@ -1,0 +1,130 @@
+package cn.baosong.camel.mail;
+
+import cn.baosong.desk.Ledger;
+import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.Provider;
+import jakarta.mail.Session;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.apache.camel.component.mail.MailEndpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mailboxes that the office looks into, whoever described them: settings or a route file. Each
+ * makes itself known before its first look.
+ */
+public final class Mailboxes {
+  private static final String OURSELVES = "baosong.mailboxes";
+  private static final String CONNECTING = String.valueOf(Duration.ofSeconds(20).toMillis());
+  private static final String SILENT = String.valueOf(Duration.ofSeconds(60).toMillis());
+
+  private final Map<String, MailFolder> folders = new ConcurrentHashMap<>();
+  private final Map<String, Mailbox> accounts = new ConcurrentHashMap<>();
+  private final Function<String, Optional<String>> passwords;
+  private final Ledger ledger;
+  private final Clock machine;
+
+  /**
+   * @param passwords those of the mailboxes that the settings name, by name
+   * @param machine real time
+   */
+  public Mailboxes(Function<String, Optional<String>> passwords, Ledger ledger, Clock machine) {
+    this.passwords = passwords;
+    this.ledger = ledger;
+    this.machine = machine;
+  }
+
+  /** The session that every mailbox is reached by: our stores, bounded waiting, no plain text. */
+  public Session session() throws NoSuchProviderException {
+    Properties properties = new Properties();
+    for (String protocol : List.of("imap", "imaps", "pop3s")) {
+      String prefix = "mail." + protocol;
+      properties.setProperty(prefix + ".connectiontimeout", CONNECTING);
+      properties.setProperty(prefix + ".timeout", SILENT);
+      properties.setProperty(prefix + ".writetimeout", SILENT);
+      properties.setProperty(prefix + ".ssl.checkserveridentity", "true");
+    }
+    properties.setProperty("mail.imap.starttls.enable", "true");
+    properties.put(OURSELVES, this);
+    Session session = Session.getInstance(properties);
+    session.setProvider(
+        new Provider(Provider.Type.STORE, "imap", OfficeStore.class.getName(), "Baosong", null));
+    return session;
+  }
+
+  static Mailboxes of(Session session) {
+    if (session.getProperties().get(OURSELVES) instanceof Mailboxes ours) {
+      return ours;
+    }
+    throw new IllegalStateException("not a session of the office");
+  }
+
+  /** The folder that an endpoint looks into; made known at its first look. */
+  MailFolder folder(MailEndpoint endpoint) {
+    Mailbox box = Mailbox.of(endpoint);
+    String name = endpoint.getConfiguration().getFolderName();
+    accounts.put(account(box.host(), endpoint.getConfiguration().getPort(), box.user()).key(), box);
+    return folders.computeIfAbsent(
+        box.name() + "/" + name,
+        title -> new MailFolder(box, name, Mailbox.isJunk(endpoint), machine));
+  }
+
+  List<MailFolder> folders() {
+    return folders.values().stream().sorted((a, b) -> a.title().compareTo(b.title())).toList();
+  }
+
+  Account account(String host, int port, String user) {
+    return new Account(host + " " + port + " " + user);
+  }
+
+  /** One account at one server, as a connection knows it. */
+  final class Account {
+    private final String key;
+
+    private Account(String key) {
+      this.key = key;
+    }
+
+    String key() {
+      return key;
+    }
+
+    Mailbox.Kind kind() {
+      return box().map(Mailbox::kind).orElse(Mailbox.Kind.IMAPS);
+    }
+
+    String protocol() {
+      return kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    Ledger ledger() {
+      return ledger;
+    }
+
+    /** What the route gives, else what the settings say. */
+    @Nullable String password(@Nullable String given) {
+      return given != null && !given.isEmpty()
+          ? given
+          : box().flatMap(box -> passwords.apply(box.name())).orElse(null);
+    }
+
+    boolean mayBePlain() {
+      return box().map(Mailbox::mayBePlain).orElse(false);
+    }
+
+    Optional<MailFolder> folder(String name) {
+      return box().map(box -> folders.get(box.name() + "/" + name));
+    }
+
+    private Optional<Mailbox> box() {
+      return Optional.ofNullable(accounts.get(key));
+    }
+  }
+}

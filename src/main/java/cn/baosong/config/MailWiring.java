@@ -1,0 +1,120 @@
+package cn.baosong.config;
+
+import cn.baosong.camel.IntakePoll;
+import cn.baosong.camel.mail.AllMail;
+import cn.baosong.camel.mail.MailExceptions;
+import cn.baosong.camel.mail.MailKeys;
+import cn.baosong.camel.mail.MailLedger;
+import cn.baosong.camel.mail.MailPoll;
+import cn.baosong.camel.mail.MailSteps;
+import cn.baosong.camel.mail.MailTimes;
+import cn.baosong.camel.mail.MailboxRoutes;
+import cn.baosong.camel.mail.Mailboxes;
+import cn.baosong.camel.mail.NoHeaders;
+import cn.baosong.desk.Ledger;
+import cn.baosong.settings.BaosongSettings;
+import cn.baosong.settings.MailboxSettings;
+import jakarta.mail.NoSuchProviderException;
+import jakarta.mail.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The hooks that the Kamelet office-mailbox names, and its instances by settings. */
+@Configuration(proxyBeanMethods = false)
+class MailWiring {
+  @Bean
+  Mailboxes mailboxes(BaosongSettings settings, Ledger ledger, OfficeClock clock) {
+    return new Mailboxes(name -> password(settings, name), ledger, clock.machine());
+  }
+
+  private static Optional<String> password(BaosongSettings settings, String mailbox) {
+    return settings.mailboxes().stream()
+        .filter(box -> box.name().equals(mailbox))
+        .map(MailboxSettings::password)
+        .findFirst();
+  }
+
+  @Bean
+  Session mailSession(Mailboxes mailboxes) throws NoSuchProviderException {
+    return mailboxes.session();
+  }
+
+  @Bean
+  NoHeaders noHeaders() {
+    return new NoHeaders();
+  }
+
+  @Bean
+  AllMail notRegistered() {
+    return new AllMail();
+  }
+
+  @Bean
+  MailKeys mailKeys() {
+    return new MailKeys();
+  }
+
+  @Bean
+  MailLedger mailLedger(Mailboxes mailboxes) {
+    return new MailLedger(mailboxes);
+  }
+
+  @Bean
+  MailPoll mailPoll(IntakePoll intake, Mailboxes mailboxes) {
+    return new MailPoll(intake, mailboxes);
+  }
+
+  @Bean
+  MailExceptions mailExceptions() {
+    return new MailExceptions();
+  }
+
+  @Bean
+  MailSteps mailSteps(BaosongSettings settings, OfficeClock clock) {
+    return new MailSteps(new MailTimes(clock::ofObserved, settings.limits().transit()));
+  }
+
+  @Bean
+  MailboxRoutes mailboxRoutes(BaosongSettings settings) {
+    return new MailboxRoutes(
+        settings.mailboxes().stream().flatMap(box -> sources(box).stream()).toList());
+  }
+
+  private static List<MailboxRoutes.Source> sources(MailboxSettings box) {
+    List<MailboxRoutes.Source> sources = new ArrayList<>();
+    for (String folder : box.folders()) {
+      String id = "mailbox-" + box.name().toLowerCase(Locale.ROOT);
+      String place = sources.isEmpty() ? id : id + "-" + (sources.size() + 1);
+      sources.add(new MailboxRoutes.Source(place, parameters(box, folder)));
+    }
+    return sources;
+  }
+
+  private static Map<String, String> parameters(MailboxSettings box, String folder) {
+    Map<String, String> told = new HashMap<>();
+    told.put("mailbox", box.name());
+    told.put("host", box.host());
+    told.put("port", String.valueOf(box.effectivePort()));
+    told.put("protocol", box.protocol().name().toLowerCase(Locale.ROOT));
+    told.put("username", box.user());
+    told.put("folder", folder);
+    told.put("junk", String.valueOf(box.junk().contains(folder)));
+    told.put("poll", String.valueOf(box.poll().toMillis()));
+    told.put("prefetch", String.valueOf(box.prefetch().toBytes()));
+    told.put("after", box.after().name().toLowerCase(Locale.ROOT));
+    told.put("insecure", String.valueOf(box.insecure()));
+    if (!box.trustedHosts().isEmpty()) {
+      told.put("trustedHosts", String.join(",", box.trustedHosts()));
+    }
+    if (box.moveTo() != null) {
+      told.put("moveTo", box.moveTo());
+    }
+    return told;
+  }
+}
