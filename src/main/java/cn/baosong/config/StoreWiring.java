@@ -22,6 +22,7 @@ import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLedger;
 import cn.baosong.store.SqlLetters;
+import cn.baosong.store.SqlMailings;
 import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
 import cn.baosong.store.SqlPendingRulings;
@@ -155,6 +156,11 @@ class StoreWiring {
   @Bean
   SqlLetters letters(Book book) {
     return new SqlLetters(book);
+  }
+
+  @Bean
+  SqlMailings mailings(Book book) {
+    return new SqlMailings(book);
   }
 
   @Bean

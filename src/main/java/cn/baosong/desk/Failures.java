@@ -16,6 +16,7 @@ public interface Failures {
     OPEN,
     ASSESS,
     LETTER,
+    MAIL,
     DELIVER
   }
 
@@ -23,8 +24,8 @@ public interface Failures {
    * One failure.
    *
    * @param id made of letters, digits, {@code -} and {@code .}, fit for a path of a URL
-   * @param subject number of the submission, {@code call/unit} of a case, id of a letter, or number
-   *     of the dossier that is to be delivered
+   * @param subject number of the submission, {@code call/unit} of a case, id of a letter or of its
+   *     mailing, or number of the dossier that is to be delivered
    * @param tries so far
    * @param parked whether it waits for a person instead of its next try
    * @param reason what the last try said

@@ -8,6 +8,7 @@ import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.dossier.Handling;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.notice.LetterState;
+import cn.baosong.core.notice.MailingState;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
@@ -134,6 +135,14 @@ public final class Filters {
       Optional<SubmissionNumber> submission,
       Optional<LetterState> state,
       Optional<LetterKind> kind) {}
+
+  /**
+   * Letters on their way.
+   *
+   * @param toCall only those whose units are still to be rung up
+   */
+  public record OfMailings(
+      Optional<MailingState> state, Optional<SubmissionNumber> submission, boolean toCall) {}
 
   /**
    * One department's queue; without a state its entries that are queued or claimed.

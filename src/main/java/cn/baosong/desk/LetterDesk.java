@@ -11,6 +11,7 @@ import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.notice.Background;
 import cn.baosong.core.notice.Case;
+import cn.baosong.core.notice.Cover;
 import cn.baosong.core.notice.Delivery;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterKind;
@@ -180,6 +181,15 @@ public final class LetterDesk implements RulingLetters {
         letters.find(id).orElseThrow(() -> new IllegalStateException("no letter " + id));
     press.print(letter);
     return letter;
+  }
+
+  /** The mail around a letter. */
+  public Cover cover(Letter letter) {
+    Submission submission =
+        submissions
+            .find(letter.submission())
+            .orElseThrow(() -> new IllegalStateException("no submission " + letter.submission()));
+    return writer.cover(letter, delivery(submission));
   }
 
   /** Marks a letter as sent; the term that it gives runs from then on. */

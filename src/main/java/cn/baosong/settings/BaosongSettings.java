@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param failpoint crash drill: the named step at which the process ends itself, or {@code survey};
  *     never set in service
  * @param mailboxes the mailboxes that are looked into; none when empty
+ * @param smtp the mail server that letters leave by; letters are files only when not set
  * @param database derived from {@code spring.datasource.url}: which SQL dialect the routes use
  */
 @Validated
@@ -45,6 +46,7 @@ public record BaosongSettings(
     @Valid @DefaultValue LimitSettings limits,
     @Valid @DefaultValue ScannerSettings scanner,
     @DefaultValue List<@Valid MailboxSettings> mailboxes,
+    @Valid @Nullable SmtpSettings smtp,
     @Valid @DefaultValue ClockSettings clock) {
 
   /** The register calls mails by the name of their box. */

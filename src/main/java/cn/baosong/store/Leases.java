@@ -16,7 +16,7 @@ public final class Leases {
    * of the one office that uses the database, which on H2 is always so.
    */
   public void endAll() {
-    for (String table : List.of("submission", "unit_call", "letter", "delivery")) {
+    for (String table : List.of("submission", "unit_call", "letter", "mailing", "delivery")) {
       jdbc.sql("update " + table + " set lease_until = null where lease_until is not null")
           .update();
     }

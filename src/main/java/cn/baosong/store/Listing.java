@@ -58,6 +58,15 @@ final class Listing {
     return this;
   }
 
+  /** A flag that must be set; its index then gives the order. */
+  Listing whereTrue(String column, boolean wanted) {
+    if (wanted) {
+      lead = Optional.of(column);
+      where(column + " = true");
+    }
+    return this;
+  }
+
   /** Nothing is among none. */
   Listing whereAmong(String column, Collection<String> some) {
     if (some.isEmpty()) {

@@ -7,6 +7,7 @@ import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.notice.Letter;
+import cn.baosong.core.notice.Mailing;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.store.JournalRows.Link;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,6 +76,8 @@ final class Restoration {
       case DECISION -> decision(event);
       case PAPER -> put(SqlPapers.row(read(event, PaperRecord.class), event.at()), event);
       case LETTER -> put(SqlLetters.row(read(event, Letter.class), event.id(), event.at()), event);
+      case MAILING ->
+          put(SqlMailings.row(read(event, Mailing.class), event.id(), event.at()), event);
       case QUEUE_ENTRY -> queueEntry(event);
       case DELIVERY -> put(SqlConsignments.row(read(event, Consignment.class), event.at()), event);
       case PENDING_RULING -> put(SqlPendingRulings.row(read(event, PendingRuling.class)), event);

@@ -39,6 +39,8 @@ public final class SqlFailures implements Failures {
           + " union all "
           + failed("LETTER", "id", "letter", "state = 'WAITING'", "due_at")
           + " union all "
+          + failed("MAIL", "id", "mailing", "state = 'WAITING'", "due_at")
+          + " union all "
           + failed("DELIVER", "dossier", "delivery", "state = 'WAITING'", "due_at")
           + ") failure";
 
@@ -115,6 +117,14 @@ public final class SqlFailures implements Failures {
       case OPEN ->
           jdbc.sql("update submission" + AGAIN + "number = ?").param(subject.name()).update();
       case LETTER -> jdbc.sql("update letter" + AGAIN + "id = ?").param(subject.name()).update();
+      case MAIL ->
+          jdbc.sql(
+                  "update mailing set due_at = current_timestamp, tries = 0, lease_until = null,"
+                      + " last_error = null, failed_at = null where (failed_at is not null or "
+                      + ENDED
+                      + ") and id = ?")
+              .param(subject.name())
+              .update();
       case DELIVER ->
           jdbc.sql("update delivery" + AGAIN + "dossier = ?").param(subject.name()).update();
       case ASSESS ->

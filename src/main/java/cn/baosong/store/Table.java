@@ -7,6 +7,7 @@ enum Table {
   DECISION("id"),
   PAPER("number"),
   LETTER("id"),
+  MAILING("id"),
   QUEUE_ENTRY("dossier"),
   DELIVERY("dossier"),
   PENDING_RULING("dossier"),

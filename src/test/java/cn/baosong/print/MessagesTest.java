@@ -12,6 +12,8 @@ import cn.baosong.core.decision.Ruling;
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.notice.LetterState;
+import cn.baosong.core.notice.MailCause;
+import cn.baosong.core.notice.MailingState;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.core.submission.TrustClass;
@@ -46,6 +48,8 @@ class MessagesTest {
           Map.entry("queue", QueueEntry.State.values()),
           Map.entry("page.act", Act.Kind.values()),
           Map.entry("role", Accounts.Role.values()),
+          Map.entry("mailing.state", MailingState.values()),
+          Map.entry("mailing.cause", MailCause.values()),
           Map.entry("failures.step", Failures.Step.values()));
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.baosong.core.decision.QueueEntry;
+import cn.baosong.core.notice.Mailing;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Failures.Failure;
 import cn.baosong.desk.Failures.Step;
@@ -59,6 +60,20 @@ interface FailuresContract {
     Failure failed = failures().get(0);
     assertThat(failed.step()).isEqualTo(Step.DELIVER);
     assertThat(failed.subject()).isEqualTo("RX-2020-000001");
+    assertThat(store().failures().retry(failed.id(), RETRY)).isTrue();
+    assertThat(failures()).isEmpty();
+  }
+
+  @Test
+  default void showsAMailThatFailedAndMailsItAgain() throws Exception {
+    receive();
+    store().letters().save(Samples.letter("l1", 1, 1, Duration.ZERO), RETRY);
+    Mailing mailing = Samples.mailing("l1", "unit@example.org");
+    store().mailings().save(mailing, RETRY);
+    fails("send-mail.camel", Map.of("id", mailing.id()));
+    Failure failed = failures().get(0);
+    assertThat(failed.step()).isEqualTo(Step.MAIL);
+    assertThat(failed.subject()).isEqualTo(mailing.id());
     assertThat(store().failures().retry(failed.id(), RETRY)).isTrue();
     assertThat(failures()).isEmpty();
   }

@@ -48,6 +48,7 @@ class H2StoreTest
         ProposalsContract,
         SeasonContract,
         FailuresContract,
+        MailingsContract,
         AccountsContract,
         SharesContract,
         PlansContract,
@@ -86,7 +87,7 @@ class H2StoreTest
 
   /** Each look at what waits reads what waits, however much is stored. */
   @ParameterizedTest
-  @ValueSource(strings = {"letter", "submission", "unit-call", "delivery"})
+  @ValueSource(strings = {"letter", "submission", "unit-call", "delivery", "mailing"})
   void claimsByAnIndexAndNotByTheWholeTable(String name) throws IOException {
     String claim = Files.readString(Path.of("src/main/resources/sql/h2/claim-" + name + ".sql"));
     String update = claim.substring(claim.indexOf("update"), claim.lastIndexOf(')'));

@@ -15,6 +15,7 @@ class PostgresqlStoreTest
         ProposalsContract,
         SeasonContract,
         FailuresContract,
+        MailingsContract,
         AccountsContract,
         SharesContract,
         PlansContract,

@@ -22,6 +22,8 @@ import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.notice.LetterState;
+import cn.baosong.core.notice.Mailing;
+import cn.baosong.core.notice.MailingState;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Digest;
@@ -199,6 +201,11 @@ final class Samples {
         StoreFixture.NOW,
         hold,
         LetterState.WAITING);
+  }
+
+  static Mailing mailing(String letter, String address) {
+    return Mailing.of(
+        letter(letter, 1, 1, Duration.ZERO), Optional.of(UNIT), address, MailingState.WAITING);
   }
 
   static QueueEntry entry(int dossier, QueueEntry.State state, String by) {

@@ -97,6 +97,10 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
     return new SqlLetters(book());
   }
 
+  SqlMailings mailings() {
+    return new SqlMailings(book());
+  }
+
   SqlConsignments consignments() {
     return new SqlConsignments(book());
   }

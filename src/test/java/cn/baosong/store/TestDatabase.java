@@ -24,6 +24,8 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
           "delivery",
           "pending_ruling",
           "queue_entry",
+          "mailing",
+          "mail_line",
           "letter",
           "unit_call",
           "paper",

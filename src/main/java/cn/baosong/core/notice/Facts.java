@@ -44,6 +44,10 @@ final class Facts {
     return this;
   }
 
+  Optional<String> find(Fact fact) {
+    return Optional.ofNullable(values.get(fact));
+  }
+
   List<List<String>> rows(Rows table) {
     return tables.getOrDefault(table, List.of());
   }

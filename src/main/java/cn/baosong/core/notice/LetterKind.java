@@ -52,6 +52,27 @@ public enum LetterKind {
     };
   }
 
+  /**
+   * Whether it only answers an arrival, as RFC 3834 means it: of these one a day, case and address
+   * goes out, so that two machines that answer each other fall silent.
+   */
+  public boolean answersArrival() {
+    return switch (this) {
+      case RECEIPT, DUPLICATE -> true;
+      case ACCEPTANCE,
+          CORRECTION,
+          NOT_ACCEPTED,
+          DEEMED_WAIVED,
+          VOID,
+          PENDING,
+          OVER_QUOTA,
+          REDIRECT,
+          WITHDRAWAL,
+          SECRECY ->
+          false;
+    };
+  }
+
   /** Whether it may go by mail. */
   public boolean isMailed() {
     return this != SECRECY;

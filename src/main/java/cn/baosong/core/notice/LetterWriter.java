@@ -118,6 +118,11 @@ public final class LetterWriter {
         .map(batch -> write(batch, occasion));
   }
 
+  /** The mail around a letter. */
+  public Cover cover(Letter letter, Delivery delivery) {
+    return new CoverWriter(wording, head, moments).write(letter, delivery);
+  }
+
   private Letter write(Batch batch, Occasion occasion) {
     List<DossierNumber> dossiers = batch.cases().stream().map(c -> c.dossier().number()).toList();
     Facts facts = new BatchFacts(wording, moments, batch).facts();

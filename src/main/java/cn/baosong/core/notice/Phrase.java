@@ -72,7 +72,17 @@ public enum Phrase {
   /** Call, version. */
   VERSION,
   ISSUED_BY_SYSTEM,
-  ISSUED_FOR_SEAL;
+  ISSUED_FOR_SEAL,
+  /** Title of the letter, number of the delivery, name of the office. */
+  MAIL_SUBJECT,
+  /** Addressee. */
+  MAIL_GREETING,
+  /** Title of the letter, number of the delivery, what it answers. */
+  MAIL_ENCLOSED,
+  /** Whom to speak to. */
+  MAIL_CONTACT,
+  /** Title of the letter, number of the delivery. */
+  MAIL_FOOT;
 
   /** The key of its words, such as {@code unknown-unit}. */
   public String key() {

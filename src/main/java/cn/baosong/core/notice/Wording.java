@@ -24,7 +24,7 @@ public final class Wording {
   /**
    * @param templates text by kind
    * @param phrases words by {@link Phrase#key()} and by {@code finding.<code>}, {@code
-   *     remedy.<code>}, {@code pending.<code>}
+   *     remedy.<code>}, {@code pending.<code>}, {@code mail.<kind>}
    * @throws IllegalArgumentException naming everything that is missing or wrong
    */
   public Wording(Map<LetterKind, String> templates, Map<String, String> phrases) {
@@ -88,6 +88,11 @@ public final class Wording {
     return words("pending." + code);
   }
 
+  /** What the unit does next, in the mail around the letter. */
+  String next(LetterKind kind) {
+    return words("mail." + kind);
+  }
+
   /** The words for a source of evidence; the source itself where there are none. */
   String source(String source) {
     return phrases.getOrDefault("source." + source, source);
@@ -104,7 +109,9 @@ public final class Wording {
 
   private static Stream<String> keys() {
     return Stream.concat(
-        Arrays.stream(Phrase.values()).map(Phrase::key),
+        Stream.concat(
+            Arrays.stream(Phrase.values()).map(Phrase::key),
+            Arrays.stream(LetterKind.values()).map(kind -> "mail." + kind)),
         Arrays.stream(FindingCode.values())
             .flatMap(code -> Stream.of("finding.", "remedy.", "pending.").map(p -> p + code)));
   }

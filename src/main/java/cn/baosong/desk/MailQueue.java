@@ -1,0 +1,123 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.call.Unit;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.notice.Letter;
+import cn.baosong.core.notice.LetterState;
+import cn.baosong.core.notice.Mailing;
+import cn.baosong.core.notice.MailingState;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionNumber;
+import cn.baosong.core.submission.SubmissionState;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts a letter that was printed into the post. Where it goes is read off the registry of units and
+ * off nothing that a sender wrote: not From, not Reply-To, not Cc.
+ */
+public final class MailQueue {
+  private final Mailings mailings;
+  private final Letters letters;
+  private final Submissions submissions;
+  private final Units units;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final boolean open;
+
+  /** The records that are read and written. */
+  public record Books(Mailings mailings, Letters letters, Submissions submissions, Units units) {}
+
+  /**
+   * @param clock of the office, whose day limits the answers to arrivals
+   * @param open whether letters go by mail at all
+   */
+  public MailQueue(Books books, Clock clock, ZoneId zone, boolean open) {
+    this.mailings = books.mailings();
+    this.letters = books.letters();
+    this.submissions = books.submissions();
+    this.units = books.units();
+    this.clock = clock;
+    this.zone = zone;
+    this.open = open;
+  }
+
+  /** Queues a letter that has just been printed, one mailing an address, in one transaction. */
+  public void queue(Letter letter) {
+    if (open && letter.kind().isMailed()) {
+      Optional<UnitCode> unit = unitOf(letter.submission());
+      unit.ifPresent(found -> others(letter, found));
+      post(letter, letter.unit().or(() -> unit));
+    }
+  }
+
+  /**
+   * Posts what was printed before anybody knew whose delivery it is: the receipt of a package whose
+   * unit has been found.
+   */
+  public void catchUp(SubmissionNumber submission) {
+    if (open) {
+      unitOf(submission)
+          .ifPresent(unit -> printed(submission).forEach(l -> post(l, Optional.of(unit))));
+    }
+  }
+
+  /** Whose delivery it is, once that is settled: nothing goes out on what a package claims. */
+  private Optional<UnitCode> unitOf(SubmissionNumber submission) {
+    return submissions
+        .find(submission)
+        .filter(found -> found.state() != SubmissionState.UNASSIGNED)
+        .flatMap(Submission::unit);
+  }
+
+  private void others(Letter letter, UnitCode unit) {
+    printed(letter.submission()).stream()
+        .filter(earlier -> earlier.serial() < letter.serial())
+        .forEach(earlier -> post(earlier, Optional.of(unit)));
+  }
+
+  private List<Letter> printed(SubmissionNumber submission) {
+    return letters.of(submission).stream()
+        .filter(l -> l.state() == LetterState.SENT && l.kind().isMailed())
+        .filter(l -> mailings.ofLetter(l.id()).isEmpty())
+        .toList();
+  }
+
+  private void post(Letter letter, Optional<UnitCode> unit) {
+    if (!mailings.ofLetter(letter.id()).isEmpty()) {
+      return;
+    }
+    for (String address : addresses(letter, unit)) {
+      boolean again =
+          letter.kind().answersArrival()
+              && mailings.answered(address, letter.submission(), today());
+      MailingState state = again ? MailingState.WITHHELD : MailingState.WAITING;
+      mailings.save(
+          Mailing.of(letter, unit, address, state),
+          Act.byMachine(again ? Act.Kind.MAIL_WITHHELD : Act.Kind.MAIL_QUEUED));
+    }
+  }
+
+  private List<String> addresses(Letter letter, Optional<UnitCode> unit) {
+    List<String> registered =
+        letter.recipients().isEmpty()
+            ? unit.flatMap(units::find).map(Unit::emails).orElse(List.of())
+            : letter.recipients();
+    Map<String, String> once = new LinkedHashMap<>();
+    registered.stream()
+        .map(String::strip)
+        .filter(address -> !address.isEmpty())
+        .forEach(address -> once.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
+    return List.copyOf(once.values());
+  }
+
+  private Instant today() {
+    return clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+  }
+}
