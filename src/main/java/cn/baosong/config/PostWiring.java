@@ -1,7 +1,7 @@
 package cn.baosong.config;
 
 import cn.baosong.camel.post.LetterSender;
-import cn.baosong.camel.post.MailSteps;
+import cn.baosong.camel.post.PostSteps;
 import cn.baosong.camel.post.Sender;
 import cn.baosong.camel.post.SmtpLine;
 import cn.baosong.desk.LetterDesk;
@@ -96,7 +96,7 @@ class PostWiring {
   }
 
   @Bean
-  MailSteps mailSteps(
+  PostSteps postSteps(
       MailQueue queue,
       MailingDesk desk,
       ObjectProvider<LetterSender> sender,
@@ -107,7 +107,7 @@ class PostWiring {
         smtp == null
             ? new Sender("", "")
             : new Sender(smtp.from(), Optional.ofNullable(smtp.replyTo()).orElse(""));
-    return new MailSteps(
+    return new PostSteps(
         queue,
         desk,
         Optional.ofNullable(sender.getIfAvailable()),

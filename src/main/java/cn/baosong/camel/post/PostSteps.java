@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The steps of {@code send-mail} and {@code close-mail}, and the last of {@code close-notice}. */
-public final class MailSteps {
-  private static final Logger LOG = LoggerFactory.getLogger(MailSteps.class);
+public final class PostSteps {
+  private static final Logger LOG = LoggerFactory.getLogger(PostSteps.class);
   private static final String OUTGOING = "outgoing";
   private static final String FAILURE = "failure";
 
@@ -35,7 +35,7 @@ public final class MailSteps {
    * @param sender empty where letters are files only
    * @param real real time of a moment of the office's clock
    */
-  public MailSteps(
+  public PostSteps(
       MailQueue queue,
       MailingDesk desk,
       Optional<LetterSender> sender,
