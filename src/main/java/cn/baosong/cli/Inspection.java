@@ -75,7 +75,8 @@ final class Inspection {
     Submission arrived = Submission.of(new SubmissionNumber("SJ-0000-0000"), "", receipt);
     List<String> notes = new ArrayList<>();
     Bearings.Found found =
-        new Bearings(calls, units, zone).of(arrived, overruled(opened.stated(), wish));
+        new Bearings(calls, units, zone)
+            .of(arrived, overruled(opened.stated(), wish), opened.mail());
     Optional<Unit> unit = unit(found, opened.stated(), wish, notes);
     if (opened.outcome() != Opened.Outcome.READ || !opened.doubts().isEmpty()) {
       return new Outcome(closed(arrived, opened), found.call(), unit, notes, Optional.empty());

@@ -43,8 +43,12 @@ import cn.baosong.desk.Records;
 import cn.baosong.desk.RulingDesk;
 import cn.baosong.desk.Screenings;
 import cn.baosong.desk.SealDesk;
+import cn.baosong.desk.SenderAdvice;
+import cn.baosong.desk.SenderDesk;
+import cn.baosong.desk.Senders;
 import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.Settlements;
+import cn.baosong.desk.Speakers;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.TermWatch;
 import cn.baosong.desk.TimesDesk;
@@ -103,10 +107,11 @@ class DeskWiring {
       LetterPress press,
       Calls calls,
       Units units,
+      Speakers speakers,
       WorkingDays workingDays,
       OfficeClock clock,
       ZoneId zone) {
-    return new LetterDesk(writer, books, press, calls, units, workingDays, clock, zone);
+    return new LetterDesk(writer, books, press, calls, units, speakers, workingDays, clock, zone);
   }
 
   @Bean
@@ -116,8 +121,31 @@ class DeskWiring {
   }
 
   @Bean
-  Bearings bearings(Calls calls, Units units, ZoneId zone) {
-    return new Bearings(calls, units, zone);
+  Speakers speakers(Units units, Senders senders) {
+    return new Speakers(units, senders);
+  }
+
+  @Bean
+  Bearings bearings(Calls calls, Units units, Speakers speakers, ZoneId zone) {
+    return new Bearings(calls, units, speakers, zone);
+  }
+
+  @Bean
+  SenderAdvice senderAdvice(Units units, Senders senders, Calls calls, Bearings bearings) {
+    return new SenderAdvice(units, senders, calls, bearings);
+  }
+
+  @Bean
+  SenderDesk senderDesk(
+      Senders senders,
+      Submissions submissions,
+      LetterDesk letters,
+      Bearings bearings,
+      Units units,
+      UnitOfWork work,
+      OfficeClock clock) {
+    return new SenderDesk(
+        new SenderDesk.Books(senders, submissions, letters), bearings, units, work, clock);
   }
 
   @Bean

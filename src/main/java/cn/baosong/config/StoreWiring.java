@@ -31,6 +31,7 @@ import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
 import cn.baosong.store.SqlScreenings;
 import cn.baosong.store.SqlShares;
+import cn.baosong.store.SqlSenders;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
 import cn.baosong.store.TimeLimit;
@@ -213,6 +214,11 @@ class StoreWiring {
   @Bean
   SqlShares shares(JdbcClient jdbc, Journal journal) {
     return new SqlShares(jdbc);
+  }
+
+  @Bean
+  SqlSenders senders(Book book) {
+    return new SqlSenders(book);
   }
 
   @Bean

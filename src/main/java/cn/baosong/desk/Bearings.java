@@ -4,7 +4,10 @@ import cn.baosong.core.call.Call;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Defect;
+import cn.baosong.core.submission.Mail;
+import cn.baosong.core.submission.Sender;
 import cn.baosong.core.submission.Stated;
 import cn.baosong.core.submission.Submission;
 import java.time.ZoneId;
@@ -15,65 +18,99 @@ import java.util.stream.Stream;
 
 /**
  * Takes the bearings of a package: whose it is and which call it answers. The registry and the
- * place of arrival beat what the package says; where they disagree, a clerk decides.
+ * place of arrival beat what the package says; where they disagree, a clerk decides. A mail is a
+ * unit's own only when its sender is known to speak for the unit.
  */
 public final class Bearings {
   private final Calls calls;
   private final Units units;
+  private final Optional<Speakers> speakers;
+  private final Mentions mentions;
   private final ZoneId zone;
 
+  /** Takes a package at its word, off line: whoever sent it. */
   public Bearings(Calls calls, Units units, ZoneId zone) {
+    this(calls, units, Optional.empty(), zone);
+  }
+
+  public Bearings(Calls calls, Units units, Speakers speakers, ZoneId zone) {
+    this(calls, units, Optional.of(speakers), zone);
+  }
+
+  private Bearings(Calls calls, Units units, Optional<Speakers> speakers, ZoneId zone) {
     this.calls = calls;
     this.units = units;
+    this.speakers = speakers;
+    this.mentions = new Mentions(calls, units);
     this.zone = zone;
   }
 
-  /** What was found; a part that is empty is told in the doubts. */
-  public record Found(Optional<Call> call, Optional<Unit> unit, List<Defect> doubts) {}
+  /**
+   * What was found; a part that is empty is told in the doubts.
+   *
+   * @param claimed in whose name it comes where it is not known to come from that unit
+   */
+  public record Found(
+      Optional<Call> call, Optional<Unit> unit, Optional<Unit> claimed, List<Defect> doubts) {}
 
   public ZoneId zone() {
     return zone;
   }
 
+  /** Who speaks by the message of a package that came by mail, as it is known now. */
+  public Optional<Sender> sender(Submission submission, Optional<Mail> mail) {
+    return submission.first().channel() == Channel.EMAIL
+        ? speakers.map(all -> mail.map(all::of).orElse(Sender.NOBODY))
+        : Optional.empty();
+  }
+
   /**
-   * A clerk's assignment stands; else the place of arrival and the package's own words are
-   * compared.
+   * A clerk's assignment stands; else the place of arrival or the sender are compared with the
+   * package's own words.
+   *
+   * @param submission with its sender
+   * @param mail the message that it came in; its words are hints for what the package leaves open
    */
-  public Found of(Submission submission, Stated stated) {
+  public Found of(Submission submission, Stated stated, Optional<Mail> mail) {
     List<Defect> doubts = new ArrayList<>();
-    Optional<Call> call =
-        submission.call().flatMap(calls::find).or(() -> stated.call().flatMap(calls::match));
+    Optional<Call> call = call(submission, stated, mail);
     if (call.isEmpty()) {
       doubts.add(callUnknown(stated));
     }
-    Optional<Unit> unit =
-        submission.unit().isPresent()
-            ? submission.unit().flatMap(units::find)
-            : unit(submission.first().folderUnit(), stated, doubts);
-    return new Found(call, unit, doubts);
+    if (submission.unit().isPresent()) {
+      Optional<Unit> assigned = submission.unit().flatMap(units::find);
+      return new Found(call, assigned, Optional.empty(), doubts);
+    }
+    Whose whose = whose(submission, stated, mail);
+    doubts.addAll(whose.doubts());
+    return new Found(call, whose.unit(), whose.claimed(), doubts);
   }
 
-  private Optional<Unit> unit(Optional<String> folder, Stated stated, List<Defect> doubts) {
-    List<Unit> named =
-        Stream.of(folder, stated.unitCode(), stated.unitName())
-            .flatMap(Optional::stream)
-            .flatMap(words -> found(words).stream())
-            .distinct()
-            .toList();
-    if (named.size() == 1) {
-      return Optional.of(named.get(0));
+  private Optional<Call> call(Submission submission, Stated stated, Optional<Mail> mail) {
+    Optional<Call> assigned = submission.call().flatMap(calls::find);
+    if (assigned.isPresent()) {
+      return assigned;
     }
-    doubts.add(
-        named.isEmpty()
-            ? unitUnknown(stated)
-            : new Defect(
-                FindingCode.UNIT_UNKNOWN.name(),
-                "",
-                "报送位置、单位代码、单位名称分别指向不同单位（"
-                    + String.join("、", named.stream().map(Unit::name).toList())
-                    + "），请认定。",
-                false));
-    return Optional.empty();
+    return stated.call().isPresent()
+        ? stated.call().flatMap(calls::match)
+        : mail.flatMap(mentions::call);
+  }
+
+  private Whose whose(Submission submission, Stated stated, Optional<Mail> mail) {
+    List<Unit> named = named(submission, stated);
+    return submission
+        .sender()
+        .map(sender -> new SenderBearings(sender, units, mentions).of(named, mail))
+        .orElseGet(() -> Whose.named(named, stated));
+  }
+
+  /** The units that the place of arrival and the package itself name. */
+  List<Unit> named(Submission submission, Stated stated) {
+    return Stream.of(submission.first().folderUnit(), stated.unitCode(), stated.unitName())
+        .flatMap(Optional::stream)
+        .flatMap(words -> found(words).stream())
+        .distinct()
+        .toList();
   }
 
   private Optional<Unit> found(String words) {
@@ -89,18 +126,6 @@ public final class Bearings {
         FindingCode.CALL_UNKNOWN.name(),
         "",
         stated.call().map(c -> "所写通知“" + c + "”不是在办通知，请认定。").orElse("材料未写明所报通知，请认定。"),
-        false);
-  }
-
-  private static Defect unitUnknown(Stated stated) {
-    return new Defect(
-        FindingCode.UNIT_UNKNOWN.name(),
-        "",
-        stated
-            .unitName()
-            .or(stated::unitCode)
-            .map(u -> "报送单位“" + u + "”不在单位名册中，请认定。")
-            .orElse("材料未写明报送单位，请认定。"),
         false);
   }
 }

@@ -168,6 +168,14 @@ public final class Filters {
     }
   }
 
+  /**
+   * Addresses that clerks found to speak for units.
+   *
+   * @param holding only those that hold, or only those that were taken back
+   */
+  public record OfSenders(
+      Optional<String> address, Optional<UnitCode> unit, Optional<Boolean> holding) {}
+
   /** From an instant on, until before another. */
   public record Span(Instant from, Instant until) {}
 

@@ -20,6 +20,7 @@ import cn.baosong.core.notice.LetterState;
 import cn.baosong.core.notice.LetterWriter;
 import cn.baosong.core.notice.Occasion;
 import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.Sender;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import java.io.IOException;
@@ -43,6 +44,7 @@ public final class LetterDesk implements RulingLetters {
   private final LetterPress press;
   private final Calls calls;
   private final Units units;
+  private final Speakers speakers;
   private final Submissions submissions;
   private final CorrectionTerms terms;
   private final Clock clock;
@@ -56,6 +58,7 @@ public final class LetterDesk implements RulingLetters {
       LetterPress press,
       Calls calls,
       Units units,
+      Speakers speakers,
       WorkingDays workingDays,
       Clock clock,
       ZoneId zone) {
@@ -68,17 +71,28 @@ public final class LetterDesk implements RulingLetters {
     this.press = press;
     this.calls = calls;
     this.units = units;
+    this.speakers = speakers;
     this.terms = new CorrectionTerms(dossiers, calls, workingDays, clock, zone);
     this.clock = clock;
   }
 
   /** 收件回执 for one arrival; the unit is known only where the place of arrival tells it. */
   public void acknowledge(Submission submission, Receipt arrival) {
-    Optional<Unit> unit =
-        submission.unit().flatMap(units::find).or(() -> arrival.folderUnit().flatMap(units::match));
-    Delivery delivery =
-        new Delivery(submission, arrival, submission.call().flatMap(calls::find), unit);
+    Optional<Call> call = submission.call().flatMap(calls::find);
+    Delivery delivery = new Delivery(submission, arrival, call, unit(submission, arrival));
     post(writer.receipt(delivery, occasion()));
+  }
+
+  /** The same once it is known whose it is; only where none has gone to an address before. */
+  public void acknowledgeOnce(Submission submission, Unit to) {
+    boolean told =
+        letters.of(submission.number()).stream()
+            .anyMatch(l -> l.kind() == LetterKind.RECEIPT && !l.recipients().isEmpty());
+    if (!told) {
+      Optional<Call> call = submission.call().flatMap(calls::find);
+      Optional<Unit> unit = Optional.of(speakers.reachable(to));
+      post(writer.receipt(Delivery.of(submission, call, unit), occasion()));
+    }
   }
 
   /** 收件回执 for a parcel, telling of whom nothing electronic has come. */
@@ -100,6 +114,17 @@ public final class LetterDesk implements RulingLetters {
   /** That a person looks at it before it is opened any further. */
   public void held(Submission submission) {
     post(writer.held(delivery(submission), occasion()));
+  }
+
+  /**
+   * That something came in a unit's name and nobody knows yet whether from it: told at its
+   * registered addresses and at no other (faults.md X09).
+   */
+  public void unverified(Submission submission, Unit claimed) {
+    Optional<Call> call = submission.call().flatMap(calls::find);
+    post(
+        writer.held(
+            Delivery.of(submission, call, Optional.of(speakers.reachable(claimed))), occasion()));
   }
 
   /** That these papers are already here under another number. */
@@ -206,12 +231,17 @@ public final class LetterDesk implements RulingLetters {
 
   private Delivery delivery(Submission submission) {
     Optional<Call> call = submission.call().flatMap(calls::find);
-    Optional<Unit> unit =
-        submission
-            .unit()
-            .flatMap(units::find)
-            .or(() -> submission.first().folderUnit().flatMap(units::match));
-    return Delivery.of(submission, call, unit);
+    return Delivery.of(submission, call, unit(submission, submission.first()));
+  }
+
+  /** Whose it is, or by its place or its sender's address may be; with its registered addresses. */
+  private Optional<Unit> unit(Submission submission, Receipt arrival) {
+    return submission
+        .unit()
+        .flatMap(units::find)
+        .or(() -> arrival.folderUnit().flatMap(units::match))
+        .or(() -> submission.sender().flatMap(Sender::onlyUnit).flatMap(units::find))
+        .map(speakers::reachable);
   }
 
   private Occasion occasion() {

@@ -101,12 +101,13 @@ public final class OpeningDesk {
       return;
     }
     Opened opened = reading.opened().withoutDoubts().with(now.clearances());
+    Submission spoken = now.from(bearings.sender(now, opened.mail()));
     switch (opened.outcome()) {
-      case UNSAFE -> refuse(now.opened(opened, SubmissionState.QUARANTINED));
-      case UNREADABLE -> refuse(now.opened(opened, SubmissionState.UNREADABLE));
+      case UNSAFE -> refuse(spoken.opened(opened, SubmissionState.QUARANTINED));
+      case UNREADABLE -> refuse(spoken.opened(opened, SubmissionState.UNREADABLE));
       case CLASSIFIED -> seal(now, SealReason.CLASSIFIED_MARKING);
       case INFECTED -> seal(now, SealReason.MALWARE_FOUND);
-      case READ -> assign(now, opened);
+      case READ -> assign(spoken, opened);
     }
   }
 
@@ -127,7 +128,7 @@ public final class OpeningDesk {
   }
 
   private void assign(Submission submission, Opened opened) {
-    Bearings.Found found = bearings.of(submission, opened.stated());
+    Bearings.Found found = bearings.of(submission, opened.stated(), opened.mail());
     if (found.call().isEmpty() || found.unit().isEmpty()) {
       Submission unassigned =
           submission.opened(
@@ -136,6 +137,7 @@ public final class OpeningDesk {
               found.call().map(Call::id),
               found.unit().map(Unit::code));
       submissions.save(unassigned, Act.byMachine(Act.Kind.SUBMISSION_HELD));
+      found.claimed().ifPresent(unit -> letters.unverified(unassigned, unit));
       return;
     }
     Call call = found.call().get();

@@ -8,6 +8,7 @@ import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.Mailing;
+import cn.baosong.core.submission.SenderBinding;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.store.JournalRows.Link;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -81,6 +82,7 @@ final class Restoration {
       case QUEUE_ENTRY -> queueEntry(event);
       case DELIVERY -> put(SqlConsignments.row(read(event, Consignment.class), event.at()), event);
       case PENDING_RULING -> put(SqlPendingRulings.row(read(event, PendingRuling.class)), event);
+      case SENDER_BINDING -> put(SqlSenders.row(read(event, SenderBinding.class)), event);
       case NONE -> LOG.debug("{} changed no record", event.kind());
     }
   }

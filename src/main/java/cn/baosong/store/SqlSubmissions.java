@@ -6,6 +6,7 @@ import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.Sender;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.desk.Act;
@@ -140,6 +141,8 @@ public final class SqlSubmissions implements Submissions {
             .at("registered_at", first.registered())
             .with("sealed", submission.sealedFor().isPresent())
             .with("needs_opening", submission.needsOpening())
+            .maybe("sender", submission.sender().map(Sender::address))
+            .with("sender_waits", submission.waitsForSender())
             .with("version", submission.version());
     return new Row(Table.SUBMISSION, submission.number().value(), submission, columns);
   }

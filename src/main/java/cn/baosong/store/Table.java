@@ -11,6 +11,7 @@ enum Table {
   QUEUE_ENTRY("dossier"),
   DELIVERY("dossier"),
   PENDING_RULING("dossier"),
+  SENDER_BINDING("id"),
   /** No table: an act that changes no record. */
   NONE("");
 

@@ -46,6 +46,7 @@ class H2StoreTest
         ListsContract,
         InboxListContract,
         ProposalsContract,
+        SendersContract,
         SeasonContract,
         FailuresContract,
         MailingsContract,
@@ -113,6 +114,32 @@ class H2StoreTest
     assertThat(told.subList(0, 3))
         .allSatisfy(sql -> assertThat(plan(sql)).contains("PUBLIC." + index, "/* index sorted */"));
     assertThat(plan(told.get(3))).contains("PUBLIC.SUBMISSION_").doesNotContain("tableScan");
+  }
+
+  /** What waits for its sender is found among thousands that do not. */
+  @Test
+  void readsWhoWaitsAndWhoSpeaksByAnIndex() {
+    List<String> told = new ArrayList<>();
+    JdbcClient jdbc = JdbcClient.create(new ToldStatements(store.source(), told));
+    SqlSenders senders = new SqlSenders(new Book(jdbc, store.manager(), store.mapper, store.clock));
+    Place place = new Place(StoreFixture.NOW, "SJ-2020-000001");
+    senders.waiting();
+    senders.waiting(Window.first(20));
+    senders.waiting(new Window(20, Optional.of(place)));
+    senders.waitingAt("a@b.example.org", 10);
+    senders.deliveredFor("a@b.example.org", 5);
+    senders.at("a@b.example.org");
+    senders.of(Samples.UNIT);
+    for (Optional<Boolean> holding : List.of(Optional.<Boolean>empty(), Optional.of(true))) {
+      senders.list(
+          new Filters.OfSenders(Optional.empty(), Optional.empty(), holding), Window.first(20));
+    }
+    assertThat(told).hasSize(9);
+    assertThat(told.subList(0, 5))
+        .allSatisfy(sql -> assertThat(plan(sql)).contains("PUBLIC.SUBMISSION_BY_SENDER"));
+    assertThat(told).allSatisfy(sql -> assertThat(plan(sql)).doesNotContain("tableScan"));
+    assertThat(told.subList(7, 9))
+        .allSatisfy(sql -> assertThat(plan(sql)).contains("/* index sorted */"));
   }
 
   /** So does every list of dossiers. */

@@ -13,6 +13,7 @@ class PostgresqlStoreTest
         ListsContract,
         InboxListContract,
         ProposalsContract,
+        SendersContract,
         SeasonContract,
         FailuresContract,
         MailingsContract,

@@ -101,6 +101,10 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
     return new SqlMailings(book());
   }
 
+  SqlSenders senders() {
+    return new SqlSenders(book());
+  }
+
   SqlConsignments consignments() {
     return new SqlConsignments(book());
   }

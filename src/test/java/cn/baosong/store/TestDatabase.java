@@ -28,6 +28,7 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
           "mail_line",
           "letter",
           "unit_call",
+          "sender_binding",
           "paper",
           "decision",
           "contact",

@@ -7,6 +7,7 @@ import cn.baosong.core.notice.LetterWriter;
 import cn.baosong.desk.AssignmentAdvice;
 import cn.baosong.desk.AssignmentDesk;
 import cn.baosong.desk.Audit;
+import cn.baosong.desk.Bearings;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.CascadeDesk;
 import cn.baosong.desk.CaseDesk;
@@ -32,7 +33,11 @@ import cn.baosong.desk.RulingLetters;
 import cn.baosong.desk.ScreeningDesk;
 import cn.baosong.desk.Screenings;
 import cn.baosong.desk.SealDesk;
+import cn.baosong.desk.SenderAdvice;
+import cn.baosong.desk.SenderDesk;
+import cn.baosong.desk.Senders;
 import cn.baosong.desk.SettlementDesk;
+import cn.baosong.desk.Speakers;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.TimesDesk;
 import cn.baosong.desk.UnitOfWork;
@@ -61,6 +66,7 @@ import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
 import cn.baosong.store.SqlScreenings;
 import cn.baosong.store.SqlShares;
+import cn.baosong.store.SqlSenders;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
 import cn.baosong.store.TimeLimit;
@@ -300,6 +306,7 @@ class OfficeSlice {
       Papers papers,
       Calls calls,
       Units units,
+      Speakers speakers,
       TickingClock clock) {
     return new LetterDesk(
         new LetterWriter(ShippedWording.load(), Optional.empty(), ZONE),
@@ -307,9 +314,43 @@ class OfficeSlice {
         letter -> Path.of(""),
         calls,
         units,
+        speakers,
         PlayedOffice.workingDays(),
         clock,
         ZONE);
+  }
+
+  @Bean
+  SqlSenders senders(Book book) {
+    return new SqlSenders(book);
+  }
+
+  @Bean
+  Speakers speakers(Units units, Senders senders) {
+    return new Speakers(units, senders);
+  }
+
+  @Bean
+  Bearings bearings(Calls calls, Units units, Speakers speakers) {
+    return new Bearings(calls, units, speakers, ZONE);
+  }
+
+  @Bean
+  SenderAdvice senderAdvice(Units units, Senders senders, Calls calls, Bearings bearings) {
+    return new SenderAdvice(units, senders, calls, bearings);
+  }
+
+  @Bean
+  SenderDesk senderDesk(
+      Senders senders,
+      Submissions submissions,
+      LetterDesk letters,
+      Bearings bearings,
+      Units units,
+      UnitOfWork work,
+      TickingClock clock) {
+    return new SenderDesk(
+        new SenderDesk.Books(senders, submissions, letters), bearings, units, work, clock);
   }
 
   @Bean

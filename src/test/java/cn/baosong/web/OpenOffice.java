@@ -72,6 +72,7 @@ abstract class OpenOffice {
           "submission",
           "paper",
           "unit_call",
+          "sender_binding",
           "access_token",
           "event"
         }) {

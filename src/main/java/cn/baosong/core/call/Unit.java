@@ -24,6 +24,11 @@ public record Unit(
     emails = List.copyOf(emails);
   }
 
+  /** The same unit with other addresses. */
+  public Unit at(List<String> addresses) {
+    return new Unit(code, name, aliases, kinds, addresses, contact, phone, note);
+  }
+
   /**
    * The kind that a call knows this unit by: named by the call itself, else the first registered
    * one it admits.

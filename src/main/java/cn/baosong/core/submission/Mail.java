@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a mail says of itself. Everything but what trusted hosts wrote is a claim of the sender, and
@@ -223,6 +224,12 @@ public record Mail(
         domain = Brief.of(domain, 255);
       }
 
+      /** Whether what was looked for was there and was wrong. */
+      boolean isBad() {
+        return List.of("fail", "softfail", "permerror").contains(result)
+            && List.of("dmarc", "dkim", "spf").contains(method);
+      }
+
       boolean isPassFor(String author) {
         return result.equals("pass")
             && (domain.equals(author) || author.endsWith("." + domain) && domain.contains("."));
@@ -239,9 +246,19 @@ public record Mail(
 
     /** Whether DMARC, a DKIM signature or SPF of that domain passed (RFC 7489, 3.1). */
     public boolean vouchesFor(String domain) {
+      return Stream.of("dmarc", "dkim", "spf").anyMatch(method -> vouchesFor(domain, method));
+    }
+
+    boolean vouchesFor(String domain, String method) {
       return results.stream()
-          .filter(r -> List.of("dmarc", "dkim", "spf").contains(r.method()))
+          .filter(r -> r.method().equals(method))
           .anyMatch(r -> r.isPassFor(domain.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the domain's own policy says that it is not from there. */
+    boolean refuses(String domain) {
+      return !vouchesFor(domain, "dmarc")
+          && results.stream().anyMatch(r -> r.method().equals("dmarc") && r.isBad());
     }
   }
 

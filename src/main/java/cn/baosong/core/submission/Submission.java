@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param documents unit-level files
  * @param defects what opening found, shown to the unit and the clerk
  * @param mail the message that it came in, known after opening
+ * @param sender who speaks by that message, known after opening
  * @param version counts the stored changes
  */
 public record Submission(
@@ -35,6 +36,7 @@ public record Submission(
     List<Document> documents,
     List<Defect> defects,
     Optional<Mail> mail,
+    Optional<Sender> sender,
     int version) {
   public Submission {
     receipts = List.copyOf(receipts);
@@ -71,6 +73,7 @@ public record Submission(
         report,
         documents,
         defects,
+        Optional.empty(),
         Optional.empty(),
         version);
   }
@@ -118,17 +121,31 @@ public record Submission(
         documents,
         defects,
         mail,
+        sender,
         version + 1);
   }
 
   /** Binds it to a call and a unit; its package is to be opened again. */
   public Submission boundTo(CallId toCall, UnitCode toUnit) {
+    return openedAgain(Optional.of(toCall), Optional.of(toUnit));
+  }
+
+  /**
+   * Its package is to be opened again, now that more is known of who speaks.
+   *
+   * @param byUnit whose it is by a person's word; empty where its opening finds that
+   */
+  public Submission openedAgain(Optional<UnitCode> byUnit) {
+    return openedAgain(call, byUnit);
+  }
+
+  private Submission openedAgain(Optional<CallId> forCall, Optional<UnitCode> byUnit) {
     return new Submission(
         number,
         publicId,
         SubmissionState.RECEIVED,
-        Optional.of(toCall),
-        Optional.of(toUnit),
+        forCall,
+        byUnit,
         receipts,
         Optional.empty(),
         stated,
@@ -136,7 +153,36 @@ public record Submission(
         List.of(),
         clearances(),
         mail,
+        sender,
         version + 1);
+  }
+
+  /** Whether it waits until a person says who speaks. */
+  public boolean waitsForSender() {
+    return (state == SubmissionState.UNASSIGNED || state == SubmissionState.UNREADABLE)
+        && unit.isEmpty()
+        && sender.filter(s -> !s.isVerified()).isPresent();
+  }
+
+  /** It is no delivery to this office, such as an advertisement. */
+  public Submission dismissed(Defect told) {
+    List<Defect> all = new ArrayList<>(defects);
+    all.add(told);
+    return with(all, SubmissionState.PROCESSED, version + 1);
+  }
+
+  /** It is a delivery after all, and waits again. */
+  public Submission undismissed(Defect told) {
+    List<Defect> rest = new ArrayList<>(defects);
+    rest.remove(told);
+    return with(rest, SubmissionState.UNASSIGNED, version + 1);
+  }
+
+  /** The same, with who speaks by its message. */
+  public Submission from(Optional<Sender> speaking) {
+    return new Submission(
+        number, publicId, state, call, unit, receipts, content, stated, report, documents, defects,
+        mail, speaking, version);
   }
 
   /** Its original is sealed: nothing of its content stays in the record, nor its name. */
@@ -174,6 +220,7 @@ public record Submission(
         FormData.EMPTY,
         List.of(),
         told,
+        Optional.empty(),
         Optional.empty(),
         version + 1);
   }
@@ -224,6 +271,7 @@ public record Submission(
         opened.documents(),
         opened.defects(),
         opened.mail(),
+        sender,
         version + 1);
   }
 
@@ -252,6 +300,7 @@ public record Submission(
         documents,
         told,
         mail,
+        sender,
         nextVersion);
   }
 }

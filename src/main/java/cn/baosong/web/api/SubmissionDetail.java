@@ -7,12 +7,14 @@ import cn.baosong.web.WebOffice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A submission with everything that is known of it.
  *
  * @param receipts every arrival of these bytes
  * @param documents unit-level files
+ * @param sender who speaks by the mail that it came in; null where it came in none
  * @param findings what opening and assessment found of the delivery as a whole
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -20,6 +22,7 @@ public record SubmissionDetail(
     @JsonUnwrapped SubmissionView submission,
     List<ReceiptView> receipts,
     List<DocumentView> documents,
+    Optional<SenderView> sender,
     List<FindingView> findings,
     List<LetterBrief> notices,
     List<EventView> timeline) {

@@ -30,6 +30,7 @@ public final class SubmissionShow {
   private final Dossiers dossiers;
   private final Letters letters;
   private final Registry registry;
+  private final SenderShow senders;
   private final WebOffice office;
 
   SubmissionShow(
@@ -38,12 +39,14 @@ public final class SubmissionShow {
       Dossiers dossiers,
       Letters letters,
       Registry registry,
+      SenderShow senders,
       WebOffice office) {
     this.records = records;
     this.submissions = submissions;
     this.dossiers = dossiers;
     this.letters = letters;
     this.registry = registry;
+    this.senders = senders;
     this.office = office;
   }
 
@@ -77,6 +80,7 @@ public final class SubmissionShow {
             .map(r -> SubmissionDetail.ReceiptView.of(r, office))
             .toList(),
         submission.documents().stream().map(SubmissionDetail.DocumentView::of).toList(),
+        submission.sender().map(sender -> senders.of(sender, submission)),
         findings(submission, filed),
         letters.of(number).stream().map(LetterBrief::of).toList(),
         EventView.of(

@@ -1,5 +1,6 @@
 package cn.baosong.web.security;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -140,6 +141,9 @@ final class Access {
     return allow(GET, v1("submissions", "submissions/*"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
         .allow(POST, v1("submissions"), Role.CLERK, Role.MAIL_ROOM)
         .allow(POST, v1("submissions/*/assignment", "submissions/*/rulings"), Role.CLERK)
+        .allow(GET, v1("senders", "senders/waiting"), Role.CLERK, Role.AUDITOR)
+        .allow(POST, v1("senders", "senders/dismissals"), Role.CLERK)
+        .allow(DELETE, v1("senders/*", "senders/dismissals/*"), Role.CLERK)
         .allow(GET, v1("sealed"), Role.ADMIN)
         .allow(
             GET,
