@@ -173,6 +173,7 @@ final class Inspection {
       case INFECTED -> arrived.sealed(SealReason.MALWARE_FOUND);
       case UNSAFE -> arrived.opened(opened, SubmissionState.QUARANTINED);
       case UNREADABLE -> arrived.opened(opened, SubmissionState.UNREADABLE);
+      case LETTER -> arrived.opened(opened, SubmissionState.UNASSIGNED);
       case READ -> arrived.held(opened.doubts());
     };
   }

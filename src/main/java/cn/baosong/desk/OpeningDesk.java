@@ -78,7 +78,7 @@ public final class OpeningDesk {
     Opened opened =
         reader.open(
             archive.original(first.digest()),
-            first.name(),
+            first.fileName(),
             () -> submissions.stillOpening(submission.number()));
     if (opened.outcome() == Opened.Outcome.CLASSIFIED) {
       seals.seal(first.digest(), SealReason.CLASSIFIED_MARKING, "");
@@ -100,14 +100,15 @@ public final class OpeningDesk {
       hold(now, doubts);
       return;
     }
-    Opened opened = reading.opened().withoutDoubts().with(now.clearances());
+    Opened opened = now.seen(reading.opened().withoutDoubts().with(now.clearances()));
     Submission spoken = now.from(bearings.sender(now, opened.mail()));
     switch (opened.outcome()) {
-      case UNSAFE -> refuse(spoken.opened(opened, SubmissionState.QUARANTINED));
-      case UNREADABLE -> refuse(spoken.opened(opened, SubmissionState.UNREADABLE));
+      case UNSAFE -> refuse(spoken, opened, SubmissionState.QUARANTINED);
+      case UNREADABLE -> refuse(spoken, opened, SubmissionState.UNREADABLE);
       case CLASSIFIED -> seal(now, SealReason.CLASSIFIED_MARKING);
       case INFECTED -> seal(now, SealReason.MALWARE_FOUND);
       case READ -> assign(spoken, opened);
+      case LETTER -> wait(spoken, opened);
     }
   }
 
@@ -122,9 +123,26 @@ public final class OpeningDesk {
     letters.held(held);
   }
 
-  private void refuse(Submission submission) {
-    submissions.save(submission, Act.byMachine(Act.Kind.SUBMISSION_HELD));
-    letters.unreadable(submission);
+  /** Words without papers: a person reads them; whoever bound it already has read them. */
+  private void wait(Submission submission, Opened opened) {
+    boolean read = submission.call().isPresent() && submission.unit().isPresent();
+    Submission waiting =
+        submission.opened(opened, read ? SubmissionState.PROCESSED : SubmissionState.UNASSIGNED);
+    submissions.save(
+        waiting, Act.byMachine(read ? Act.Kind.SUBMISSION_PROCESSED : Act.Kind.SUBMISSION_HELD));
+  }
+
+  private void refuse(Submission submission, Opened opened, SubmissionState as) {
+    Submission refused =
+        opened.mail().isPresent() ? sent(submission, opened, as) : submission.opened(opened, as);
+    submissions.save(refused, Act.byMachine(Act.Kind.SUBMISSION_HELD));
+    letters.unreadable(refused);
+  }
+
+  /** Of a mail more may be known than its papers tell, so that the letter finds its way. */
+  private Submission sent(Submission submission, Opened opened, SubmissionState as) {
+    Bearings.Found found = bearings.of(submission, opened.stated(), opened.mail());
+    return submission.opened(opened, as, found.call().map(Call::id), found.unit().map(Unit::code));
   }
 
   private void assign(Submission submission, Opened opened) {

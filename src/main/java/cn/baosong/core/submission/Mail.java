@@ -70,6 +70,15 @@ public record Mail(
 
   /** The same mail, found in a folder for junk. */
   public Mail foundInJunk() {
+    return traced(authentication, trace, true);
+  }
+
+  /** The same mail with what another reading of it learnt from trusted hosts. */
+  public Mail withTraceOf(Mail other) {
+    return traced(other.authentication, other.trace, other.junk);
+  }
+
+  private Mail traced(Authentication found, List<Field> by, boolean asJunk) {
     return new Mail(
         kind,
         thread,
@@ -78,13 +87,13 @@ public record Mail(
         date,
         automatic,
         bounce,
-        authentication,
-        trace,
+        found,
+        by,
         enclosures,
         text,
         links,
         part,
-        true,
+        asJunk,
         defects);
   }
 

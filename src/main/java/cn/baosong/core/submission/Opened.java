@@ -87,6 +87,8 @@ public record Opened(
   /** How the opening ended. */
   public enum Outcome {
     READ,
+    /** A mail that encloses nothing: a person reads it. */
+    LETTER,
     /**
      * Encrypted, too large, broken, or no list in it: the unit is asked to send again, its time
      * kept.

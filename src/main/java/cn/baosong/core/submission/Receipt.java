@@ -1,6 +1,7 @@
 package cn.baosong.core.submission;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,12 @@ public record Receipt(
 
   /** Stands for a name that must not be repeated. */
   public static final String NAME_WITHHELD = "（名称不显示）";
+
+  /** The name to open it by: what a mailbox gave is a message, whatever its subject is. */
+  public String fileName() {
+    boolean message = channel == Channel.EMAIL && !name.toLowerCase(Locale.ROOT).endsWith(".eml");
+    return message ? name + ".eml" : name;
+  }
 
   /** The same arrival, its name withheld. */
   public Receipt nameless() {

@@ -270,9 +270,38 @@ public record Submission(
         opened.report(),
         opened.documents(),
         opened.defects(),
-        opened.mail(),
+        opened.mail().or(() -> mail),
         sender,
         version + 1);
+  }
+
+  /** What trusted hosts wrote was read on receipt, where their names are known. */
+  private Mail asFirstSeen(Mail read) {
+    return mail.map(read::withTraceOf).orElse(read);
+  }
+
+  /** What was read of it, with what is known of its mail already. */
+  public Opened seen(Opened read) {
+    return read.mail().map(this::asFirstSeen).map(read::in).orElse(read);
+  }
+
+  /** The same, known to have come in a mail. */
+  public Submission cameIn(Mail message) {
+    return new Submission(
+        number,
+        publicId,
+        state,
+        call,
+        unit,
+        receipts,
+        content,
+        stated,
+        report,
+        documents,
+        defects,
+        Optional.of(message),
+        sender,
+        version);
   }
 
   /** Needs nothing more: the defect says why no dossier came of it. */

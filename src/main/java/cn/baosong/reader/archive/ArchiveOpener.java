@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Opens one delivered blob: a zip (also zip64), a tar, a tar under gzip, bzip2, xz or Zstandard, or
- * a single file. Content is streamed; memory does not grow with the package.
+ * Opens one delivered blob: a zip (also zip64), a tar, a tar under gzip, bzip2, xz or Zstandard, a
+ * mail, or a single file. Content is streamed; memory does not grow with the package.
  */
 public final class ArchiveOpener {
   private final ArchiveLimits limits;
@@ -47,7 +47,11 @@ public final class ArchiveOpener {
   }
 
   private static OpenedArchive open(Path blob, String name, Unpacking unpacking) throws Refusal {
-    List<Found> found = new Containers(unpacking).unpack(blob, name);
+    Containers containers = new Containers(unpacking);
+    if (containers.isMail(blob, name)) {
+      return opened(containers.openMail(blob, name), unpacking, Optional.empty());
+    }
+    List<Found> found = containers.unpack(blob, name);
     Optional<String> top = Found.commonTop(found);
     List<Found> payload = top.isPresent() ? Found.withoutTop(found) : found;
     List<Found> whole = new NestedArchives(unpacking).expand(payload);
@@ -60,14 +64,16 @@ public final class ArchiveOpener {
               "内没有可读的文件，请放入材料后重新报送",
               "holds no readable file; put the papers in and send it again"));
     }
-    return opened(new DistinctPaths(unpacking.defects).entries(whole), unpacking, top);
+    return opened(whole, unpacking, top);
   }
 
   private static OpenedArchive opened(
-      List<Entry> entries, Unpacking unpacking, Optional<String> top) {
+      List<Found> whole, Unpacking unpacking, Optional<String> top) {
+    List<Entry> entries = new DistinctPaths(unpacking.defects).entries(whole);
     Optional<String> digest =
         entries.isEmpty() ? Optional.empty() : Optional.of(Sha256.ofContents(entries));
-    return new OpenedArchive(entries, unpacking.defects.all(), unpacking.ignored, top, digest);
+    return new OpenedArchive(
+        entries, unpacking.defects.all(), unpacking.ignored, top, digest, unpacking.mail);
   }
 
   private static long sizeOf(Path blob) throws IOException {

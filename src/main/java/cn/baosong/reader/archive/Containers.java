@@ -17,6 +17,8 @@ final class Containers {
 
   private static final Pattern COMPRESSION = Pattern.compile("(?i)\\.(gz|bz2|xz|zst)$");
 
+  private static final Pattern MAIL = Pattern.compile("(?i).*\\.eml");
+
   /** Later volumes of a split archive begin with nothing that tells them. */
   private static final Pattern VOLUME =
       Pattern.compile("(?i).*(\\.(zip|7z|rar|tar|tgz|gz|bz2|xz|zst)\\.\\d{2,3}|\\.[zr]\\d\\d)");
@@ -32,10 +34,39 @@ final class Containers {
     return kindOf(file, name) != ContainerKind.LOOSE || isVolume(name);
   }
 
+  /** Whether it is a mail, by its name or by how it begins. */
+  boolean isMail(Path file, String name) {
+    if (kindOf(file, name) != ContainerKind.LOOSE || isVolume(name)) {
+      return false;
+    }
+    try (BlobChannel channel = new BlobChannel(file)) {
+      return MAIL.matcher(name).matches() || MailHead.looksLike(channel.peek(0, MailHead.LENGTH));
+    } catch (IOException ours) {
+      throw new DiskFailure(ours);
+    }
+  }
+
+  /** Takes out of a mail what it encloses, and out of the archives among that what they hold. */
+  List<Found> openMail(Path file, String name) throws Refusal {
+    NestedArchives archives = new NestedArchives(unpacking);
+    List<Found> enclosed =
+        guarded(file, name, channel -> new MailReader(name, unpacking).read(buffered(channel)));
+    return archives.expand(archives.expandAttached(enclosed));
+  }
+
   List<Found> unpack(Path file, String name) throws Refusal {
     ContainerKind kind = kindOf(file, name);
+    return guarded(file, name, channel -> unpack(kind, channel, name));
+  }
+
+  /** What reads a container. */
+  private interface Reading {
+    List<Found> from(BlobChannel channel) throws IOException, Refusal;
+  }
+
+  private static List<Found> guarded(Path file, String name, Reading reading) throws Refusal {
     try (BlobChannel channel = new BlobChannel(file)) {
-      return unpack(kind, channel, name);
+      return reading.from(channel);
     } catch (DiskFailure ours) {
       throw ours;
     } catch (Refusal refusal) {

@@ -32,10 +32,13 @@ final class NestedArchives {
     if (isStrict(outer)) {
       return outer;
     }
+    boolean whole = outer.size() == 1;
     List<Found> all = new ArrayList<>();
     for (Found file : outer) {
       if (isArchive(file)) {
-        all.addAll(opened(file, outer.size() == 1));
+        List<Found> inner = opened(file, whole, whole ? List.of() : folderNamedAs(file));
+        refuseDeeper(inner.stream().filter(f -> !f.equals(file)).toList());
+        all.addAll(inner);
       } else {
         all.add(file);
       }
@@ -43,15 +46,34 @@ final class NestedArchives {
     return all;
   }
 
-  private List<Found> opened(Found archive, boolean whole) throws Refusal {
+  /**
+   * Opens the archives that a mail encloses. A single one is the package, and what is enclosed
+   * beside it belongs to it; each of several becomes a folder of its name.
+   */
+  List<Found> expandAttached(List<Found> files) throws Refusal {
+    if (isStrict(files)) {
+      return files;
+    }
+    List<Found> archives = files.stream().filter(this::isArchive).toList();
+    List<Found> all = new ArrayList<>();
+    for (Found file : files) {
+      if (archives.contains(file)) {
+        List<String> folder = archives.size() == 1 ? List.of() : folderNamedAs(file);
+        all.addAll(opened(file, files.size() == 1, folder));
+      } else {
+        all.add(file);
+      }
+    }
+    return all;
+  }
+
+  private List<Found> opened(Found archive, boolean whole, List<String> folder) throws Refusal {
     int mark = unpacking.workspace.mark();
     try {
       List<Found> inner = containers.unpack(archive.content().file(), archive.name());
       Optional<String> top = Found.commonTop(inner);
       List<Found> payload = top.isPresent() ? Found.withoutTop(inner) : inner;
-      refuseDeeper(payload);
       Workspace.drop(archive.content().file());
-      List<String> folder = whole ? List.of() : folderNamedAs(archive);
       return payload.stream().map(f -> f.inside(folder)).toList();
     } catch (Refusal refusal) {
       if (whole || endangersAll(refusal.defect().kind())) {

@@ -1,5 +1,6 @@
 package cn.baosong.reader.archive;
 
+import cn.baosong.reader.mail.MailContent;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +13,15 @@ import java.util.Optional;
  * @param topFolder the single folder that held everything and was taken off the paths
  * @param contentDigest SHA-256 over the sorted digests of the entries, so that the same papers
  *     packed again are recognised; absent when there are none
+ * @param mail the message that all of it came in, when it is one
  */
 public record OpenedArchive(
     List<Entry> entries,
     List<Defect> defects,
     List<String> ignored,
     Optional<String> topFolder,
-    Optional<String> contentDigest) {
+    Optional<String> contentDigest,
+    Optional<MailContent> mail) {
 
   public OpenedArchive {
     entries = List.copyOf(entries);

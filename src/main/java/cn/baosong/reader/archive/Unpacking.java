@@ -1,6 +1,7 @@
 package cn.baosong.reader.archive;
 
 import cn.baosong.reader.archive.Defect.Kind;
+import cn.baosong.reader.mail.MailContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,10 @@ final class Unpacking {
   final Workspace workspace;
   final Defects defects;
   final List<String> ignored = new ArrayList<>();
+
+  /** The mail that all of it came in. */
+  Optional<MailContent> mail = Optional.empty();
+
   private int unnamed;
 
   Unpacking(Budget budget, Workspace workspace, Defects defects) {

@@ -1,10 +1,14 @@
 package cn.baosong.reader.mail;
 
+import cn.baosong.core.submission.CloudLink;
 import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.Mail.Enclosure;
 import cn.baosong.core.submission.Mail.Kind;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,16 +19,26 @@ final class Impression implements MailWalk.Visitor {
   private static final int REPORT = 64 << 10;
   private static final int ENCLOSURES = 50;
 
-  /** It is formed in the office's own process, so that it takes a tenth of a second at most. */
-  private static final int HTML = 48 << 10;
-
-  private final MailBody body = new MailBody(HTML);
+  private final Enclosed enclosed;
+  private final MailBody body;
+  private final MailBody nested;
   private final DeliveryReport report = new DeliveryReport();
   private final List<Enclosure> enclosures = new ArrayList<>();
   private Optional<Part> top = Optional.empty();
   private boolean unsound;
   private boolean papers;
   private boolean readReceipt;
+
+  /**
+   * A mail that nothing is known of yet.
+   *
+   * @param html characters of HTML that are parsed, of each part
+   */
+  Impression(Enclosed enclosed, int html) {
+    this.enclosed = enclosed;
+    this.body = new MailBody(html);
+    this.nested = new MailBody(html);
+  }
 
   @Override
   public void begins(Part part) {
@@ -40,19 +54,21 @@ final class Impression implements MailWalk.Visitor {
   @Override
   public void body(Part part, InputStream raw) throws IOException {
     if (part.isMultipart()) {
-      unsound = true;
+      stray(part, raw);
     } else if (isReport() && part.messages() == 1 && isReportPart(part)) {
       reportPart(part, raw);
-    } else if (part.isBody() && part.messages() == 1) {
-      body.read(part, raw);
-    } else if (!part.isDecoration() && !isInOurLetter(part) && !isInReport(part)) {
+    } else if (isInOurLetter(part) || (isReport() && part.messages() > 1)) {
+      return;
+    } else if (part.isBody()) {
+      words(part, Transfer.plain(part, raw));
+    } else {
       enclose(part, raw);
     }
   }
 
   @Override
   public void stray(Part multipart, InputStream raw) throws IOException {
-    unsound |= StrayParts.hasParts(raw);
+    unsound |= enclosed.stray(multipart, raw, this);
   }
 
   private boolean isReport() {
@@ -84,15 +100,40 @@ final class Impression implements MailWalk.Visitor {
     return false;
   }
 
-  private boolean isInReport(Part part) {
-    return isReport() && part.messages() > 1;
+  /** Files in the old way stand in the midst of the words. */
+  private void words(Part part, InputStream plain) throws IOException {
+    MailBody to = part.messages() == 1 ? body : nested;
+    byte[] read = to.read(part, plain);
+    if (Uuencode.fileName(MailCharset.latin(read)).isPresent()) {
+      InputStream all = new SequenceInputStream(new ByteArrayInputStream(read), plain);
+      Optional<Uuencode> file = Uuencode.next(new BufferedInputStream(all));
+      while (file.isPresent()) {
+        enclosure(file.get().name(), "application/octet-stream", 0);
+        enclosed.file(part, file.get().name(), file.get(), this);
+        file = file.get().following();
+      }
+    }
+  }
+
+  /** Text of what is enclosed in a letter of another kind. */
+  void words(String media, String text) {
+    nested.read(media, text);
   }
 
   private void enclose(Part part, InputStream raw) throws IOException {
-    papers |= !part.media().startsWith("image/") || part.disposition().value().equals("attachment");
+    String name = part.fileName().orElse("");
+    CountingStream counted = new CountingStream(raw);
+    enclosed.file(part, name, Transfer.plain(part, counted), this);
+    counted.skipAll();
+    if (!part.isDecoration()) {
+      papers |= !part.media().startsWith("image/") || part.isAttachment();
+      enclosure(name, part.media(), counted.count());
+    }
+  }
+
+  private void enclosure(String name, String media, long bytes) {
     if (enclosures.size() < ENCLOSURES) {
-      long bytes = raw.transferTo(java.io.OutputStream.nullOutputStream());
-      enclosures.add(new Enclosure(part.fileName().orElse(""), part.media(), bytes));
+      enclosures.add(new Enclosure(name, media, bytes));
     }
   }
 
@@ -100,12 +141,29 @@ final class Impression implements MailWalk.Visitor {
     unsound |= end == MailWalk.End.BEYOND_LIMITS;
   }
 
+  /** Whether its parts do not fit together. */
+  boolean isUnsound() {
+    return unsound;
+  }
+
+  Optional<Part> top() {
+    return top;
+  }
+
+  /** All words of it, in whatever part they stand. */
+  String words() {
+    return body.everything() + "\n" + nested.everything();
+  }
+
+  /** Whether some words were too many to be read. */
+  boolean isCut() {
+    return body.isCut() || nested.isCut();
+  }
+
   Mail mail(Set<String> trusted) {
     MailHeader header = top.map(Part::header).orElseGet(MailHeader::new);
     Envelope envelope = new Envelope(header);
-    body.uuencoded()
-        .ifPresent(name -> enclosures.add(new Enclosure(name, "application/octet-stream", 0)));
-    String text = body.text();
+    String text = body.text().isBlank() ? nested.text() : body.text();
     Optional<String> automatic =
         Robots.sign(header, envelope.subject())
             .or(() -> readReceipt ? Optional.of("disposition-notification") : Optional.empty());
@@ -124,10 +182,16 @@ final class Impression implements MailWalk.Visitor {
         envelope.trace(),
         enclosures,
         text,
-        body.links(),
+        links(),
         PartMarks.in(envelope.subject()),
         envelope.isJunk(),
         List.of());
+  }
+
+  private List<CloudLink> links() {
+    List<CloudLink> all = new ArrayList<>(body.links());
+    nested.links().stream().filter(link -> !all.contains(link)).forEach(all::add);
+    return all;
   }
 
   private boolean isReturned(MailHeader header, Envelope envelope) {
@@ -143,8 +207,7 @@ final class Impression implements MailWalk.Visitor {
     if (returned) {
       return Kind.BOUNCE;
     }
-    boolean encloses = papers || unsound || body.uuencoded().isPresent() || !body.links().isEmpty();
-    if (encloses) {
+    if (papers || unsound || body.uuencoded().isPresent() || !links().isEmpty()) {
       return Kind.SUBMISSION;
     }
     if (automatic.isPresent()) {

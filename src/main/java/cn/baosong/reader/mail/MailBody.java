@@ -27,13 +27,22 @@ final class MailBody {
     this.mostHtml = mostHtml;
   }
 
-  /** Reads a part that is text. */
-  void read(Part part, InputStream raw) throws IOException {
-    byte[] bytes = Transfer.plain(part, raw).readNBytes(MOST);
+  /**
+   * Reads a part that is text.
+   *
+   * @return its beginning, as far as it was read
+   */
+  byte[] read(Part part, InputStream plain) throws IOException {
+    byte[] bytes = plain.readNBytes(MOST);
     cut |= bytes.length == MOST;
     uuencoded = uuencoded.or(() -> Uuencode.fileName(MailCharset.latin(bytes)));
-    String text = MailCharset.decode(bytes, part.charset());
-    if (part.media().equals("text/html") || looksLikeHtml(text)) {
+    read(part.media(), MailCharset.decode(bytes, part.charset()));
+    return bytes;
+  }
+
+  /** Reads a text. */
+  void read(String media, String text) {
+    if (media.equals("text/html") || looksLikeHtml(text)) {
       HtmlText html = HtmlText.of(text, mostHtml);
       links.read(html);
       append(fromHtml, html.text());

@@ -38,8 +38,8 @@ final class MailWalk {
   private final Visitor visitor;
   private final Deque<Part> open = new ArrayDeque<>();
   private MailHeader header = new MailHeader();
-  private Optional<Part> headless = Optional.empty();
   private boolean message;
+  private boolean wrapped;
   private int parts;
 
   private MailWalk(Visitor visitor) {
@@ -80,6 +80,15 @@ final class MailWalk {
     return !whole ? End.BEYOND_LIMITS : clip.hasClipped() ? End.CLIPPED : End.WHOLE;
   }
 
+  /** Walks a message, or a part with its header, that was wrapped in a part. */
+  static End walkWithin(InputStream message, Part wrapper, Visitor visitor) throws IOException {
+    MailWalk walk = new MailWalk(visitor);
+    walk.open.push(wrapper);
+    walk.wrapped = true;
+    walk.tokens.parse(message);
+    return walk.run() ? End.WHOLE : End.BEYOND_LIMITS;
+  }
+
   /**
    * Walks what should have been the parts of a multipart, by another boundary.
    *
@@ -89,7 +98,7 @@ final class MailWalk {
       throws IOException {
     MailWalk walk = new MailWalk(visitor);
     walk.tokens.parseHeadless(body, "multipart/mixed; boundary=\"" + known + "\"");
-    walk.headless = Optional.of(multipart);
+    walk.open.push(multipart);
     return walk.run() ? End.WHOLE : End.BEYOND_LIMITS;
   }
 
@@ -110,7 +119,10 @@ final class MailWalk {
 
   private boolean step(EntityState state) throws IOException {
     switch (state) {
-      case T_START_MESSAGE -> message = true;
+      case T_START_MESSAGE -> {
+        message = !wrapped;
+        wrapped = false;
+      }
       case T_START_HEADER -> header = new MailHeader();
       case T_FIELD -> field(tokens.getField());
       case T_END_HEADER -> {
@@ -132,11 +144,6 @@ final class MailWalk {
   }
 
   private boolean begin() throws IOException {
-    if (headless.isPresent()) {
-      open.push(headless.get());
-      headless = Optional.empty();
-      return true;
-    }
     if (++parts > MOST_PARTS) {
       return false;
     }

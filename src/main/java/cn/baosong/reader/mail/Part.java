@@ -27,6 +27,16 @@ record Part(
         parent.map(Part::messages).orElse(0) + (message ? 1 : 0));
   }
 
+  /** What is wrapped in this part, of a kind that nobody told. */
+  Part within() {
+    return of(new MailHeader(), Optional.of(this), false).binary();
+  }
+
+  private Part binary() {
+    return new Part(
+        header, Parameters.of("application/octet-stream"), disposition, parent, depth, messages);
+  }
+
   /** The media type in lower case; what says nothing is text (RFC 2045, 5.2). */
   String media() {
     return type.value().isEmpty() ? "text/plain" : type.value();
@@ -62,7 +72,7 @@ record Part(
   /** Whether it is text to be read, rather than a file. */
   boolean isBody() {
     return fileName().isEmpty()
-        && !disposition.value().equals("attachment")
+        && !isAttachment()
         && (media().equals("text/plain") || media().equals("text/html"));
   }
 
@@ -70,8 +80,17 @@ record Part(
   boolean isDecoration() {
     return media().startsWith("image/")
         && header.has("content-id")
-        && !disposition.value().equals("attachment")
+        && !isAttachment()
         && isIn("multipart/related");
+  }
+
+  boolean isSignature() {
+    return isIn("multipart/signed")
+        && (media().endsWith("pkcs7-signature") || media().equals("application/pgp-signature"));
+  }
+
+  boolean isAttachment() {
+    return disposition.value().equals("attachment");
   }
 
   Optional<String> charset() {

@@ -38,8 +38,8 @@ final class Transfer {
     in.mark(HEAD);
     String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
     in.reset();
-    if (Uuencode.begins(head)) {
-      return new Uuencode(in);
+    if (Uuencode.begins(head) && !part.isBody()) {
+      return Uuencode.next(in).map(file -> (InputStream) file).orElse(in);
     }
     String encoding = part.encoding();
     if (encoding.equals("quoted-printable")) {

@@ -11,32 +11,56 @@ import java.util.regex.Pattern;
 final class Uuencode extends InputStream {
   private static final Pattern BEGIN =
       Pattern.compile("begin [0-7]{3,4} ([^\\r\\n]{1,255})\\r?\\n");
-  private static final int LONGEST_LINE = 200;
+  private static final int LONGEST_LINE = 300;
 
   private final InputStream in;
+  private final String name;
   private byte[] line = new byte[0];
   private int at;
-  private boolean begun;
   private boolean ended;
 
-  /**
-   * @param in may have other text before the file
-   */
-  Uuencode(InputStream in) {
+  private Uuencode(InputStream in, String name) {
     this.in = in;
+    this.name = name;
   }
 
   static boolean begins(String head) {
-    Matcher begin = BEGIN.matcher(head);
-    return begin.lookingAt();
+    return BEGIN.matcher(head).lookingAt();
   }
 
   /** The name of the first file in a text, one byte a character. */
   static Optional<String> fileName(String latin) {
     Matcher begin = BEGIN.matcher(latin);
     return begin.find() && (begin.start() == 0 || latin.charAt(begin.start() - 1) == '\n')
-        ? Optional.of(begin.group(1).strip())
+        ? Optional.of(readable(begin.group(1)))
         : Optional.empty();
+  }
+
+  /** The next file in a text; what stands before it is passed over. */
+  static Optional<Uuencode> next(InputStream in) throws IOException {
+    Optional<String> line = line(in);
+    while (line.isPresent()) {
+      Matcher begin = BEGIN.matcher(line.get() + "\n");
+      if (begin.matches()) {
+        return Optional.of(new Uuencode(in, readable(begin.group(1))));
+      }
+      line = line(in);
+    }
+    return Optional.empty();
+  }
+
+  private static String readable(String latin) {
+    return MailHeader.oneLine(EncodedWords.decode(latin));
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The file behind this one in the same text. */
+  Optional<Uuencode> following() throws IOException {
+    skip(Long.MAX_VALUE);
+    return next(in);
   }
 
   @Override
@@ -63,24 +87,17 @@ final class Uuencode extends InputStream {
   }
 
   private boolean nextLine() throws IOException {
-    String text = textLine();
-    if (text.isEmpty()) {
-      return !ended;
-    }
-    if (!begun) {
-      begun = BEGIN.matcher(text + "\n").matches();
-      return true;
-    }
-    if (text.equals("end")) {
-      ended = true;
-      return false;
-    }
-    line = decoded(text);
+    Optional<String> text = line(in);
+    ended = text.isEmpty() || text.get().equals("end");
+    line = ended ? new byte[0] : decoded(text.get());
     at = 0;
-    return true;
+    return !ended;
   }
 
   private static byte[] decoded(String text) {
+    if (text.isEmpty()) {
+      return new byte[0];
+    }
     int length = bits(text, 0);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int i = 1; bytes.size() < length && i < text.length(); i += 4) {
@@ -100,16 +117,18 @@ final class Uuencode extends InputStream {
     return at < text.length() ? text.charAt(at) - ' ' & 0x3F : 0;
   }
 
-  private String textLine() throws IOException {
+  private static Optional<String> line(InputStream in) throws IOException {
     StringBuilder text = new StringBuilder();
     int b = in.read();
+    if (b < 0) {
+      return Optional.empty();
+    }
     while (b >= 0 && b != '\n') {
       if (b != '\r' && text.length() < LONGEST_LINE) {
         text.append((char) b);
       }
       b = in.read();
     }
-    ended |= b < 0 && text.length() == 0;
-    return text.toString();
+    return Optional.of(text.toString());
   }
 }

@@ -1,9 +1,11 @@
 package cn.baosong.reader.pack;
 
+import cn.baosong.core.submission.ClassifiedMarking;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.reader.archive.ArchiveOpener;
 import cn.baosong.reader.archive.OpenedArchive;
+import cn.baosong.reader.mail.MailContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,24 +54,43 @@ public final class FrontDoor {
       if (MarkedFiles.isNamedSo(archive, name)) {
         return Opened.closed(Opened.Outcome.CLASSIFIED);
       }
-      if (archive.stoppedBy().isPresent()) {
-        return Refusals.notOpened(archive);
-      }
-      watch.goesOn();
-      Papers papers = new Papers(maxPages, watch);
-      MarkedFiles marked = MarkedFiles.search(archive, name, papers);
-      if (marked.isCertain()) {
-        return Opened.closed(Opened.Outcome.CLASSIFIED);
-      }
-      Opened opened =
-          StrictDoor.fits(archive)
-              ? strict.read(archive, papers)
-              : handMade.read(archive, name, papers);
-      return SoundText.of(opened.with(marked.told()).with(Refusals.remarks(archive)))
-          .withContent(archive.contentDigest().map(Digest::new));
+      return archive.mail().isPresent()
+          ? read(archive, name, archive.mail().get(), watch)
+          : read(archive, name, watch);
     } finally {
       FileSystemUtils.deleteRecursively(directory);
     }
+  }
+
+  private Opened read(OpenedArchive archive, String name, MailContent content, ReadingWatch watch)
+      throws IOException {
+    MailTold told = new MailTold(content);
+    if (told.marking() == ClassifiedMarking.MARKED) {
+      return Opened.closed(Opened.Outcome.CLASSIFIED);
+    }
+    boolean bare = archive.entries().isEmpty() && archive.stoppedBy().isEmpty();
+    Opened opened = bare ? told.withoutFiles() : read(archive, name, watch).with(told.defects());
+    return opened.outcome() == Opened.Outcome.CLASSIFIED
+        ? opened
+        : SoundText.of(opened).in(content.mail());
+  }
+
+  private Opened read(OpenedArchive archive, String name, ReadingWatch watch) throws IOException {
+    if (archive.stoppedBy().isPresent()) {
+      return Refusals.notOpened(archive);
+    }
+    watch.goesOn();
+    Papers papers = new Papers(maxPages, watch);
+    MarkedFiles marked = MarkedFiles.search(archive, name, papers);
+    if (marked.isCertain()) {
+      return Opened.closed(Opened.Outcome.CLASSIFIED);
+    }
+    Opened opened =
+        StrictDoor.fits(archive)
+            ? strict.read(archive, papers)
+            : handMade.read(archive, name, papers);
+    return SoundText.of(opened.with(marked.told()).with(Refusals.remarks(archive)))
+        .withContent(archive.contentDigest().map(Digest::new));
   }
 
   /** A package that no reader came to the end of: a person looks at it, its time kept. */

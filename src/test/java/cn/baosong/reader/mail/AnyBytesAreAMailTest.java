@@ -3,10 +3,14 @@ package cn.baosong.reader.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.core.submission.Mail;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,6 +29,18 @@ class AnyBytesAreAMailTest {
     Mail mail = glance(mixture.getBytes(StandardCharsets.ISO_8859_1));
     assertThat(mail.text()).hasSizeLessThanOrEqualTo(Mail.LONGEST_TEXT);
     assertThat(mail.subject().chars()).noneMatch(Character::isISOControl);
+  }
+
+  @Property(tries = 1500)
+  void opensAnyMixtureOfWhatMailsAreMadeOf(@ForAll("mixtures") String mixture) throws IOException {
+    byte[] bytes = mixture.getBytes(StandardCharsets.ISO_8859_1);
+    List<Long> sizes = new ArrayList<>();
+    MailContent content =
+        MailOpening.read(
+            new ByteArrayInputStream(bytes),
+            (file, plain) -> sizes.add(plain.transferTo(OutputStream.nullOutputStream())));
+    assertThat(content.mail().subject()).doesNotContain("\n");
+    assertThat(sizes.stream().mapToLong(Long::longValue).sum()).isLessThanOrEqualTo(bytes.length);
   }
 
   @Provide

@@ -95,7 +95,7 @@ class FilesPage {
       throw Refusal.conflict("", "下载的人太多，请稍后再试。", "Too many downloads just now; try again.");
     }
     try {
-      Optional<Path> copy = files.take(stored, submission.first().name(), wanted.digest());
+      Optional<Path> copy = files.take(stored, submission.first().fileName(), wanted.digest());
       if (copy.isEmpty()) {
         throw nothing();
       }

@@ -1,0 +1,37 @@
+package cn.baosong.reader.mail;
+
+import cn.baosong.core.submission.Mail;
+import java.util.Set;
+
+/**
+ * A mail after opening.
+ *
+ * @param words all its words, for the search for marks of secrecy
+ * @param allWords whether these are really all
+ */
+public record MailContent(Mail mail, String words, boolean allWords, Set<Remark> remarks) {
+  public MailContent {
+    remarks = Set.copyOf(remarks);
+  }
+
+  /** What is to be said of it. */
+  public enum Remark {
+    /** It was cut in two wrongly, and put together as well as could be. */
+    UNSOUND,
+    /** A field of its header was too long and was cut. */
+    CLIPPED,
+    /** More parts than are looked at, or a header beyond the limits in one of them. */
+    BEYOND_LIMITS,
+    /** A message in a message in a message in a message. */
+    TOO_DEEP,
+    /** Signed; whether by whom it says was not looked into. */
+    SIGNED,
+    /** Signed, and nothing was changed since by whoever has the key in it. */
+    SIGNATURE_HOLDS,
+    /** Signed, and the signature does not fit. */
+    SIGNATURE_BROKEN,
+    ENCRYPTED,
+    /** A part that only its writer's program can read, and that was damaged or too large. */
+    UNREADABLE_PART
+  }
+}
