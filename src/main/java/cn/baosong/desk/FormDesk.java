@@ -36,7 +36,7 @@ public final class FormDesk {
    */
   public byte[] printDraft(FormData form, Call call) throws IOException {
     String reference =
-        Fingerprint.draft(call.id(), Candidate.of(form, call.person()))
+        Fingerprint.draft(Candidate.of(form, call.person()))
             .orElseThrow(
                 () ->
                     Refusal.invalid(

@@ -30,6 +30,7 @@ final class PaperCheck implements Check {
     for (Dossier dossier : succession.examined()) {
       PaperFields paper = PaperFields.of(dossier, facts, differences);
       found.addAll(new PaperMismatch(dossier, paper, facts).findings(differences));
+      found.addAll(new CodeFindings(dossier, paper, facts).findings(differences));
       new PaperProof(dossier, paper, soFar).finding().ifPresent(found::add);
     }
     found.addAll(Unpaired.findings(succession));

@@ -1,12 +1,15 @@
 package cn.baosong.core.check;
 
 import cn.baosong.core.call.ComparedField;
+import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.PersonFields;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.FieldDifferences;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The fields as they stand on the signed paper, the better source first.
@@ -14,12 +17,18 @@ import java.util.Optional;
  * @param keyed in by the mail room from a registered parcel
  * @param named by the mail room, to say whose paper it is: may show a difference, proves nothing
  * @param read from the text layer of the enclosed form
+ * @param codes on the pages of the printed form
+ * @param coded whether the codes say of a field that it was printed as the electronic form has it
+ * @param form the electronic one
  * @param declared by the unit's own statement (decisions 29)
  */
 record PaperFields(
     Map<String, Keyed> keyed,
     Map<String, Keyed> named,
     FormLayer read,
+    FormCodes codes,
+    Map<String, Boolean> coded,
+    FormData form,
     Map<String, String> declared) {
 
   /** A value that the mail room typed, and where it is registered. */
@@ -36,8 +45,25 @@ record PaperFields(
       named.putIfAbsent(person.name(), new Keyed(entry.candidate().name(), place));
       named.putIfAbsent(person.identity(), new Keyed(entry.candidate().identity(), place));
     }
+    FormCodes codes = FormCodes.of(dossier, facts, differences);
     return new PaperFields(
-        keyed, named, FormLayer.of(dossier, facts, differences), dossier.paper());
+        keyed,
+        named,
+        FormLayer.of(dossier, facts, differences),
+        codes,
+        coded(codes, dossier, facts, differences),
+        dossier.form(),
+        dossier.paper());
+  }
+
+  private static Map<String, Boolean> coded(
+      FormCodes codes, Dossier dossier, UnitCase facts, FieldDifferences differences) {
+    Map<String, Boolean> coded = new HashMap<>();
+    for (ComparedField field : facts.call().paper().compared()) {
+      String electronic = dossier.form().text(field.field()).orElse("");
+      codes.agrees(field, electronic, differences).ifPresent(v -> coded.put(field.field(), v));
+    }
+    return coded;
   }
 
   /** What is known of a field; a blank was not read, which is no difference. */
@@ -45,6 +71,7 @@ record PaperFields(
     return typed(field)
         .map(Keyed::value)
         .or(() -> read(field))
+        .or(() -> proven(field))
         .or(() -> Optional.ofNullable(declared.get(field.field())).filter(v -> !v.isBlank()));
   }
 
@@ -54,16 +81,33 @@ record PaperFields(
   }
 
   boolean isSeen(ComparedField field) {
-    return isKeyed(field) || read(field).isPresent();
+    return isKeyed(field) || read(field).isPresent() || proven(field).isPresent();
+  }
+
+  /** Whether all that is known of a field is that the paper was printed with another value. */
+  boolean isCodedOtherwise(ComparedField field) {
+    boolean known = isKeyed(field) || read(field).isPresent();
+    return !known && !coded.getOrDefault(field.field(), true);
   }
 
   boolean isDeclared(ComparedField field) {
     return !declared.getOrDefault(field.field(), "").isBlank();
   }
 
+  /** Where the paper was read; empty when nowhere. */
+  String place() {
+    return Stream.of(read.place(), codes.place())
+        .filter(place -> !place.isEmpty())
+        .collect(Collectors.joining("、"));
+  }
+
   /** Where a field was registered or read; empty for what the unit only states. */
   String place(ComparedField field) {
-    return typed(field).map(Keyed::place).or(() -> read(field).map(v -> read.place())).orElse("");
+    return typed(field)
+        .map(Keyed::place)
+        .or(() -> read(field).map(v -> read.place()))
+        .or(() -> proven(field).map(v -> codes.place()))
+        .orElse("");
   }
 
   private Optional<Keyed> typed(ComparedField field) {
@@ -72,6 +116,10 @@ record PaperFields(
 
   private Optional<String> read(ComparedField field) {
     return Optional.ofNullable(read.fields().get(field.field())).filter(v -> !v.isBlank());
+  }
+
+  private Optional<String> proven(ComparedField field) {
+    return form.text(field.field()).filter(v -> coded.getOrDefault(field.field(), false));
   }
 
   private static Optional<Keyed> filled(Map<String, Keyed> fields, ComparedField field) {

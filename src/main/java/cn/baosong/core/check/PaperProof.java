@@ -29,7 +29,7 @@ record PaperProof(Dossier dossier, PaperFields paper, Assessment soFar) {
   }
 
   private String nothingRead() {
-    return paper.read().place().isEmpty() || unread().isEmpty()
+    return paper.place().isEmpty() || unread().isEmpty()
         ? "纸质材料内容未能识别，不能核对与电子材料是否一致，由工作人员核对。"
         : notRead(unread());
   }
@@ -47,18 +47,18 @@ record PaperProof(Dossier dossier, PaperFields paper, Assessment soFar) {
             finding(
                 FindingCode.PAPER_UNREADABLE,
                 Outcome.REMARK,
-                "登记表文字层中未能读出" + names(unread) + "，该栏未作核对，提请注意。"));
+                "登记表上未能读出" + names(unread) + "，该栏未作核对，提请注意。"));
   }
 
   private static String notRead(List<ComparedField> fields) {
-    return "登记表文字层中未能读出" + names(fields) + "，不能确认与电子材料是否一致，由工作人员核对原件。";
+    return "登记表上未能读出" + names(fields) + "，不能确认与电子材料是否一致，由工作人员核对原件。";
   }
 
   /** Fields that the electronic form states and the paper was not seen to state. */
   private List<ComparedField> unread() {
     return policy().compared().stream()
         .filter(f -> dossier.form().isFilled(f.field()))
-        .filter(f -> !paper.isSeen(f))
+        .filter(f -> !paper.isSeen(f) && !paper.isCodedOtherwise(f))
         .filter(f -> !(policy().declaredSuffices() && paper.isDeclared(f)))
         .toList();
   }
@@ -93,7 +93,7 @@ record PaperProof(Dossier dossier, PaperFields paper, Assessment soFar) {
 
   private Finding finding(FindingCode code, Outcome outcome, String sentence) {
     return Subject.of(dossier)
-        .at(paper.read().place())
+        .at(paper.place())
         .finding(
             code,
             outcome,

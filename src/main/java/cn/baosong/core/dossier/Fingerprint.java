@@ -53,10 +53,10 @@ public record Fingerprint(CallId call, String digest, List<String> fields) {
    *
    * @return empty when the form does not say whose it is
    */
-  public static Optional<String> draft(CallId call, Candidate candidate) {
+  public static Optional<String> draft(Candidate candidate) {
     return candidate.key().isEmpty()
         ? Optional.empty()
-        : Optional.of(DRAFT + hash(call + "\n" + candidate.key(), DRAFT_LENGTH));
+        : Optional.of(DRAFT + hash(candidate.key(), DRAFT_LENGTH));
   }
 
   /** The mark of one page. */

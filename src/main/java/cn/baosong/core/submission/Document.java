@@ -1,5 +1,6 @@
 package cn.baosong.core.submission;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,9 +11,24 @@ import java.util.Optional;
  * @param pages pages of a PDF that could be counted
  * @param text the beginning of a form's text layer, lines parted by {@code \n}; empty for other
  *     files, for scans without one, and in records of before it was read
+ * @param marks codes of printed forms that were seen on its pages
  */
 public record Document(
-    String path, long bytes, Digest digest, Optional<Integer> pages, Optional<String> text) {
+    String path,
+    long bytes,
+    Digest digest,
+    Optional<Integer> pages,
+    Optional<String> text,
+    List<SeenMark> marks) {
+  public Document {
+    marks = List.copyOf(marks);
+  }
+
+  /** A file without a printed form's code. */
+  public Document(
+      String path, long bytes, Digest digest, Optional<Integer> pages, Optional<String> text) {
+    this(path, bytes, digest, pages, text, List.of());
+  }
 
   /** A file without a text layer. */
   public Document(String path, long bytes, Digest digest, Optional<Integer> pages) {

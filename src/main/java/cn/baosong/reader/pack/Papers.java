@@ -9,6 +9,7 @@ import cn.baosong.reader.archive.OpenedArchive;
 import cn.baosong.reader.office.BeyondLimits;
 import cn.baosong.reader.office.Cargo;
 import cn.baosong.reader.office.OfficeDocument;
+import cn.baosong.reader.scan.FormScan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,10 +75,28 @@ final class Papers {
     if (facts.isPresent()) {
       facts.get().trouble().ifPresent(defects::add);
       return new Document(
-          plain.path(), plain.bytes(), plain.digest(), facts.get().pages(), facts.get().text());
+          plain.path(),
+          plain.bytes(),
+          plain.digest(),
+          facts.get().pages(),
+          facts.get().text(),
+          facts.get().marks());
     }
-    defects.addAll(warnings(file, kind));
-    return plain;
+    List<Defect> warnings = warnings(file, kind);
+    defects.addAll(warnings);
+    return kind == FileKind.PICTURE && warnings.isEmpty() && PdfFacts.isForm(file)
+        ? photographed(plain, file)
+        : plain;
+  }
+
+  private static Document photographed(Document plain, Entry file) {
+    return new Document(
+        plain.path(),
+        plain.bytes(),
+        plain.digest(),
+        plain.pages(),
+        plain.text(),
+        FormScan.ofPicture(file.extracted(), PdfFacts.MOST_FORM_PAGES));
   }
 
   /** What a PDF says of itself, read once; empty when it may not be parsed. */

@@ -2,10 +2,13 @@ package cn.baosong.reader.pack;
 
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.submission.Defect;
+import cn.baosong.core.submission.SeenMark;
 import cn.baosong.reader.archive.Entry;
 import cn.baosong.reader.marking.MarkedText;
+import cn.baosong.reader.scan.FormScan;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -28,6 +31,9 @@ final class PdfFacts {
   /** A form beyond this many bytes is a book of pictures, and not read. */
   private static final long LARGEST_FORM = 32L << 20;
 
+  /** Pages of forms that are searched for codes; one scan may hold several candidates. */
+  static final int MOST_FORM_PAGES = 40;
+
   private final int maxPages;
 
   PdfFacts(int maxPages) {
@@ -39,16 +45,19 @@ final class PdfFacts {
    *
    * @param pages empty when it did not open
    * @param text layer of a form
+   * @param marks codes of printed forms on its pages
    * @param marking what a search of all its pages for marks of state secrecy came to
    * @param trouble why it did not open
    */
   record Facts(
       Optional<Integer> pages,
       Optional<String> text,
+      List<SeenMark> marks,
       MarkedText.Result marking,
       Optional<Defect> trouble) {
     static Facts none(Optional<Defect> trouble) {
-      return new Facts(Optional.empty(), Optional.empty(), MarkedText.Result.NOT_SEARCHED, trouble);
+      return new Facts(
+          Optional.empty(), Optional.empty(), List.of(), MarkedText.Result.NOT_SEARCHED, trouble);
     }
   }
 
@@ -68,7 +77,11 @@ final class PdfFacts {
               .map(read -> PdfMarking.of(pdf, read))
               .orElseGet(() -> PdfMarking.of(pdf, maxPages));
       return new Facts(
-          Optional.of(pages), form.flatMap(TextLayer.Beginning::text), marking, Optional.empty());
+          Optional.of(pages),
+          form.flatMap(TextLayer.Beginning::text),
+          isForm(file) ? FormScan.ofPdf(pdf, MOST_FORM_PAGES) : List.of(),
+          marking,
+          Optional.empty());
     } catch (InvalidPasswordException locked) {
       return Facts.none(Optional.of(locked(file)));
     } catch (IOException | RuntimeException | StackOverflowError hostile) {
@@ -86,7 +99,7 @@ final class PdfFacts {
   }
 
   private static Optional<TextLayer.Beginning> form(Entry file, PDDocument pdf) {
-    if (file.size() > LARGEST_FORM || !isForm(file)) {
+    if (!isForm(file)) {
       return Optional.empty();
     }
     try {
@@ -97,7 +110,11 @@ final class PdfFacts {
     }
   }
 
-  private static boolean isForm(Entry file) {
+  /** Whether its name says that it is one, and it is no book of pictures. */
+  static boolean isForm(Entry file) {
+    if (file.size() > LARGEST_FORM) {
+      return false;
+    }
     String name = file.name();
     int dot = name.lastIndexOf('.');
     String stem = dot < 0 ? name : name.substring(0, dot);

@@ -70,7 +70,8 @@ final class SoundText {
         document.bytes(),
         document.digest(),
         document.pages(),
-        of(document.text()));
+        of(document.text()),
+        document.marks());
   }
 
   private static Defect of(Defect defect) {

@@ -44,8 +44,8 @@ class FingerprintTest {
   void aDraftIsKnownByThePersonWhateverElseChanges() {
     Candidate one = candidate("张三", "000000197001010019", "1970-01-01");
     Candidate other = candidate("张  三", "000000197001010019", "1970年1月");
-    assertThat(Fingerprint.draft(CALL, one)).isPresent().isEqualTo(Fingerprint.draft(CALL, other));
-    assertThat(Fingerprint.draft(CALL, candidate("", "", ""))).isEmpty();
+    assertThat(Fingerprint.draft(one)).isPresent().isEqualTo(Fingerprint.draft(other));
+    assertThat(Fingerprint.draft(candidate("", "", ""))).isEmpty();
   }
 
   private static Candidate candidate(String name, String identity, String birth) {

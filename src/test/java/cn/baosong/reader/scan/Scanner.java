@@ -1,0 +1,150 @@
+package cn.baosong.reader.scan;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** Prints a form and scans it: pages as pictures at 200 dots an inch, spoiled as asked. */
+public final class Scanner {
+  private static final int DPI = 200;
+
+  private Scanner() {}
+
+  /** The pages of a printed form as a scanner of good paper sees them. */
+  public static List<BufferedImage> pages(byte[] printed) throws IOException {
+    List<BufferedImage> pages = new ArrayList<>();
+    try (PDDocument pdf = Loader.loadPDF(printed)) {
+      for (int i = 0; i < pdf.getNumberOfPages(); i++) {
+        pages.add(new PDFRenderer(pdf).renderImageWithDPI(i, DPI, ImageType.RGB));
+      }
+    }
+    return pages;
+  }
+
+  /** Fed in askew, on grayish paper, by a scanner with dust on its glass. */
+  public static BufferedImage askew(BufferedImage page) {
+    return noisy(rotated(page, 3));
+  }
+
+  /** The whole page, on a sheet that is large enough for it. */
+  static BufferedImage rotated(BufferedImage page, double degrees) {
+    double turn = Math.toRadians(degrees);
+    int wide = page.getWidth();
+    int high = page.getHeight();
+    double across = Math.abs(Math.cos(turn));
+    double along = Math.abs(Math.sin(turn));
+    BufferedImage sheet =
+        new BufferedImage(
+            (int) (wide * across + high * along),
+            (int) (wide * along + high * across),
+            BufferedImage.TYPE_INT_RGB);
+    AffineTransform place =
+        AffineTransform.getTranslateInstance(sheet.getWidth() / 2.0, sheet.getHeight() / 2.0);
+    place.rotate(turn);
+    place.translate(-wide / 2.0, -high / 2.0);
+    return drawn(sheet, paper -> paper.drawImage(page, place, null));
+  }
+
+  /** The same noise each time. */
+  static BufferedImage noisy(BufferedImage page) {
+    Random dust = new Random(1);
+    return shaded(page, shade -> (int) (shade * 0.85 + 15 + dust.nextGaussian() * 18));
+  }
+
+  /** A worn toner: between two shades of gray. */
+  static BufferedImage pale(BufferedImage page) {
+    return shaded(page, shade -> 150 + shade * 45 / 255);
+  }
+
+  private static BufferedImage shaded(BufferedImage page, UnaryOperator<Integer> shade) {
+    BufferedImage out =
+        new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < page.getHeight(); y++) {
+      for (int x = 0; x < page.getWidth(); x++) {
+        int s = Math.max(0, Math.min(255, shade.apply(page.getRGB(x, y) & 0xFF)));
+        out.setRGB(x, y, s << 16 | s << 8 | s);
+      }
+    }
+    return out;
+  }
+
+  static BufferedImage blank() {
+    return drawn(new BufferedImage(1654, 2339, BufferedImage.TYPE_INT_RGB), paper -> {});
+  }
+
+  /** Pages as the pictures of a PDF, which is what a scanner writes. */
+  public static byte[] pdf(List<BufferedImage> pages) throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      for (BufferedImage page : pages) {
+        PDPage sheet = new PDPage(PDRectangle.A4);
+        pdf.addPage(sheet);
+        try (PDPageContentStream out = new PDPageContentStream(pdf, sheet)) {
+          out.drawImage(
+              JPEGFactory.createFromImage(pdf, page, 0.75f),
+              0,
+              0,
+              PDRectangle.A4.getWidth(),
+              PDRectangle.A4.getHeight());
+        }
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      pdf.save(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  static byte[] picture(BufferedImage page, String format) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(page, format, bytes);
+    return bytes.toByteArray();
+  }
+
+  static byte[] tiff(List<BufferedImage> pages) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.prepareWriteSequence(null);
+      for (BufferedImage page : pages) {
+        writer.writeToSequence(new javax.imageio.IIOImage(page, null, null), null);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static BufferedImage drawn(BufferedImage like, Consumer<Graphics2D> draw) {
+    BufferedImage out =
+        new BufferedImage(like.getWidth(), like.getHeight(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D paper = out.createGraphics();
+    paper.setColor(Color.WHITE);
+    paper.fillRect(0, 0, out.getWidth(), out.getHeight());
+    paper.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    draw.accept(paper);
+    paper.dispose();
+    return out;
+  }
+}
