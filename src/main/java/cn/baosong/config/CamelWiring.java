@@ -29,6 +29,7 @@ import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.OpeningDesk;
 import cn.baosong.desk.Reception;
 import cn.baosong.desk.Reconciliation;
+import cn.baosong.desk.ReminderDesk;
 import cn.baosong.desk.Routes;
 import cn.baosong.desk.ScreeningDesk;
 import cn.baosong.desk.SettlementDesk;
@@ -104,8 +105,8 @@ class CamelWiring {
   }
 
   @Bean
-  LetterSteps letterSteps(LetterDesk desk) {
-    return new LetterSteps(desk);
+  LetterSteps letterSteps(LetterDesk desk, ReminderDesk reminders) {
+    return new LetterSteps(desk, reminders);
   }
 
   @Bean

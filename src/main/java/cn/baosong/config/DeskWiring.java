@@ -19,6 +19,7 @@ import cn.baosong.desk.CaseDesk;
 import cn.baosong.desk.CaseLock;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.Consignments;
+import cn.baosong.desk.Contacts;
 import cn.baosong.desk.DeliveryDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
@@ -28,6 +29,7 @@ import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.LetterFiles;
 import cn.baosong.desk.LetterPress;
 import cn.baosong.desk.Letters;
+import cn.baosong.desk.MissingUnits;
 import cn.baosong.desk.Numbers;
 import cn.baosong.desk.OpeningDesk;
 import cn.baosong.desk.PackageReader;
@@ -40,6 +42,7 @@ import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
 import cn.baosong.desk.Reception;
 import cn.baosong.desk.Records;
+import cn.baosong.desk.ReminderDesk;
 import cn.baosong.desk.RulingDesk;
 import cn.baosong.desk.Screenings;
 import cn.baosong.desk.SealDesk;
@@ -54,6 +57,7 @@ import cn.baosong.desk.TermWatch;
 import cn.baosong.desk.TimesDesk;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.UnitOfWork;
+import cn.baosong.desk.UnitTallies;
 import cn.baosong.desk.Units;
 import cn.baosong.print.FileLetterPress;
 import cn.baosong.print.PrintedLetters;
@@ -321,6 +325,41 @@ class DeskWiring {
   @Bean
   CascadeDesk cascadeDesk(Calls calls, Units units, Dossiers dossiers) {
     return new CascadeDesk(calls, units, dossiers);
+  }
+
+  @Bean
+  MissingUnits missingUnits(
+      Calls calls,
+      Units units,
+      UnitTallies tallies,
+      WorkingDays workingDays,
+      OfficeClock clock,
+      ZoneId zone) {
+    return new MissingUnits(
+        calls, units, tallies, new MissingUnits.Calendar(workingDays, zone), clock);
+  }
+
+  @Bean
+  ReminderDesk reminderDesk(
+      MissingUnits missing,
+      Calls calls,
+      ReminderDesk.Outgoing outgoing,
+      CaseLock lock,
+      OfficeClock clock,
+      ZoneId zone,
+      BaosongSettings settings) {
+    return new ReminderDesk(
+        missing,
+        calls,
+        outgoing,
+        lock,
+        new ReminderDesk.Pace(clock, zone, settings.reminderPause()));
+  }
+
+  @Bean
+  ReminderDesk.Outgoing reminders(
+      LetterWriter writer, Letters letters, Contacts contacts, Numbers numbers) {
+    return new ReminderDesk.Outgoing(writer, letters, contacts, numbers);
   }
 
   @Bean

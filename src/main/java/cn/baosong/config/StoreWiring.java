@@ -18,6 +18,7 @@ import cn.baosong.store.SqlAccounts;
 import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlAuditTrail;
 import cn.baosong.store.SqlConsignments;
+import cn.baosong.store.SqlContacts;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLedger;
@@ -34,6 +35,7 @@ import cn.baosong.store.SqlShares;
 import cn.baosong.store.SqlSenders;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
+import cn.baosong.store.SqlUnitTallies;
 import cn.baosong.store.TimeLimit;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -209,6 +211,16 @@ class StoreWiring {
   @Bean
   SqlProposals proposals(JdbcClient jdbc, ObjectMapper json, Journal journal) {
     return new SqlProposals(jdbc, json);
+  }
+
+  @Bean
+  SqlUnitTallies unitTallies(JdbcClient jdbc, Journal journal) {
+    return new SqlUnitTallies(jdbc);
+  }
+
+  @Bean
+  SqlContacts contacts(Book book) {
+    return new SqlContacts(book);
   }
 
   @Bean

@@ -49,6 +49,8 @@ public record Act(Kind kind, String by, String reason) {
     MAIL_BOUNCED,
     MAIL_AGAIN,
     UNIT_CALLED,
+    UNIT_REMINDED,
+    CONTACT_NOTED,
     TERM_STARTED,
     QUEUED,
     QUEUE_CLAIMED,

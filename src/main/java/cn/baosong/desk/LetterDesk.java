@@ -194,7 +194,7 @@ public final class LetterDesk implements RulingLetters {
   }
 
   private boolean isTold(Letter letter) {
-    return letters.of(letter.submission()).stream()
+    return letter.submission().map(letters::of).orElse(List.of()).stream()
         .anyMatch(
             earlier ->
                 earlier.kind() == letter.kind() && earlier.sections().equals(letter.sections()));
@@ -210,11 +210,21 @@ public final class LetterDesk implements RulingLetters {
 
   /** The mail around a letter. */
   public Cover cover(Letter letter) {
-    Submission submission =
-        submissions
-            .find(letter.submission())
-            .orElseThrow(() -> new IllegalStateException("no submission " + letter.submission()));
-    return writer.cover(letter, delivery(submission));
+    return letter
+        .submission()
+        .flatMap(submissions::find)
+        .map(submission -> writer.cover(letter, delivery(submission)))
+        .or(() -> coverAlone(letter))
+        .orElseThrow(() -> new IllegalStateException("nothing to write of " + letter.folder()));
+  }
+
+  private Optional<Cover> coverAlone(Letter letter) {
+    return letter
+        .call()
+        .flatMap(calls::find)
+        .flatMap(
+            call ->
+                letter.unit().flatMap(units::find).map(unit -> writer.cover(letter, call, unit)));
   }
 
   /** Marks a letter as sent; the term that it gives runs from then on. */

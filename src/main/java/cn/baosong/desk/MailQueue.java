@@ -51,7 +51,7 @@ public final class MailQueue {
   /** Queues a letter that has just been printed, one mailing an address, in one transaction. */
   public void queue(Letter letter) {
     if (open && letter.kind().isMailed()) {
-      Optional<UnitCode> unit = unitOf(letter.submission());
+      Optional<UnitCode> unit = letter.submission().flatMap(this::unitOf);
       unit.ifPresent(found -> others(letter, found));
       post(letter, letter.unit().or(() -> unit));
     }
@@ -77,7 +77,8 @@ public final class MailQueue {
   }
 
   private void others(Letter letter, UnitCode unit) {
-    printed(letter.submission()).stream()
+    letter.submission().stream()
+        .flatMap(submission -> printed(submission).stream())
         .filter(earlier -> earlier.serial() < letter.serial())
         .forEach(earlier -> post(earlier, Optional.of(unit)));
   }
@@ -96,7 +97,10 @@ public final class MailQueue {
     for (String address : addresses(letter, unit)) {
       boolean again =
           letter.kind().answersArrival()
-              && mailings.answered(address, letter.submission(), today());
+              && letter
+                  .submission()
+                  .filter(s -> mailings.answered(address, s, today()))
+                  .isPresent();
       MailingState state = again ? MailingState.WITHHELD : MailingState.WAITING;
       mailings.save(
           Mailing.of(letter, unit, address, state),

@@ -41,7 +41,7 @@ public final class FileLetterPress implements LetterPress {
 
   @Override
   public Path print(Letter letter) throws IOException {
-    Path folder = notices.resolve(letter.submission().value());
+    Path folder = notices.resolve(letter.folder());
     Files.createDirectories(folder);
     String stem = letter.fileStem();
     write(folder, stem + ".pdf", pdf.print(letter));

@@ -1,5 +1,6 @@
 package cn.baosong.print;
 
+import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.notice.Letter;
@@ -33,6 +34,7 @@ final class JsonLetter {
     return new SimpleModule()
         .addSerializer(SubmissionNumber.class, ToStringSerializer.instance)
         .addSerializer(DossierNumber.class, ToStringSerializer.instance)
+        .addSerializer(CallId.class, ToStringSerializer.instance)
         .addSerializer(UnitCode.class, ToStringSerializer.instance);
   }
 }

@@ -25,8 +25,7 @@ public final class PrintedLetters implements LetterFiles {
     if (!SUFFIXES.contains(suffix)) {
       return Optional.empty();
     }
-    Path file =
-        notices.resolve(letter.submission().value()).resolve(letter.fileStem() + "." + suffix);
+    Path file = notices.resolve(letter.folder()).resolve(letter.fileStem() + "." + suffix);
     return Optional.of(file).filter(Files::isRegularFile);
   }
 }

@@ -27,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  *     never set in service
  * @param mailboxes the mailboxes that are looked into; none when empty
  * @param smtp the mail server that letters leave by; letters are files only when not set
+ * @param reminderPause within which a unit is reminded again only when a person confirms it
  * @param database derived from {@code spring.datasource.url}: which SQL dialect the routes use
  */
 @Validated
@@ -40,6 +41,7 @@ public record BaosongSettings(
     @Nullable Path units,
     @Nullable String adminPassword,
     @Nullable String failpoint,
+    @NotNull @DefaultValue("P3D") Duration reminderPause,
     @NotNull String database,
     @Valid @DefaultValue OfficeSettings office,
     @Valid @DefaultValue FolderSettings folder,

@@ -6,6 +6,7 @@ import cn.baosong.core.decision.PendingRuling;
 import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.notice.Contact;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.Mailing;
 import cn.baosong.core.submission.SenderBinding;
@@ -83,6 +84,7 @@ final class Restoration {
       case DELIVERY -> put(SqlConsignments.row(read(event, Consignment.class), event.at()), event);
       case PENDING_RULING -> put(SqlPendingRulings.row(read(event, PendingRuling.class)), event);
       case SENDER_BINDING -> put(SqlSenders.row(read(event, SenderBinding.class)), event);
+      case CONTACT -> put(SqlContacts.row(read(event, Contact.class)), event);
       case NONE -> LOG.debug("{} changed no record", event.kind());
     }
   }
@@ -130,7 +132,8 @@ final class Restoration {
     LOG.warn("{} acts that the database did not have were restored from the journal", restored);
     work.executeWithoutResult(
         status -> {
-          List.of("submission", "dossier", "paper").forEach(this::raise);
+          List.of("submission", "dossier", "paper").forEach(t -> raise(t, "number"));
+          raise("(select id from letter where kind = 'REMINDER') reminder", "id");
           jdbc.sql("update unit_call set waiting = true, requested = requested + 1").update();
           jdbc.sql(
                   "insert into unit_call (call_id, unit_code, waiting, requested)"
@@ -142,11 +145,10 @@ final class Restoration {
   }
 
   /** Numbers look like SJ-2025-000123. */
-  private void raise(String table) {
+  private void raise(String table, String number) {
     jdbc.sql(
-            "select substring(number, 1, 7) as series, max(number) as highest from "
-                + table
-                + " group by substring(number, 1, 7)")
+            "select substring(%1$s, 1, 7) as series, max(%1$s) as highest from %2$s group by substring(%1$s, 1, 7)"
+                .formatted(number, table))
         .query(
             row -> {
               String[] parts = row.getString("highest").split("-");

@@ -63,7 +63,8 @@ public final class SqlLetters implements Letters {
     long hold = letter.hold().toSeconds();
     Columns columns =
         new Columns()
-            .with("submission", letter.submission().value())
+            .maybe("submission", letter.submission())
+            .maybe("call_id", letter.call())
             .with("serial", letter.serial())
             .with("kind", letter.kind().name())
             .maybe("unit_code", letter.unit())

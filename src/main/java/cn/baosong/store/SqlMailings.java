@@ -110,7 +110,7 @@ public final class SqlMailings implements Mailings {
     Columns columns =
         new Columns()
             .with("letter", mailing.letter())
-            .with("submission", mailing.submission().value())
+            .maybe("submission", mailing.submission())
             .maybe("unit_code", mailing.unit())
             .text("address", mailing.address(), 640)
             .text("provider", MailProvider.of(mailing.address()), 640)

@@ -2,6 +2,7 @@ package cn.baosong.store;
 
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.PaperNumber;
+import cn.baosong.core.notice.ReminderNumber;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.desk.Numbers;
 import java.util.HashMap;
@@ -46,6 +47,11 @@ public final class SqlNumbers implements Numbers, AutoCloseable {
   @Override
   public PaperNumber nextPaper(int year) {
     return new PaperNumber(next("YZ", year));
+  }
+
+  @Override
+  public ReminderNumber nextReminder(int year) {
+    return new ReminderNumber(next("CB", year));
   }
 
   private synchronized String next(String name, int year) {

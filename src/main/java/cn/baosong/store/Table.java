@@ -12,6 +12,7 @@ enum Table {
   DELIVERY("dossier"),
   PENDING_RULING("dossier"),
   SENDER_BINDING("id"),
+  CONTACT("id"),
   /** No table: an act that changes no record. */
   NONE("");
 

@@ -167,11 +167,11 @@ public final class Verification {
   }
 
   private void printed(Letter letter) {
-    Path folder = notices.resolve(letter.submission().value());
+    Path folder = notices.resolve(letter.folder());
     for (String suffix : List.of("pdf", "txt", "json")) {
       String name = letter.fileStem() + "." + suffix;
       if (!Files.exists(folder.resolve(name))) {
-        fault(letter.submission() + ": the letter " + name + " was sent and is missing");
+        fault(letter.folder() + ": the letter " + name + " was sent and is missing");
       }
     }
   }

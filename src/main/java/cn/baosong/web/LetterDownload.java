@@ -49,7 +49,7 @@ public final class LetterDownload {
                         "id",
                         "该文书尚未发出，还没有文件。",
                         "The letter has not left yet, so there is no file of it."));
-    String name = letter.submission() + "-" + letter.title() + "." + suffix;
+    String name = letter.folder() + "-" + letter.title() + "." + suffix;
     return ResponseEntity.ok()
         .contentType(TYPES.getOrDefault(suffix, MediaType.APPLICATION_OCTET_STREAM))
         .header(

@@ -53,6 +53,7 @@ class H2StoreTest
         AccountsContract,
         SharesContract,
         PlansContract,
+        RemindersContract,
         VerificationContract {
   @RegisterExtension final StoreFixture store = new StoreFixture(Dialect.H2);
 

@@ -75,4 +75,17 @@ interface PlansContract {
         .contains("waiting_by_call")
         .doesNotContain("tablescan", "seq scan");
   }
+
+  @Test
+  default void readsWhatIsKnownOfTheUnitsFromIndexesAlone() {
+    String plan = Plans.of(store(), jdbc -> new SqlUnitTallies(jdbc).of(Samples.CALL));
+    assertThat(plan)
+        .contains(
+            "dossier_of_units",
+            "submission_of_units",
+            "paper_of_units",
+            "letter_of_units",
+            "contact_of_units")
+        .doesNotContain("tablescan", "seq scan");
+  }
 }

@@ -20,6 +20,7 @@ class PostgresqlStoreTest
         AccountsContract,
         SharesContract,
         PlansContract,
+        RemindersContract,
         VerificationContract {
   @RegisterExtension final StoreFixture store = new StoreFixture(Dialect.POSTGRESQL);
 

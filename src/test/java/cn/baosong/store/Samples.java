@@ -187,7 +187,8 @@ final class Samples {
   static Letter letter(String id, int submission, int serial, Duration hold) {
     return new Letter(
         id,
-        number(submission),
+        Optional.of(number(submission)),
+        Optional.empty(),
         serial,
         LetterKind.RECEIPT,
         Optional.of(UNIT),

@@ -121,6 +121,18 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
     return new SqlPapers(book());
   }
 
+  SqlUnitTallies tallies() {
+    return new SqlUnitTallies(jdbc());
+  }
+
+  SqlContacts contacts() {
+    return new SqlContacts(book());
+  }
+
+  SqlNumbers numbers() {
+    return new SqlNumbers(jdbc(), manager());
+  }
+
   SqlShares shares() {
     return new SqlShares(jdbc());
   }

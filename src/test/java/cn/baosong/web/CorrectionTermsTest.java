@@ -83,6 +83,7 @@ class CorrectionTermsTest extends OpenOffice {
         new Letter(
             id,
             one.submission(),
+            one.call(),
             serial,
             LetterKind.CORRECTION,
             one.unit(),

@@ -20,6 +20,7 @@ import cn.baosong.desk.GuardedDossiers;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.Letters;
+import cn.baosong.desk.MissingUnits;
 import cn.baosong.desk.Numbers;
 import cn.baosong.desk.PackageFiles;
 import cn.baosong.desk.PaperDesk;
@@ -28,6 +29,7 @@ import cn.baosong.desk.Papers;
 import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
 import cn.baosong.desk.Records;
+import cn.baosong.desk.ReminderDesk;
 import cn.baosong.desk.RulingDesk;
 import cn.baosong.desk.RulingLetters;
 import cn.baosong.desk.ScreeningDesk;
@@ -55,6 +57,7 @@ import cn.baosong.store.SqlAccounts;
 import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlAuditTrail;
 import cn.baosong.store.SqlConsignments;
+import cn.baosong.store.SqlContacts;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
@@ -69,6 +72,7 @@ import cn.baosong.store.SqlShares;
 import cn.baosong.store.SqlSenders;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
+import cn.baosong.store.SqlUnitTallies;
 import cn.baosong.store.TimeLimit;
 import cn.baosong.web.PlayedOffice.TickingClock;
 import cn.baosong.web.PlayedOffice.WallClock;
@@ -374,6 +378,43 @@ class OfficeSlice {
   @Bean
   SqlConsignments consignments(Book book) {
     return new SqlConsignments(book);
+  }
+
+  @Bean
+  SqlUnitTallies unitTallies(JdbcClient jdbc) {
+    return new SqlUnitTallies(jdbc);
+  }
+
+  @Bean
+  SqlContacts contacts(Book book) {
+    return new SqlContacts(book);
+  }
+
+  @Bean
+  MissingUnits missingUnits(Calls calls, Units units, SqlUnitTallies tallies, TickingClock clock) {
+    return new MissingUnits(
+        calls, units, tallies, new MissingUnits.Calendar(PlayedOffice.workingDays(), ZONE), clock);
+  }
+
+  @Bean
+  ReminderDesk reminderDesk(
+      MissingUnits missing,
+      Calls calls,
+      Letters letters,
+      SqlContacts contacts,
+      Numbers numbers,
+      CaseLock lock,
+      TickingClock clock) {
+    return new ReminderDesk(
+        missing,
+        calls,
+        new ReminderDesk.Outgoing(
+            new LetterWriter(ShippedWording.load(), Optional.empty(), ZONE),
+            letters,
+            contacts,
+            numbers),
+        lock,
+        new ReminderDesk.Pace(clock, ZONE, Duration.ofDays(3)));
   }
 
   @Bean

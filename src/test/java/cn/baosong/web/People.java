@@ -146,7 +146,8 @@ final class People {
   static Letter refusal(String id, int submission, LetterState state) {
     return new Letter(
         id,
-        submissionNumber(submission),
+        Optional.of(submissionNumber(submission)),
+        Optional.of(CALL),
         1,
         LetterKind.NOT_ACCEPTED,
         Optional.of(UNIT),

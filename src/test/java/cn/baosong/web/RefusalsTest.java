@@ -68,6 +68,7 @@ class RefusalsTest extends OpenOffice {
         new Letter(
             one.id(),
             one.submission(),
+            one.call(),
             one.serial(),
             one.kind(),
             one.unit(),

@@ -1,6 +1,5 @@
 package cn.baosong.core.check;
 
-import cn.baosong.core.call.Admission;
 import cn.baosong.core.call.Ambiguity;
 import cn.baosong.core.check.Subject.Ground;
 import cn.baosong.core.dossier.Dossier;
@@ -43,13 +42,7 @@ final class AdmissionCheck implements Check {
 
   /** Whether the notice addresses units of this kind. */
   static boolean isAdmitted(UnitCase facts) {
-    Admission admission = facts.call().admission();
-    return !admission.redirected().containsKey(facts.unitKind())
-        && (admission.kinds().isEmpty() || admission.kinds().containsKey(facts.unitKind()))
-        && facts
-            .call()
-            .readings(Options.admitted(facts.unitKind()), "true")
-            .equals(List.of("true"));
+    return Admittance.of(facts.call(), facts.unitKind()) == Admittance.ADMITTED;
   }
 
   /** The question whether units of this kind deliver themselves, while nobody has settled it. */

@@ -33,9 +33,12 @@ public final class Deadlines {
 
   /** Every deadline that binds the unit, by whatever channel it delivers. */
   static List<Deadline> ofUnit(UnitCase facts) {
-    return Arrays.stream(Part.values())
-        .flatMap(part -> of(part, facts.call(), facts.unitKind()).stream())
-        .toList();
+    return ofKind(facts.call(), facts.unitKind());
+  }
+
+  /** Every deadline that binds units of a kind, by whatever channel they deliver. */
+  static List<Deadline> ofKind(Call call, String unitKind) {
+    return Arrays.stream(Part.values()).flatMap(part -> of(part, call, unitKind).stream()).toList();
   }
 
   private static List<Deadline> of(Part part, Call call, String unitKind) {

@@ -43,7 +43,7 @@ enum Fact {
   COUNT("count"),
   /** Last day of the correction term, or that it will be told. */
   DUE("due"),
-  /** The notice's words on the deadline; only when lateness is the ground. */
+  /** The notice's words on the deadline; when lateness is the ground, and in a reminder. */
   DEADLINE_CLAUSE("deadlineClause"),
   /** The notice's words on the consequence, where they differ from those on the deadline. */
   CONSEQUENCE_CLAUSE("consequenceClause"),
@@ -67,6 +67,23 @@ enum Fact {
   DECIDED_BY("decidedBy"),
   /** The call's version under which it was decided. */
   VERSION("version"),
+  /** Until when nothing more of the unit was on record. */
+  AS_OF("asOf"),
+  /** What of the unit's material has not come. */
+  STANDING("standing"),
+  /** Last day of the window. */
+  DEADLINE("deadline"),
+  DAYS_LEFT("daysLeft"),
+  /** What the deadline is held against. */
+  BASIS("basis"),
+  /** How many the unit may recommend. */
+  QUOTA("quota"),
+  /** The notice's words on how many. */
+  QUOTA_CLAUSE("quotaClause"),
+  /** The notice's words on how to deliver. */
+  WAY_CLAUSE("wayClause"),
+  /** Where e-mail goes. */
+  MAILBOXES("mailboxes"),
   /** That the system issued it, or that it waits for the seal. */
   ISSUED("issued");
 

@@ -1,5 +1,6 @@
 package cn.baosong.core.notice;
 
+import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.submission.SubmissionNumber;
@@ -11,6 +12,8 @@ import java.util.Optional;
 /**
  * A letter (文书) as it will be printed and mailed: built from the record alone.
  *
+ * @param submission that it answers; a reminder answers none
+ * @param call that it is about, once that is known
  * @param serial 1, 2, … within its submission; names the file, such as {@code 001-RECEIPT.pdf}
  * @param title such as 收件回执
  * @param reference number in the upper right corner
@@ -22,7 +25,8 @@ import java.util.Optional;
  */
 public record Letter(
     String id,
-    SubmissionNumber submission,
+    Optional<SubmissionNumber> submission,
+    Optional<CallId> call,
     int serial,
     LetterKind kind,
     Optional<UnitCode> unit,
@@ -43,6 +47,11 @@ public record Letter(
     recipients = List.copyOf(recipients);
   }
 
+  /** What its files lie under: the number of its submission, else its own, which is its id then. */
+  public String folder() {
+    return submission.map(SubmissionNumber::value).orElse(id);
+  }
+
   /** The file name without suffix; ASCII by decision (decisions.md 22). */
   public String fileStem() {
     return String.format("%03d-%s", serial, kind.name());
@@ -52,6 +61,7 @@ public record Letter(
     return new Letter(
         id,
         submission,
+        call,
         serial,
         kind,
         unit,
@@ -72,6 +82,7 @@ public record Letter(
     return new Letter(
         id,
         submission,
+        call,
         serial,
         kind,
         unit,

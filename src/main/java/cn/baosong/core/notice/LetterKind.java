@@ -25,7 +25,9 @@ public enum LetterKind {
   /** 撤回确认. */
   WITHDRAWAL,
   /** 涉密材料处置告知: in the least words, told in person first, and never sent by mail. */
-  SECRECY;
+  SECRECY,
+  /** 催报通知: to a unit of which nothing, or not all, has come; it answers no delivery. */
+  REMINDER;
 
   /** Whether it refuses, and so waits its hold during which a person can stop it. */
   public boolean refuses() {
@@ -39,7 +41,8 @@ public enum LetterKind {
           DUPLICATE,
           REDIRECT,
           WITHDRAWAL,
-          SECRECY ->
+          SECRECY,
+          REMINDER ->
           false;
     };
   }
@@ -48,7 +51,7 @@ public enum LetterKind {
   public boolean isSealed() {
     return switch (this) {
       case ACCEPTANCE, CORRECTION, NOT_ACCEPTED, DEEMED_WAIVED, VOID, OVER_QUOTA -> true;
-      case RECEIPT, PENDING, DUPLICATE, REDIRECT, WITHDRAWAL, SECRECY -> false;
+      case RECEIPT, PENDING, DUPLICATE, REDIRECT, WITHDRAWAL, SECRECY, REMINDER -> false;
     };
   }
 
@@ -68,7 +71,8 @@ public enum LetterKind {
           OVER_QUOTA,
           REDIRECT,
           WITHDRAWAL,
-          SECRECY ->
+          SECRECY,
+          REMINDER ->
           false;
     };
   }

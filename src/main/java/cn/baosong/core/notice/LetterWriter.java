@@ -1,12 +1,15 @@
 package cn.baosong.core.notice;
 
+import cn.baosong.core.call.Call;
 import cn.baosong.core.call.LetterPolicy;
 import cn.baosong.core.call.Office;
+import cn.baosong.core.call.Unit;
 import cn.baosong.core.decision.Judgement;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.TimeEvidence;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -123,6 +126,38 @@ public final class LetterWriter {
     return new CoverWriter(wording, head, moments).write(letter, delivery);
   }
 
+  /** The mail around a letter that answers no delivery. */
+  public Cover cover(Letter letter, Call call, Unit unit) {
+    return new CoverWriter(wording, head, moments).write(letter, call, unit);
+  }
+
+  /** 催报通知: what has not come of a unit, and what the notice says of when and how. */
+  public Letter reminder(Reminder of, ReminderNumber number) {
+    Call call = of.call();
+    Facts facts =
+        head.facts(call, of.unit())
+            .put(Fact.ISSUED, wording.say(Phrase.ISSUED_BY_SYSTEM))
+            .putAll(new ReminderFacts(wording, moments, of).facts());
+    Template template = wording.template(LetterKind.REMINDER, call.letters().wording());
+    return new Letter(
+        number.value(),
+        Optional.empty(),
+        Optional.of(call.id()),
+        1,
+        LetterKind.REMINDER,
+        Optional.of(of.unit().code()),
+        List.of(),
+        facts.fill(template.title()).orElse(template.title()),
+        wording.say(Phrase.REFERENCE_ALONE, number.value()),
+        Shown.name(of.unit().name()),
+        template.body(facts),
+        closing(head.officeName(call), template.smallPrint(facts), of.asOf()),
+        of.unit().emails(),
+        of.asOf(),
+        Duration.ZERO,
+        LetterState.WAITING);
+  }
+
   private Letter write(Batch batch, Occasion occasion) {
     List<DossierNumber> dossiers = batch.cases().stream().map(c -> c.dossier().number()).toList();
     Facts facts = new BatchFacts(wording, moments, batch).facts();
@@ -143,7 +178,8 @@ public final class LetterWriter {
     Template template = wording.template(kind, head.ownWording(delivery));
     return new Letter(
         slot.id(),
-        delivery.submission().number(),
+        Optional.of(delivery.submission().number()),
+        delivery.call().map(Call::id),
         slot.serial(),
         kind,
         delivery.unit().map(unit -> unit.code()),
@@ -152,7 +188,7 @@ public final class LetterWriter {
         reference(delivery, slot),
         head.addressee(delivery),
         template.body(facts),
-        closing(delivery, template.smallPrint(facts), occasion),
+        closing(head.officeName(delivery), template.smallPrint(facts), occasion.moment()),
         kind.isMailed() ? head.recipients(delivery) : List.of(),
         occasion.moment(),
         kind.refuses() ? policy.map(LetterPolicy::hold).orElse(Duration.ZERO) : Duration.ZERO,
@@ -166,10 +202,10 @@ public final class LetterWriter {
         String.format("%03d", slot.serial()));
   }
 
-  private List<String> closing(Delivery delivery, List<String> smallPrint, Occasion occasion) {
+  private List<String> closing(String office, List<String> smallPrint, Instant written) {
     List<String> lines = new ArrayList<>();
-    lines.add(Shown.name(head.officeName(delivery)));
-    lines.add(moments.date(occasion.moment()));
+    lines.add(Shown.name(office));
+    lines.add(moments.date(written));
     lines.addAll(smallPrint);
     return lines;
   }

@@ -29,10 +29,22 @@ record Letterhead(Wording wording, Optional<Office> house) {
                 .map(title -> wording.say(Phrase.MATERIAL_OF_NOTICE, title))
                 .orElseGet(() -> wording.say(Phrase.MATERIAL_UNKNOWN)))
         .put(Fact.OFFICE, officeName(delivery))
-        .put(Fact.CONTACT, contact(delivery))
+        .put(Fact.CONTACT, contact(office(delivery)))
         .put(Fact.ADDRESS, office(delivery).map(Office::address))
         .put(Fact.RETURN_POLICY, call.map(c -> c.returnPolicy().words()))
         .put(Fact.VERSION, call.map(this::version));
+  }
+
+  /** The same for a letter that answers no delivery. */
+  Facts facts(Call call, Unit unit) {
+    return new Facts()
+        .put(Fact.UNIT, Shown.name(unit.name()))
+        .put(Fact.NOTICE, notice(call))
+        .put(Fact.MATERIAL, wording.say(Phrase.MATERIAL_OF_NOTICE, notice(call)))
+        .put(Fact.OFFICE, officeName(office(Optional.of(call))))
+        .put(Fact.CONTACT, contact(office(Optional.of(call))))
+        .put(Fact.ADDRESS, office(Optional.of(call)).map(Office::address))
+        .put(Fact.VERSION, version(call));
   }
 
   /** The registered name; else what the package says of itself, which binds nobody. */
@@ -41,7 +53,15 @@ record Letterhead(Wording wording, Optional<Office> house) {
   }
 
   String officeName(Delivery delivery) {
-    return office(delivery).map(Office::name).orElseGet(() -> wording.say(Phrase.UNKNOWN_OFFICE));
+    return officeName(office(delivery));
+  }
+
+  String officeName(Call call) {
+    return officeName(office(Optional.of(call)));
+  }
+
+  private String officeName(Optional<Office> office) {
+    return office.map(Office::name).orElseGet(() -> wording.say(Phrase.UNKNOWN_OFFICE));
   }
 
   List<String> recipients(Delivery delivery) {
@@ -62,11 +82,15 @@ record Letterhead(Wording wording, Optional<Office> house) {
   }
 
   private Optional<Office> office(Delivery delivery) {
-    return delivery.call().map(Call::office).or(() -> house).filter(o -> !o.name().isBlank());
+    return office(delivery.call());
   }
 
-  private String contact(Delivery delivery) {
-    return office(delivery)
+  private Optional<Office> office(Optional<Call> call) {
+    return call.map(Call::office).or(() -> house).filter(o -> !o.name().isBlank());
+  }
+
+  private String contact(Optional<Office> office) {
+    return office
         .flatMap(Office::firstContact)
         .map(this::who)
         .orElseGet(() -> wording.say(Phrase.UNKNOWN_CONTACT));

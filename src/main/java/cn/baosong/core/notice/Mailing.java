@@ -11,6 +11,7 @@ import java.util.Optional;
  * and no part of it.
  *
  * @param id the same for the same letter and address, so that nothing is queued twice
+ * @param submission that the letter answers; a reminder answers none
  * @param title of the letter
  * @param automatic whether it answers an arrival, which is done once a day, case and address
  * @param outcome what the other side said last, once there is an end of it
@@ -19,7 +20,7 @@ import java.util.Optional;
 public record Mailing(
     String id,
     String letter,
-    SubmissionNumber submission,
+    Optional<SubmissionNumber> submission,
     Optional<UnitCode> unit,
     String addressee,
     String title,

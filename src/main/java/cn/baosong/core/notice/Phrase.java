@@ -42,6 +42,26 @@ public enum Phrase {
   /** Date. */
   DUE,
   DUE_LATER,
+  /** Date, the earliest by any reading. */
+  DUE_EARLIEST,
+  /** Number. */
+  DAYS,
+  TODAY,
+  BASIS_POSTMARK,
+  BASIS_ARRIVAL,
+  BASIS_RECEIPT,
+  BASIS_OPEN,
+  MISSING_ALL,
+  MISSING_CORRECTION,
+  MISSING_ELECTRONIC,
+  MISSING_PAPER,
+  /** Number of people. */
+  PEOPLE_AT_MOST,
+  PEOPLE_FREE,
+  /** Category, number of people. */
+  QUOTA_OF,
+  /** Number of a letter that answers no delivery. */
+  REFERENCE_ALONE,
   /** Number of working days. */
   DUE_FROM_DELIVERY,
   /** Title, reference. */
@@ -81,6 +101,10 @@ public enum Phrase {
   MAIL_ENCLOSED,
   /** Whom to speak to. */
   MAIL_CONTACT,
+  /** Title, number, material: of a letter that answers no delivery. */
+  MAIL_ABOUT,
+  /** Who to ask, where there is no delivery to name. */
+  MAIL_ASK,
   /** Title of the letter, number of the delivery. */
   MAIL_FOOT;
 

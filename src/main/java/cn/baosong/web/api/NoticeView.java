@@ -1,10 +1,12 @@
 package cn.baosong.web.api;
 
+import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterState;
+import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.web.WebOffice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Optional;
 /**
  * A letter.
  *
+ * @param submission that it answers; null of a reminder
  * @param recipients registered addresses; none means that it is a file only
  * @param leaves when a waiting letter leaves at the earliest; null otherwise
  * @param sections the body, in order
@@ -20,7 +23,8 @@ import java.util.Optional;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record NoticeView(
     String id,
-    String submission,
+    Optional<String> submission,
+    Optional<String> call,
     int serial,
     String kind,
     String title,
@@ -54,7 +58,8 @@ public record NoticeView(
   public static NoticeView of(Letter letter, WebOffice office) {
     return new NoticeView(
         letter.id(),
-        letter.submission().value(),
+        letter.submission().map(SubmissionNumber::value),
+        letter.call().map(CallId::value),
         letter.serial(),
         letter.kind().name(),
         letter.title(),

@@ -62,7 +62,7 @@ class LettersPage {
             new Filters.OfLetters(Optional.empty(), inState, ofKind),
             new Window(ROWS, Cursor.read(Optional.ofNullable(cursor))));
     List<SubmissionNumber> numbers =
-        page.items().stream().map(Letter::submission).distinct().toList();
+        page.items().stream().flatMap(l -> l.submission().stream()).distinct().toList();
     Map<SubmissionNumber, SubmissionLine> lines = records.lines(numbers);
     model.addAttribute("letters", page.items().stream().map(l -> row(l, lines)).toList());
     model.addAttribute("states", LetterState.values());
@@ -82,7 +82,9 @@ class LettersPage {
   private Row row(Letter letter, Map<SubmissionNumber, SubmissionLine> lines) {
     return new Row(
         NoticeView.of(letter, office),
-        Optional.ofNullable(lines.get(letter.submission()))
+        letter
+            .submission()
+            .flatMap(number -> Optional.ofNullable(lines.get(number)))
             .map(SubmissionLine::publicId)
             .orElse(""));
   }

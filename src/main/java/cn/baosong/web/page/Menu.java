@@ -17,6 +17,7 @@ public enum Menu {
   QUEUES(Group.DEPARTMENTS, "/queues", Role.OFFICER, Role.CLERK, Role.AUDITOR),
   REGISTER(Group.INTAKE, "/register", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
   LETTERS(Group.INTAKE, "/letters", Role.CLERK, Role.AUDITOR),
+  MISSING(Group.INTAKE, "/missing", Role.CLERK, Role.AUDITOR),
   CALLS(Group.RULES, "/calls", Role.CLERK, Role.AUDITOR, Role.ADMIN),
   PROGRESS(Group.OPERATION, "/progress", Role.CLERK, Role.AUDITOR),
   FAILURES(Group.OPERATION, "/failures", Role.CLERK, Role.AUDITOR, Role.ADMIN),

@@ -91,6 +91,13 @@ final class Access {
         .allow(GET, new String[] {"/calls", "/calls/*"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, new String[] {"/calls/*/settlements"}, Role.CLERK, Role.ADMIN)
         .allow(GET, paths("/progress"), Role.CLERK, Role.AUDITOR)
+        .allow(
+            GET,
+            paths("/missing", "/missing/unit", "/missing/export.xlsx"),
+            Role.CLERK,
+            Role.AUDITOR)
+        .allow(GET, paths("/missing/reminders"), Role.CLERK)
+        .allow(POST, paths("/missing/reminders", "/missing/contacts"), Role.CLERK)
         .allow(GET, new String[] {"/failures"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, new String[] {"/failures/*/retry"}, Role.CLERK, Role.ADMIN);
   }
@@ -152,7 +159,11 @@ final class Access {
             Role.OFFICER,
             Role.AUDITOR)
         .allow(POST, v1("dossiers/*/rulings", "dossiers/*/rulings/*/confirmation"), Role.CLERK)
-        .allow(GET, v1("proposals", "progress"), Role.CLERK, Role.AUDITOR)
+        .allow(
+            GET,
+            v1("proposals", "progress", "calls/*/missing-units", "calls/*/contacts"),
+            Role.CLERK,
+            Role.AUDITOR)
         .allow(GET, v1("paper", "paper/*"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
         .allow(POST, v1("paper", "paper/*/confirmation"), Role.CLERK, Role.MAIL_ROOM);
   }
@@ -170,6 +181,7 @@ final class Access {
 
   private Access operation() {
     return allow(PUT, v1("units"), Role.CLERK, Role.ADMIN)
+        .allow(POST, v1("calls/*/reminders", "calls/*/contacts"), Role.CLERK)
         .allow(POST, v1("calls/*/settlements"), Role.CLERK, Role.ADMIN)
         .allow(GET, v1("routes", "failures"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(GET, v1("reconciliation"), Role.CLERK, Role.AUDITOR, Role.ADMIN)

@@ -264,7 +264,7 @@ class DecisionLettersTest {
             .decided(second, "王五", DossierState.ACCEPTED)
             .decided(second, "赵六", DossierState.IN_REVIEW);
     assertThat(letters(story))
-        .extracting(letter -> letter.submission() + " " + letter.kind())
+        .extracting(letter -> letter.folder() + " " + letter.kind())
         .containsExactly(
             "SJ-2020-0017 ACCEPTANCE", "SJ-2020-0018 ACCEPTANCE", "SJ-2020-0018 PENDING");
   }

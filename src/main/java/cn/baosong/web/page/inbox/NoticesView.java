@@ -111,7 +111,7 @@ class NoticesView {
     return new ListPage.Leaving(
         letter.id(),
         letter.title(),
-        letter.submission().value(),
+        letter.folder(),
         Masking.text(letter.addressee()),
         times.moment(letter.written().plus(letter.hold())).substring(11, 16));
   }
