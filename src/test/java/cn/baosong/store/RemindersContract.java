@@ -212,6 +212,11 @@ interface RemindersContract {
     assertThat(letter.sections().toString())
         .contains("2020年4月10日（含当日），以寄出邮戳日期为准", "9天", "4月10日前以邮寄方式报送", "请忽略本通知");
     assertThat(store().letters().find(letter.id())).contains(letter);
+    assertThat(
+            new LetterWriter(ShippedWording.load(), Optional.empty(), BEIJING)
+                .cover(letter, new Season().live().get(0), new Registry().all().get(0))
+                .toString())
+        .contains("催报通知-CB-2020-000001.pdf", "（编号 CB-2020-000001）见附件");
 
     Instant nextDay = StoreFixture.NOW.plus(Duration.ofDays(1));
     assertThatThrownBy(() -> desk(nextDay).remind(Samples.CALL, OTHER, false, "clerk2"))
