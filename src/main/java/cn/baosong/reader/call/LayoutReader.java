@@ -12,7 +12,7 @@ import java.util.Set;
  * parts and places for signatures.
  */
 final class LayoutReader {
-  private static final String KEY = "x-layout";
+  static final String KEY = "x-layout";
 
   private final Source source;
   private final Faults faults;

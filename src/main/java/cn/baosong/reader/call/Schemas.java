@@ -1,8 +1,10 @@
 package cn.baosong.reader.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
@@ -19,7 +21,9 @@ final class Schemas {
       JsonSchemaFactory.getInstance(
           VersionFlag.V202012,
           builder ->
-              builder.schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance())));
+              builder
+                  .metaSchema(withLayout())
+                  .schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance())));
   private static final SchemaValidatorsConfig CONFIG =
       SchemaValidatorsConfig.builder()
           .pathType(PathType.JSON_POINTER)
@@ -29,6 +33,13 @@ final class Schemas {
           .build();
 
   private Schemas() {}
+
+  /** Knows how a form stands on paper for a word that validates nothing. */
+  private static JsonMetaSchema withLayout() {
+    return JsonMetaSchema.builder(JsonMetaSchema.getV202012())
+        .keyword(new NonValidationKeyword(LayoutReader.KEY))
+        .build();
+  }
 
   static JsonSchema of(JsonNode schema) {
     return CLOSED.getSchema(schema, CONFIG);
