@@ -16,10 +16,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 
 /** The steps of {@code deliver-departments}. */
 public final class DeliverySteps {
@@ -59,6 +63,22 @@ public final class DeliverySteps {
     exchange.setVariable(
         Facts.CONSIGNMENT, new Consignment(dossier, department, serial, route, digest));
     return bag.toFile();
+  }
+
+  /**
+   * A delivery failed: fails again with all that lies beneath, since what a person has to put right
+   * is told at the bottom, such as another host key.
+   */
+  public void failed(Exchange exchange) {
+    Throwable failure = exchange.getProperty(ExchangePropertyKey.EXCEPTION_CAUGHT, Throwable.class);
+    String told =
+        Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+            .map(Throwable::getMessage)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining(" / "));
+    throw new IllegalStateException(
+        exchange.getVariable(Facts.ROUTE, String.class) + ": " + told, failure);
   }
 
   /** Marks it as delivered, in the route's transaction. */

@@ -8,6 +8,9 @@ import cn.baosong.camel.IntakePoll;
 import cn.baosong.camel.LetterSteps;
 import cn.baosong.camel.OpeningSteps;
 import cn.baosong.camel.ReceptionSteps;
+import cn.baosong.camel.delivery.CaseMails;
+import cn.baosong.camel.delivery.HttpProof;
+import cn.baosong.camel.delivery.SftpProof;
 import cn.baosong.camel.folder.ClaimShelf;
 import cn.baosong.camel.folder.Doorkeeper;
 import cn.baosong.camel.folder.FolderPatience;
@@ -113,6 +116,21 @@ class CamelWiring {
   DeliverySteps deliverySteps(
       DeliveryDesk desk, Calls calls, CamelContext context, BaosongSettings settings) {
     return new DeliverySteps(desk, calls, context, settings.home().resolve("outgoing"));
+  }
+
+  @Bean
+  SftpProof sftpProof() {
+    return new SftpProof();
+  }
+
+  @Bean
+  HttpProof httpProof() {
+    return new HttpProof();
+  }
+
+  @Bean
+  CaseMails caseMails() {
+    return new CaseMails();
   }
 
   @Bean

@@ -21,6 +21,7 @@ class CardTest {
     "camel-file,    routes, 'uri: file'",
     "camel-sql,     routes, 'uri: sql'",
     "camel-jackson, routes, 'library: Jackson'",
+    "camel-http,    routes, 'uri: https'",
     "camel-kamelet, routes, 'uri: kamelet'",
     "camel-mail,    src/test/java/cn/baosong/carriers, 'imap://'",
     "camel-ftp,     src/test/java/cn/baosong/carriers, 'ftp://'"
