@@ -64,6 +64,17 @@ class ApiProblems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  @Nullable ResponseEntity<Object> busy(TooManyDownloads many, WebRequest request) {
+    HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+    if (response != null) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+    }
+    Fault fault =
+        new Fault("", "同时下载的人太多，请过半分钟再试。", "Too many downloads just now; try again in half a minute.");
+    return answer(HttpStatus.SERVICE_UNAVAILABLE, "busy", List.of(fault), request);
+  }
+
+  @ExceptionHandler
   @Nullable ResponseEntity<Object> unreadable(MultipartException broken, WebRequest request) {
     Fault fault =
         new Fault(

@@ -13,6 +13,7 @@ import cn.baosong.desk.PackageFiles;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.Submissions;
+import cn.baosong.web.Downloads;
 import cn.baosong.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -40,16 +40,13 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class FilesPage {
-  /** Unpacked copies that may wait for slow lines at the same time. */
-  private static final int AT_ONCE = 8;
-
   private final Opened opened;
   private final Records records;
   private final Submissions submissions;
   private final Archive archive;
   private final PackageFiles files;
   private final Audit audit;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final Downloads downloads;
 
   FilesPage(
       Opened opened,
@@ -57,13 +54,15 @@ class FilesPage {
       Submissions submissions,
       Archive archive,
       PackageFiles files,
-      Audit audit) {
+      Audit audit,
+      Downloads downloads) {
     this.opened = opened;
     this.records = records;
     this.submissions = submissions;
     this.archive = archive;
     this.files = files;
     this.audit = audit;
+    this.downloads = downloads;
   }
 
   /** A range of it may be asked for, so that a broken download goes on. */
@@ -91,18 +90,13 @@ class FilesPage {
     Submission submission = submissions.find(dossier.submission()).orElseThrow();
     Document wanted = named(dossier, submission, new Digest(sha256), viewer);
     Path stored = open(submission);
-    if (!places.tryAcquire()) {
-      throw Refusal.conflict("", "下载的人太多，请稍后再试。", "Too many downloads just now; try again.");
-    }
-    try {
+    try (Downloads.Place place = downloads.take()) {
       Optional<Path> copy = files.take(stored, submission.first().fileName(), wanted.digest());
       if (copy.isEmpty()) {
         throw nothing();
       }
       note(dossier.number().value(), wanted.path(), viewer);
       send(copy.get(), wanted, response);
-    } finally {
-      places.release();
     }
   }
 

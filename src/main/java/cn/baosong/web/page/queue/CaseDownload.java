@@ -1,24 +1,22 @@
 package cn.baosong.web.page.queue;
 
 import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Audit;
 import cn.baosong.desk.CaseDesk;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Refusal;
+import cn.baosong.web.Downloads;
 import cn.baosong.web.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,18 +29,21 @@ class CaseDownload {
   private final Records records;
   private final CaseDesk desk;
   private final Audit audit;
+  private final Downloads downloads;
 
-  CaseDownload(Records records, CaseDesk desk, Audit audit) {
+  CaseDownload(Records records, CaseDesk desk, Audit audit, Downloads downloads) {
     this.records = records;
     this.desk = desk;
     this.audit = audit;
+    this.downloads = downloads;
   }
 
   @GetMapping("/queues/{department}/cases/{publicId:[^.]+}.zip")
-  ResponseEntity<Resource> take(
+  void take(
       @PathVariable String department,
       @PathVariable String publicId,
-      @AuthenticationPrincipal Viewer viewer)
+      @AuthenticationPrincipal Viewer viewer,
+      HttpServletResponse response)
       throws IOException {
     if (!viewer.sees(Optional.of(department))) {
       throw new AccessDeniedException(department);
@@ -53,25 +54,28 @@ class CaseDownload {
             .filter(d -> d.department().equals(Optional.of(department)))
             .orElseThrow(
                 () -> Refusal.notFound("", "该处室没有这份卷宗。", "The department has no such dossier."));
-    audit.note(dossier.number().value(), new Act(Act.Kind.CASE_TAKEN, viewer.name(), ""));
+    try (Downloads.Place place = downloads.take()) {
+      audit.note(dossier.number().value(), new Act(Act.Kind.CASE_TAKEN, viewer.name(), ""));
+      send(dossier.number(), response);
+    }
+  }
+
+  /** Packed on disk and copied from there: nothing of it is held in memory. */
+  private void send(DossierNumber dossier, HttpServletResponse response) throws IOException {
     Path folder = Files.createTempDirectory("baosong-case");
-    Path zip = folder.resolve(dossier.number().value() + ".zip");
+    Path zip = folder.resolve(dossier.value() + ".zip");
     try {
-      desk.pack(dossier.number(), zip);
-      return ResponseEntity.ok()
-          .contentType(MediaType.parseMediaType("application/zip"))
-          .contentLength(Files.size(zip))
-          .header(
-              HttpHeaders.CONTENT_DISPOSITION,
-              ContentDisposition.attachment()
-                  .filename(zip.getFileName().toString(), StandardCharsets.US_ASCII)
-                  .build()
-                  .toString())
-          .body(
-              new InputStreamResource(
-                  Files.newInputStream(zip, StandardOpenOption.DELETE_ON_CLOSE)));
+      desk.pack(dossier, zip);
+      response.setContentType("application/zip");
+      response.setContentLengthLong(Files.size(zip));
+      response.setHeader(
+          HttpHeaders.CONTENT_DISPOSITION,
+          ContentDisposition.attachment()
+              .filename(zip.getFileName().toString(), StandardCharsets.US_ASCII)
+              .build()
+              .toString());
+      Files.copy(zip, response.getOutputStream());
     } finally {
-      // What is open is read to its end; the names are gone at once.
       Files.deleteIfExists(zip);
       Files.deleteIfExists(folder);
     }
