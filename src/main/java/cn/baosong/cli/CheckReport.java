@@ -1,17 +1,15 @@
 package cn.baosong.cli;
 
-import cn.baosong.core.call.Ambiguity;
 import cn.baosong.core.call.CallFault;
+import cn.baosong.desk.draft.CallCheck;
+import cn.baosong.desk.draft.CallCheck.Note;
+import cn.baosong.desk.draft.CallCheck.Open;
 import cn.baosong.reader.call.FormsReading;
 import cn.baosong.reader.call.LoadedCall;
-import cn.baosong.reader.call.Places;
-import cn.baosong.reader.lint.Draft;
-import cn.baosong.reader.lint.Lints;
-import cn.baosong.reader.lint.Warning;
+import cn.baosong.reader.draft.CallChecks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What {@code check} found, one entry a folder.
@@ -35,7 +33,7 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
       boolean ok,
       int cases,
       List<CallFault> faults,
-      List<Warning> warnings,
+      List<Note> warnings,
       List<Open> open) {
     private void tell(Path forms, StringBuilder text) {
       text.append(call)
@@ -47,7 +45,7 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
         text.append("  错 ").append(place(file, fault.line(), fault.key()));
         text.append(fault.zh()).append(" (").append(fault.en()).append(")\n");
       }
-      for (Warning warning : warnings) {
+      for (Note warning : warnings) {
         Path file = forms.resolve(call).resolve(warning.file());
         text.append("  提示 ").append(warning.code()).append(' ');
         text.append(place(file, warning.line(), warning.key()));
@@ -66,10 +64,6 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
       return file + (line > 0 ? ":" + line : "") + (key.isEmpty() ? "" : " " + key) + "  ";
     }
   }
-
-  /** An ambiguity of the notice that nobody has settled. */
-  record Open(
-      String id, String file, int line, String key, String question, List<String> readings) {}
 
   static CheckReport of(CallTables tables) {
     FormsReading forms = tables.read();
@@ -90,31 +84,15 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
   }
 
   private static Checked checked(LoadedCall loaded, FormsReading forms, CallTables tables) {
-    List<CallFault> failing = tables.failing(loaded);
-    Draft draft =
-        new Draft(loaded, forms, tables.workingDays().in(loaded.call().office().region()));
-    List<Warning> warnings = Lints.warnings(draft);
+    CallCheck check = CallChecks.of(loaded, tables.failing(loaded), forms, tables.workingDays());
     return new Checked(
         loaded.call().id().value(),
         loaded.call().version().value(),
-        failing.isEmpty(),
-        loaded.cases().size(),
-        failing,
-        warnings,
-        open(loaded));
-  }
-
-  private static List<Open> open(LoadedCall loaded) {
-    List<Ambiguity> all = loaded.call().ambiguities();
-    return IntStream.range(0, all.size())
-        .filter(i -> !all.get(i).isSettled())
-        .mapToObj(i -> open(all.get(i), "ambiguities[" + i + "]", loaded.places()))
-        .toList();
-  }
-
-  private static Open open(Ambiguity open, String key, Places places) {
-    return new Open(
-        open.id(), places.file(), places.line(key), key, open.question(), open.readings());
+        check.ok(),
+        check.cases(),
+        check.faults(),
+        check.warnings(),
+        check.open());
   }
 
   /** Whether nothing at all is to be told of any call's text; open questions are the office's. */

@@ -1,13 +1,12 @@
 package cn.baosong.cli;
 
 import cn.baosong.core.call.CallId;
+import cn.baosong.reader.call.BlankCall;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,8 +23,6 @@ import picocli.CommandLine.Spec;
       "Lays out the folder of a new call, each key explained; it takes effect once it is filled in."
     })
 final class NewCallCommand implements Callable<Integer> {
-  private static final List<String> FILES = List.of("call.yaml", "form.schema.json", "cases.yaml");
-
   @Parameters(paramLabel = "<id>", description = "通知编号，小写英文、数字和 -，如 sx-rcgc-2026")
   private String id = "";
 
@@ -47,10 +44,8 @@ final class NewCallCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException there) {
       throw new Trouble(folder + " 已经有了，没有改动。", "It exists already and was left as it is.");
     }
-    for (String name : FILES) {
-      try (InputStream draft = getClass().getResourceAsStream("new-call/" + name)) {
-        Files.copy(Objects.requireNonNull(draft), folder.resolve(name));
-      }
+    for (Map.Entry<String, byte[]> file : BlankCall.files().entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue());
     }
     spec.commandLine()
         .getOut()

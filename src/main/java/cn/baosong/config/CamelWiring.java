@@ -39,6 +39,7 @@ import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.Units;
+import cn.baosong.desk.draft.PublishingDesk;
 import cn.baosong.reader.call.CallShelf;
 import cn.baosong.reader.units.UnitFile;
 import cn.baosong.settings.BaosongSettings;
@@ -139,13 +140,17 @@ class CamelWiring {
       UnitFile units,
       UnitCalls unitCalls,
       SettlementDesk settlements,
+      PublishingDesk publishing,
       OfficeClock clock) {
     return new CallWatch(
         now -> units.reloadWhenQuiet(now) | calls.reloadWhenQuiet(now),
         calls,
         unitCalls,
         clock.machine(),
-        settlements::catchUp);
+        () -> {
+          settlements.catchUp();
+          publishing.catchUp();
+        });
   }
 
   @Bean

@@ -6,6 +6,7 @@ import cn.baosong.reader.call.CallLoader;
 import cn.baosong.reader.call.CallShelf;
 import cn.baosong.reader.call.CaseRunner;
 import cn.baosong.reader.data.ReferenceData;
+import cn.baosong.reader.draft.ShelvedFolders;
 import cn.baosong.reader.feel.Conditions;
 import cn.baosong.reader.feel.Lookups;
 import cn.baosong.reader.units.UnitFile;
@@ -27,6 +28,11 @@ class FormsWiring {
   CallShelf calls(CallLoader loader, Checks checks, ReferenceData data, BaosongSettings settings) {
     CaseRunner cases = new CaseRunner(checks, data.workingDays(), settings.zone());
     return new CallShelf(loader, settings.forms(), settings.home().resolve("calls"), cases);
+  }
+
+  @Bean
+  ShelvedFolders callFolders(CallShelf calls, ReferenceData data) {
+    return new ShelvedFolders(calls, data.workingDays());
   }
 
   @Bean

@@ -20,6 +20,7 @@ import cn.baosong.store.SqlAuditTrail;
 import cn.baosong.store.SqlConsignments;
 import cn.baosong.store.SqlContacts;
 import cn.baosong.store.SqlDossiers;
+import cn.baosong.store.SqlDrafts;
 import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLedger;
 import cn.baosong.store.SqlLetters;
@@ -236,6 +237,11 @@ class StoreWiring {
   @Bean
   SqlConsignments consignments(Book book) {
     return new SqlConsignments(book);
+  }
+
+  @Bean
+  SqlDrafts drafts(Book book) {
+    return new SqlDrafts(book);
   }
 
   @Bean

@@ -29,7 +29,11 @@ public final class SettlementDesk {
   private final Today today;
 
   /** What happened, where it is noted, and what holds both together. */
-  public record Books(Records records, Audit audit, UnitOfWork work) {}
+  public record Books(Records records, Audit audit, UnitOfWork work) {
+    private CallHistory history() {
+      return new CallHistory(records, audit);
+    }
+  }
 
   /** The office's clock, and the zone of its days. */
   public record Today(Clock clock, ZoneId zone) {
@@ -65,6 +69,12 @@ public final class SettlementDesk {
             settling.seen(),
             new Choice(settling.ambiguity(), settling.reading(), by, today.date(), reason));
     catchUp(id);
+    books
+        .history()
+        .tookEffect(
+            settled,
+            by,
+            settling.ambiguity() + " " + settling.reading().orElse("未定") + " " + reason);
     return settled;
   }
 

@@ -11,6 +11,7 @@ import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.Mailing;
 import cn.baosong.core.submission.SenderBinding;
 import cn.baosong.core.submission.Submission;
+import cn.baosong.desk.draft.Draft;
 import cn.baosong.store.JournalRows.Link;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -85,6 +86,7 @@ final class Restoration {
       case PENDING_RULING -> put(SqlPendingRulings.row(read(event, PendingRuling.class)), event);
       case SENDER_BINDING -> put(SqlSenders.row(read(event, SenderBinding.class)), event);
       case CONTACT -> put(SqlContacts.row(read(event, Contact.class)), event);
+      case CALL_DRAFT -> put(SqlDrafts.row(read(event, Draft.class)), event);
       case NONE -> LOG.debug("{} changed no record", event.kind());
     }
   }

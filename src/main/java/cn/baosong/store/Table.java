@@ -13,6 +13,7 @@ enum Table {
   PENDING_RULING("dossier"),
   SENDER_BINDING("id"),
   CONTACT("id"),
+  CALL_DRAFT("id"),
   /** No table: an act that changes no record. */
   NONE("");
 

@@ -54,6 +54,7 @@ class H2StoreTest
         SharesContract,
         PlansContract,
         RemindersContract,
+        DraftsContract,
         VerificationContract {
   @RegisterExtension final StoreFixture store = new StoreFixture(Dialect.H2);
 
@@ -97,6 +98,15 @@ class H2StoreTest
     assertThat(plan).doesNotContain(".tableScan");
     String table = name.replace('-', '_').toUpperCase(Locale.ROOT);
     assertThat(plan).doesNotContain("/* PUBLIC." + table + "_FAILED */");
+  }
+
+  @Test
+  void findsTheOpenDraftsByAnIndex() {
+    for (String where : List.of("open_key = '1'", "open_key > '' order by open_key")) {
+      assertThat(plan("select doc from call_draft where " + where))
+          .contains("PUBLIC.CONSTRAINT_INDEX")
+          .doesNotContain("tableScan");
+    }
   }
 
   /** Every list of the inbox walks an index in its order, and counts without reading a record. */

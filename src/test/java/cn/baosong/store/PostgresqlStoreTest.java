@@ -21,6 +21,7 @@ class PostgresqlStoreTest
         SharesContract,
         PlansContract,
         RemindersContract,
+        DraftsContract,
         VerificationContract {
   @RegisterExtension final StoreFixture store = new StoreFixture(Dialect.POSTGRESQL);
 

@@ -146,6 +146,10 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
     return new SqlProposals(jdbc(), mapper);
   }
 
+  SqlDrafts drafts() {
+    return new SqlDrafts(book());
+  }
+
   SqlUnitCalls unitCalls() {
     return new SqlUnitCalls(jdbc(), manager());
   }

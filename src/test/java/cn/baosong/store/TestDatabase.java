@@ -36,6 +36,7 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
           "dossier",
           "receipt",
           "submission",
+          "call_draft",
           "event");
 
   private final HikariDataSource source = new HikariDataSource();

@@ -74,6 +74,7 @@ abstract class OpenOffice {
           "unit_call",
           "sender_binding",
           "access_token",
+          "call_draft",
           "event"
         }) {
       jdbc.sql("delete from " + table).update();

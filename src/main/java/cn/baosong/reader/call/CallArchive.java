@@ -61,6 +61,14 @@ final class CallArchive {
     }
   }
 
+  /** The place of a version, if it is archived; the name of one is never taken on trust. */
+  Optional<Path> find(CallId id, CallVersion version) {
+    return Optional.of(version.value())
+        .filter(value -> value.matches("[0-9a-f]{16}"))
+        .map(value -> place(id, version))
+        .filter(Files::isDirectory);
+  }
+
   Path place(CallId id, CallVersion version) {
     return home.resolve(id.value()).resolve(version.value());
   }

@@ -1,8 +1,11 @@
 package cn.baosong.reader.call;
 
 import cn.baosong.core.call.CallFault;
+import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.CallVersion;
 import cn.baosong.core.call.Choice;
+import cn.baosong.desk.draft.CallFiles;
+import cn.baosong.desk.draft.FileNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -70,6 +73,28 @@ record CallFolder(Map<String, byte[]> files) {
     return new CallFolder(more);
   }
 
+  /** The same folder with these texts in the place of everything that may be edited. */
+  CallFolder with(Map<String, String> texts) {
+    Map<String, byte[]> more = new TreeMap<>(files);
+    more.keySet().removeIf(FileNames::isEditable);
+    texts.forEach((name, text) -> more.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return new CallFolder(more);
+  }
+
+  CallFiles shown(CallId call) {
+    Map<String, String> texts = new TreeMap<>();
+    files.keySet().stream().filter(FileNames::isShown).forEach(name -> texts.put(name, text(name)));
+    return new CallFiles(call, version(), texts, digests());
+  }
+
+  /** SHA-256 of each file. */
+  Map<String, String> digests() {
+    Map<String, String> digests = new TreeMap<>();
+    files.forEach(
+        (name, bytes) -> digests.put(name, HexFormat.of().formatHex(sha256().digest(bytes))));
+    return digests;
+  }
+
   byte[] settlements() {
     return files.getOrDefault(SETTLEMENTS, new byte[0]);
   }
@@ -82,14 +107,18 @@ record CallFolder(Map<String, byte[]> files) {
 
   /** A hash over names and bytes; the settled options are among the files (decisions.md 17, 30). */
   CallVersion version() {
+    MessageDigest sha = sha256();
+    files.forEach(
+        (name, bytes) -> {
+          sha.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+          sha.update(bytes);
+        });
+    return new CallVersion(HexFormat.of().formatHex(sha.digest()).substring(0, 16));
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (name, bytes) -> {
-            sha.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-            sha.update(bytes);
-          });
-      return new CallVersion(HexFormat.of().formatHex(sha.digest()).substring(0, 16));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is part of every Java platform", e);
     }

@@ -7,9 +7,13 @@ import cn.baosong.core.call.CallVersion;
 import cn.baosong.core.call.Choice;
 import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.Refusal;
 import cn.baosong.desk.Settlements;
+import cn.baosong.desk.draft.CallFiles;
+import cn.baosong.desk.draft.Draft;
 import cn.baosong.reader.call.Loading.Broken;
 import cn.baosong.reader.call.Loading.Loaded;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,7 +130,66 @@ public final class CallShelf implements Calls, CallFaults, Settlements {
     return settled.call();
   }
 
+  /** The folder of a call as it lies there now. */
+  public Optional<CallFiles> standing(CallId id) {
+    return Optional.of(forms.place(id))
+        .filter(Files::isDirectory)
+        .map(folder -> CallFolder.read(folder, new Faults()).shown(id));
+  }
+
+  /** A version that took effect once. */
+  public Optional<CallFiles> former(CallId id, CallVersion version) {
+    return archive.find(id, version).map(place -> CallFolder.read(place, new Faults()).shown(id));
+  }
+
+  /** The folder as it would load with these texts in the place of what may be edited. */
+  public Loading loading(CallId id, Map<String, String> texts) {
+    Faults faults = new Faults();
+    return loader.load(id, folder(id, faults).with(texts), faults);
+  }
+
+  /** What a call's own cases find wrong with it. */
+  public List<CallFault> failing(LoadedCall call) {
+    return cases.apply(call);
+  }
+
+  /**
+   * Puts texts in the place of what may be edited in the folder. It is checked as after any edit,
+   * before anything is written.
+   *
+   * @throws Refusal when the folder holds what is neither of the base nor of the texts, or would
+   *     take no effect so
+   */
+  public synchronized Call replace(CallId id, Draft.Base base, Map<String, String> texts) {
+    Faults faults = new Faults();
+    CallFolder now = folder(id, faults);
+    Replacement replacement = new Replacement(forms.place(id), now, now.with(texts));
+    replacement.requireOnly(base);
+    List<CallFault> found = new ArrayList<>();
+    LoadedCall sound =
+        sound(id, replacement.wanted(), faults, found)
+            .orElseThrow(() -> Replacement.refused(found));
+    replacement.write();
+    archive.keep(id, sound.call().version(), replacement.wanted());
+    replacement.done();
+    Map<CallId, LoadedCall> live = new TreeMap<>(shelved.live());
+    live.put(id, sound);
+    Map<String, List<CallFault>> wrong = new TreeMap<>(shelved.faults());
+    wrong.remove(id.value());
+    shelved = new Shelved(Collections.unmodifiableMap(live), Collections.unmodifiableMap(wrong));
+    return sound.call();
+  }
+
+  private CallFolder folder(CallId id, Faults faults) {
+    Path folder = forms.place(id);
+    return Files.isDirectory(folder) ? CallFolder.read(folder, faults) : new CallFolder(Map.of());
+  }
+
   private Optional<LoadedCall> take(CallId id, Path folder, List<CallFault> found) {
+    found.addAll(Replacement.unfinished(folder));
+    if (!found.isEmpty()) {
+      return Optional.empty();
+    }
     Faults faults = new Faults();
     CallFolder files = CallFolder.read(folder, faults);
     Optional<LoadedCall> loaded = sound(id, files, faults, found);

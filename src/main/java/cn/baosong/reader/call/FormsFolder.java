@@ -33,6 +33,11 @@ final class FormsFolder {
     return calls;
   }
 
+  /** Where the folder of a call lies, or would lie. */
+  Path place(CallId id) {
+    return forms.resolve(id.value());
+  }
+
   /** Folders whose name is no call id, which would otherwise lie there unnoticed. */
   List<CallFault> faults() {
     return folders().stream()

@@ -5,13 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,30 +36,9 @@ final class SettlementFile {
     return JSON.getNodeFactory().textNode(choice.ambiguity()) + ": " + values;
   }
 
-  /** Whole or not at all, and durable before the name points to it. */
   static void write(Path folder, byte[] bytes) {
-    Path half = folder.resolve(".settlements.new");
     try {
-      try (FileChannel channel =
-          FileChannel.open(
-              half,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.TRUNCATE_EXISTING,
-              StandardOpenOption.WRITE)) {
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining()) {
-          channel.write(left);
-        }
-        channel.force(true);
-      }
-      Files.move(
-          half,
-          folder.resolve(CallFolder.SETTLEMENTS),
-          StandardCopyOption.REPLACE_EXISTING,
-          StandardCopyOption.ATOMIC_MOVE);
-      try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-        directory.force(true);
-      }
+      DurableFile.write(folder.resolve(CallFolder.SETTLEMENTS), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the settlements of " + folder, e);
     }

@@ -1,31 +1,75 @@
 package cn.baosong.web.api;
 
 import cn.baosong.core.call.Call;
-import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.Deadline;
+import cn.baosong.desk.CallHistory;
+import cn.baosong.web.WebOffice;
 import cn.baosong.web.api.CallsResource.FaultView;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A call as it is live.
+ * A call as it is live, and its folder.
  *
- * @param number of the document; null: 未载明
+ * @param id name of its folder
+ * @param version that is live; null when none ever was
+ * @param notice what it says; absent when none ever was live
  * @param faults why the folder as it stands does not take effect
+ * @param files texts of the folder as it stands
+ * @param others files that are not shown, such as lists of persons selected before
+ * @param versions that took effect, the latest first; each can be brought back
+ * @param draft a change that has not taken effect; null when there is none, or it is not theirs to
+ *     see
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record CallDetail(
     String id,
-    String version,
-    String title,
-    String issuer,
-    Optional<String> number,
-    Optional<String> date,
-    List<DeadlineView> deadlines,
-    List<String> consequences,
-    List<AmbiguityView> ambiguities,
-    List<FaultView> faults) {
+    Optional<String> version,
+    @JsonUnwrapped NoticeText notice,
+    List<FaultView> faults,
+    Map<String, String> files,
+    List<String> others,
+    List<VersionView> versions,
+    Optional<DraftView> draft) {
+
+  /**
+   * What the notice says.
+   *
+   * @param number of the document; null: 未载明
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record NoticeText(
+      Optional<String> title,
+      Optional<String> issuer,
+      Optional<String> number,
+      Optional<String> date,
+      List<DeadlineView> deadlines,
+      List<String> consequences,
+      List<AmbiguityView> ambiguities) {
+    static final NoticeText NONE =
+        new NoticeText(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    static NoticeText of(Call call) {
+      return new NoticeText(
+          Optional.of(call.heading().title()),
+          Optional.of(call.heading().issuer()),
+          call.heading().number(),
+          call.heading().date().map(Object::toString),
+          call.deadlines().stream().map(DeadlineView::of).toList(),
+          call.lateness().consequences().stream().map(Enum::name).toList(),
+          call.ambiguities().stream().map(AmbiguityView::of).toList());
+    }
+  }
 
   /**
    * A deadline with the readings that are in play.
@@ -44,17 +88,11 @@ record CallDetail(
     }
   }
 
-  static CallDetail of(Call call, List<CallFault> faults) {
-    return new CallDetail(
-        call.id().value(),
-        call.version().value(),
-        call.heading().title(),
-        call.heading().issuer(),
-        call.heading().number(),
-        call.heading().date().map(Object::toString),
-        call.deadlines().stream().map(DeadlineView::of).toList(),
-        call.lateness().consequences().stream().map(Enum::name).toList(),
-        call.ambiguities().stream().map(AmbiguityView::of).toList(),
-        faults.stream().map(FaultView::of).toList());
+  /** A version that took effect, when, by whom and why. */
+  record VersionView(String version, String at, String by, String reason) {
+    static VersionView of(CallHistory.Entry entry, WebOffice office) {
+      return new VersionView(
+          entry.version().value(), office.at(entry.at()), entry.by(), entry.reason());
+    }
   }
 }

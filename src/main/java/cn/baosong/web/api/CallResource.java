@@ -1,21 +1,18 @@
 package cn.baosong.web.api;
 
-import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.CallVersion;
-import cn.baosong.desk.CallFaults;
-import cn.baosong.desk.Calls;
-import cn.baosong.desk.Refusal;
 import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.Settling;
 import cn.baosong.web.Viewer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,13 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/calls/{id}")
 @Tag(name = "calls")
 class CallResource {
-  private final Calls calls;
-  private final CallFaults faults;
+  private final CallShow show;
   private final SettlementDesk desk;
 
-  CallResource(Calls calls, CallFaults faults, SettlementDesk desk) {
-    this.calls = calls;
-    this.faults = faults;
+  CallResource(CallShow show, SettlementDesk desk) {
+    this.show = show;
     this.desk = desk;
   }
 
@@ -51,12 +46,8 @@ class CallResource {
       @Nullable String expectedVersion) {}
 
   @GetMapping
-  CallDetail read(@PathVariable String id) {
-    CallId call = known(id);
-    return calls
-        .find(call)
-        .map(live -> CallDetail.of(live, faults(call)))
-        .orElseThrow(() -> none(id));
+  ResponseEntity<CallDetail> read(@PathVariable String id, @AuthenticationPrincipal Viewer viewer) {
+    return show.show(CallShow.known(id), viewer);
   }
 
   @PostMapping("/settlements")
@@ -65,7 +56,7 @@ class CallResource {
       @PathVariable String id,
       @RequestBody SettlementBody body,
       @AuthenticationPrincipal Viewer viewer) {
-    CallId call = known(id);
+    CallId call = CallShow.known(id);
     Fields fields = new Fields();
     Optional<String> ambiguity = fields.required("ambiguity", body.ambiguity());
     Optional<JsonNode> reading = fields.present("reading", body.reading());
@@ -79,22 +70,7 @@ class CallResource {
             reading.filter(node -> !node.isNull()).map(JsonNode::asText),
             reason.orElseThrow(),
             seen.orElseThrow());
-    return CallDetail.of(desk.settle(call, settling, viewer.name()), faults(call));
-  }
-
-  private List<CallFault> faults(CallId call) {
-    return faults.faults().getOrDefault(call.value(), List.of());
-  }
-
-  private static CallId known(String id) {
-    try {
-      return new CallId(id);
-    } catch (IllegalArgumentException nonsense) {
-      throw none(id);
-    }
-  }
-
-  private static Refusal none(String id) {
-    return Refusal.notFound("id", "没有在办的通知“" + id + "”。", "There is no live call " + id + ".");
+    desk.settle(call, settling, viewer.name());
+    return Objects.requireNonNull(show.show(call, viewer).getBody());
   }
 }

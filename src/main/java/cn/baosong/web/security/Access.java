@@ -182,7 +182,10 @@ final class Access {
   private Access operation() {
     return allow(PUT, v1("units"), Role.CLERK, Role.ADMIN)
         .allow(POST, v1("calls/*/reminders", "calls/*/contacts"), Role.CLERK)
-        .allow(POST, v1("calls/*/settlements"), Role.CLERK, Role.ADMIN)
+        .allow(POST, v1("calls/*/settlements", "calls/*/check"), Role.CLERK, Role.ADMIN)
+        .allow(PUT, v1("calls/*"), Role.ADMIN)
+        .allow(POST, v1("calls/*/draft", "calls/*/review", "calls/*/publication"), Role.ADMIN)
+        .allow(DELETE, v1("calls/*/draft"), Role.ADMIN)
         .allow(GET, v1("routes", "failures"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(GET, v1("reconciliation"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, v1("routes/*/*"), Role.ADMIN)

@@ -1,16 +1,25 @@
 package cn.baosong.reader.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.CallVersion;
+import cn.baosong.desk.Refusal;
+import cn.baosong.desk.draft.CallFiles;
+import cn.baosong.desk.draft.Draft;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +187,79 @@ class CallShelfTest {
     Samples.copy(forms.resolve(ID.value()), forms.resolve("sx-bqw-2020-b"));
     assertThat(shelf(call -> List.of()).match("晋人社厅函〔2020〕131号")).isEmpty();
     assertThat(shelf(call -> List.of()).match("sx-bqw-2020-b")).isPresent();
+  }
+
+  @Test
+  void putsADraftIntoTheFolderAndTakesItAtOnce() throws IOException {
+    CallShelf shelf = shelf(call -> List.of());
+    CallFiles before = shelf.standing(ID).orElseThrow();
+    Map<String, String> texts = new HashMap<>(before.editable());
+    texts.computeIfPresent("call.yaml", (name, text) -> text.replace("hold: PT30M", "hold: PT45M"));
+    texts.put("notices/RECEIPT.txt", "收到。");
+    Call live = shelf.replace(ID, base(before), texts);
+    assertThat(live.letters().hold()).isEqualTo(Duration.ofMinutes(45));
+    assertThat(version(shelf)).isEqualTo(live.version());
+    assertThat(shelf.standing(ID)).map(CallFiles::version).contains(live.version());
+    assertThat(version(shelf(call -> List.of()))).isEqualTo(live.version());
+
+    shelf.replace(ID, base(shelf.standing(ID).orElseThrow()), before.editable());
+    assertThat(version(shelf)).isEqualTo(before.version());
+    assertThat(yaml.resolveSibling("notices/RECEIPT.txt")).doesNotExist();
+    assertThat(shelf.former(ID, live.version()).orElseThrow().texts())
+        .containsEntry("notices/RECEIPT.txt", "收到。");
+  }
+
+  /** What a power cut leaves: one file of two, and the mark. */
+  @Test
+  void takesNoCallThatIsHalfWrittenAndFinishesIt() throws IOException {
+    CallShelf shelf = shelf(call -> List.of());
+    CallFiles before = shelf.standing(ID).orElseThrow();
+    Map<String, String> texts = new HashMap<>(before.editable());
+    texts.computeIfPresent("call.yaml", (name, text) -> text.replace("hold: PT30M", "hold: PT45M"));
+    texts.put("notices/RECEIPT.txt", "收到。");
+    Files.createFile(yaml.resolveSibling(".publishing"));
+    edit("hold: PT30M", "hold: PT45M");
+
+    CallShelf restarted = shelf(call -> List.of());
+    assertThat(version(restarted)).isEqualTo(before.version());
+    assertThat(restarted.faults().get(ID.value()))
+        .singleElement()
+        .satisfies(fault -> assertThat(fault.zh()).contains("没有写完"));
+
+    Call live = restarted.replace(ID, base(before), texts);
+    assertThat(live.letters().wording()).containsEntry("RECEIPT", "收到。");
+    assertThat(restarted.faults()).isEmpty();
+    restarted.reload();
+    assertThat(version(restarted)).isEqualTo(live.version());
+  }
+
+  @Test
+  void writesNothingOverWhatSomebodyElseWroteOrWhatWouldFail() throws IOException {
+    CallShelf shelf = shelf(call -> List.of());
+    CallFiles before = shelf.standing(ID).orElseThrow();
+    Map<String, String> texts = new HashMap<>(before.editable());
+    texts.computeIfPresent("call.yaml", (name, text) -> text.replace("mode: scan", "mode: fax"));
+    assertThatThrownBy(() -> shelf.replace(ID, base(before), texts))
+        .isInstanceOfSatisfying(
+            Refusal.class, r -> assertThat(r.chinese()).contains("call.yaml 第"));
+    edit("hold: PT30M", "hold: PT40M");
+    assertThatThrownBy(() -> shelf.replace(ID, base(before), Map.of("call.yaml", "x: y")))
+        .isInstanceOfSatisfying(
+            Refusal.class, r -> assertThat(r.chinese()).contains("又被改动：call.yaml"));
+    assertThat(yaml.resolveSibling(".publishing")).doesNotExist();
+    assertThat(yaml).content(StandardCharsets.UTF_8).contains("mode: scan", "hold: PT40M");
+  }
+
+  @Test
+  void findsNoFormerVersionByAPath() {
+    CallShelf shelf = shelf(call -> List.of());
+    assertThat(shelf.former(ID, version(shelf))).isPresent();
+    assertThat(shelf.former(ID, new CallVersion("../../forms/sx-bqw-2020"))).isEmpty();
+    assertThat(shelf.former(ID, new CallVersion("live"))).isEmpty();
+  }
+
+  private static Draft.Base base(CallFiles standing) {
+    return new Draft.Base(Optional.of(standing.version()), standing.digests());
   }
 
   private CallShelf shelf(Function<LoadedCall, List<CallFault>> cases) {

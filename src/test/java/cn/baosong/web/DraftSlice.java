@@ -1,0 +1,128 @@
+package cn.baosong.web;
+
+import cn.baosong.core.call.WorkingDays;
+import cn.baosong.core.check.Checks;
+import cn.baosong.core.dossier.FieldDifferences;
+import cn.baosong.desk.Audit;
+import cn.baosong.desk.CallHistory;
+import cn.baosong.desk.Records;
+import cn.baosong.desk.UnitOfWork;
+import cn.baosong.desk.draft.CallFolders;
+import cn.baosong.desk.draft.DraftDesk;
+import cn.baosong.desk.draft.NearDeadlines;
+import cn.baosong.desk.draft.PublishingDesk;
+import cn.baosong.reader.call.CallLoader;
+import cn.baosong.reader.call.CallShelf;
+import cn.baosong.reader.call.CaseRunner;
+import cn.baosong.reader.data.ReferenceData;
+import cn.baosong.reader.draft.ShelvedFolders;
+import cn.baosong.reader.feel.Conditions;
+import cn.baosong.reader.feel.Lookups;
+import cn.baosong.store.Book;
+import cn.baosong.store.SqlDrafts;
+import cn.baosong.store.SqlUnitCalls;
+import cn.baosong.web.PlayedOffice.TickingClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The desks at which calls are changed, over a copy of one shipped call. */
+@Configuration
+class DraftSlice {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** A folder of calls that a story may spoil, and the shelf that reads it. */
+  static final class OwnForms {
+    private static final Path SHIPPED = Path.of("forms").resolve(People.CALL.value());
+    final Path call;
+    final CallShelf shelf;
+
+    OwnForms() throws IOException {
+      Path folder = Files.createTempDirectory("baosong-drafts");
+      call = Files.createDirectories(folder.resolve("forms").resolve(People.CALL.value()));
+      copy();
+      ReferenceData data = ReferenceData.bundled();
+      Checks checks = new Checks(new FieldDifferences(data.characterVariants()));
+      shelf =
+          new CallShelf(
+              new CallLoader(
+                  new Conditions(
+                      new Lookups(
+                          data.titles(), data.degrees(), data.skills(), data.workingDays()))),
+              folder.resolve("forms"),
+              folder.resolve("calls"),
+              new CaseRunner(checks, data.workingDays(), ZONE));
+    }
+
+    /** As shipped again. */
+    void reset() throws IOException {
+      try (Stream<Path> all = Files.walk(call.resolveSibling(""))) {
+        for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+          if (!path.equals(call.resolveSibling("")) && !path.equals(call)) {
+            Files.delete(path);
+          }
+        }
+      }
+      copy();
+      shelf.reload();
+    }
+
+    private void copy() throws IOException {
+      Files.createDirectories(call);
+      try (Stream<Path> files = Files.list(SHIPPED)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Files.copy(file, call.resolve(file.getFileName().toString()));
+        }
+      }
+    }
+  }
+
+  @Bean
+  OwnForms ownForms() throws IOException {
+    return new OwnForms();
+  }
+
+  @Bean
+  SqlDrafts drafts(Book book) {
+    return new SqlDrafts(book);
+  }
+
+  @Bean
+  CallFolders callFolders(OwnForms forms) {
+    return new ShelvedFolders(forms.shelf, ReferenceData.bundled().workingDays());
+  }
+
+  @Bean
+  CallHistory callHistory(Records records, Audit audit) {
+    return new CallHistory(records, audit);
+  }
+
+  @Bean
+  DraftDesk draftDesk(SqlDrafts drafts, CallFolders folders, UnitOfWork work, TickingClock clock) {
+    return new DraftDesk(drafts, folders, work, clock);
+  }
+
+  @Bean
+  PublishingDesk publishingDesk(
+      SqlDrafts drafts,
+      CallFolders folders,
+      OwnForms forms,
+      PublishingDesk.Books books,
+      TickingClock clock) {
+    WorkingDays days = ReferenceData.bundled().workingDays();
+    return new PublishingDesk(
+        drafts, folders, forms.shelf, new NearDeadlines(days, clock, ZONE), books, clock);
+  }
+
+  @Bean
+  PublishingDesk.Books publishingBooks(
+      CallHistory history, JdbcClient jdbc, PlatformTransactionManager manager, UnitOfWork work) {
+    return new PublishingDesk.Books(history, new SqlUnitCalls(jdbc, manager), work, () -> {});
+  }
+}
