@@ -4,6 +4,7 @@ import cn.baosong.config.StoredOffice;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.desk.ReplayDesk;
+import cn.baosong.desk.ReplayTally;
 import cn.baosong.desk.Season;
 import cn.baosong.reader.units.UnitTable;
 import java.io.PrintWriter;

@@ -1,6 +1,7 @@
 package cn.baosong.cli;
 
 import cn.baosong.core.call.Call;
+import cn.baosong.desk.ReplayTally;
 import cn.baosong.desk.Replayed;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

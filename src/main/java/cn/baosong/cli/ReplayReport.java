@@ -1,5 +1,6 @@
 package cn.baosong.cli;
 
+import cn.baosong.desk.ReplayTally;
 import cn.baosong.desk.Replayed;
 
 /** How a replay is told: each unit as soon as it is known, then the sum. */

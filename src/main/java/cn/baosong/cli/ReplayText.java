@@ -2,6 +2,7 @@ package cn.baosong.cli;
 
 import cn.baosong.cli.InspectReport.Found;
 import cn.baosong.core.call.Call;
+import cn.baosong.desk.ReplayTally;
 import cn.baosong.desk.Replayed;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,25 +1,37 @@
 package cn.baosong.config;
 
 import cn.baosong.core.call.WorkingDays;
+import cn.baosong.core.check.Checks;
 import cn.baosong.desk.Audit;
 import cn.baosong.desk.Barrier;
 import cn.baosong.desk.CallHistory;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.Records;
+import cn.baosong.desk.ReplayDesk;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.UnitOfWork;
+import cn.baosong.desk.Units;
 import cn.baosong.desk.draft.CallFolders;
 import cn.baosong.desk.draft.DraftDesk;
 import cn.baosong.desk.draft.Drafts;
 import cn.baosong.desk.draft.NearDeadlines;
 import cn.baosong.desk.draft.PublishingDesk;
+import cn.baosong.desk.draft.TrialDesk;
+import cn.baosong.store.SqlSeason;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.ZoneId;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The desks at which calls are changed. */
 @Configuration(proxyBeanMethods = false)
 class DraftWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(DraftWiring.class);
+
   @Bean
   CallHistory callHistory(Records records, Audit audit) {
     return new CallHistory(records, audit);
@@ -47,5 +59,31 @@ class DraftWiring {
   PublishingDesk.Books publishingBooks(
       CallHistory history, UnitCalls unitCalls, UnitOfWork work, Barrier barrier) {
     return new PublishingDesk.Books(history, unitCalls, work, barrier);
+  }
+
+  @Bean
+  TrialDesk trialDesk(
+      JdbcClient jdbc,
+      ObjectMapper json,
+      Units units,
+      Checks checks,
+      WorkingDays days,
+      OfficeClock clock,
+      ZoneId zone) {
+    SqlSeason season = new SqlSeason(jdbc, json);
+    ReplayDesk replay = new ReplayDesk(season, units, new ReplayDesk.Rules(checks, days, zone));
+    TrialDesk.Apart apart =
+        new TrialDesk.Apart(
+            Executors.newSingleThreadExecutor(DraftWiring::aside),
+            failure -> LOG.error("A trial did not get through", failure));
+    return new TrialDesk(season, replay, apart, clock);
+  }
+
+  /** Beside the office's work, and giving way to it; it holds up no stop of the office. */
+  private static Thread aside(Runnable task) {
+    Thread thread = new Thread(task, "trial");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    return thread;
   }
 }

@@ -30,7 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /**
  * One running office for all tests by the browser, on a morning in March 2020, with the shipped
  * calls and the invented one. They share it: a test makes its own people, counts nothing that
- * others add to, and changes no call.
+ * others add to, and changes no call that others use.
  */
 abstract class BrowserOffice extends WholeOffice {
   /** What an office desk has: the smallest screen that the pages must be good on. */

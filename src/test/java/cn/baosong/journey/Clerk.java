@@ -20,8 +20,17 @@ public final class Clerk {
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port;
 
+  private final String user;
+  private final String password;
+
   Clerk(int port) {
+    this(port, "admin", PASSWORD);
+  }
+
+  Clerk(int port, String user, String password) {
     this.port = port;
+    this.user = user;
+    this.password = password;
   }
 
   /** What the office answers. */
@@ -56,7 +65,7 @@ public final class Clerk {
   private HttpRequest.Builder request(String path) {
     String basic =
         Base64.getEncoder()
-            .encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.US_ASCII));
+            .encodeToString((user + ":" + password).getBytes(StandardCharsets.US_ASCII));
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
         .header("Authorization", "Basic " + basic);
   }

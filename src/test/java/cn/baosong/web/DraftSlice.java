@@ -6,11 +6,15 @@ import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.desk.Audit;
 import cn.baosong.desk.CallHistory;
 import cn.baosong.desk.Records;
+import cn.baosong.desk.ReplayDesk;
 import cn.baosong.desk.UnitOfWork;
+import cn.baosong.desk.Units;
 import cn.baosong.desk.draft.CallFolders;
 import cn.baosong.desk.draft.DraftDesk;
 import cn.baosong.desk.draft.NearDeadlines;
 import cn.baosong.desk.draft.PublishingDesk;
+import cn.baosong.desk.draft.TrialDesk;
+import cn.baosong.json.Json;
 import cn.baosong.reader.call.CallLoader;
 import cn.baosong.reader.call.CallShelf;
 import cn.baosong.reader.call.CaseRunner;
@@ -20,6 +24,7 @@ import cn.baosong.reader.feel.Conditions;
 import cn.baosong.reader.feel.Lookups;
 import cn.baosong.store.Book;
 import cn.baosong.store.SqlDrafts;
+import cn.baosong.store.SqlSeason;
 import cn.baosong.store.SqlUnitCalls;
 import cn.baosong.web.PlayedOffice.TickingClock;
 import java.io.IOException;
@@ -28,12 +33,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The desks at which calls are changed, over a copy of one shipped call. */
-@Configuration
 class DraftSlice {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -124,5 +127,18 @@ class DraftSlice {
   PublishingDesk.Books publishingBooks(
       CallHistory history, JdbcClient jdbc, PlatformTransactionManager manager, UnitOfWork work) {
     return new PublishingDesk.Books(history, new SqlUnitCalls(jdbc, manager), work, () -> {});
+  }
+
+  /** Runs in the thread of whoever begins it. */
+  @Bean
+  TrialDesk trialDesk(JdbcClient jdbc, Units units, TickingClock clock) {
+    ReferenceData data = ReferenceData.bundled();
+    Checks checks = new Checks(new FieldDifferences(data.characterVariants()));
+    SqlSeason season = new SqlSeason(jdbc, Json.mapper());
+    return new TrialDesk(
+        season,
+        new ReplayDesk(season, units, new ReplayDesk.Rules(checks, data.workingDays(), ZONE)),
+        new TrialDesk.Apart(Runnable::run, failure -> {}),
+        clock);
   }
 }

@@ -12,8 +12,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import cn.baosong.core.call.CallVersion;
 import cn.baosong.desk.Accounts.Role;
+import cn.baosong.desk.Act;
+import cn.baosong.desk.draft.CallFolders;
+import cn.baosong.desk.draft.Draft;
+import cn.baosong.desk.draft.Drafts;
 import cn.baosong.desk.draft.FileNames;
+import cn.baosong.desk.draft.PublishingDesk;
 import cn.baosong.web.DraftSlice.OwnForms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +47,9 @@ class DraftingTest extends OpenOffice {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Autowired OwnForms forms;
+  @Autowired Drafts drafts;
+  @Autowired CallFolders folders;
+  @Autowired PublishingDesk desk;
 
   @BeforeEach
   void asShipped() throws IOException {
@@ -84,7 +94,7 @@ class DraftingTest extends OpenOffice {
         .andExpect(jsonPath("$.errors[*].key", hasItem("paper.mode")))
         .andExpect(jsonPath("$.errors[*].file", hasItem("cases.yaml")))
         .andExpect(jsonPath("$.errors[0].line").isNumber());
-    assertThat(drafts()).isZero();
+    assertThat(stored()).isZero();
 
     mvc.perform(body(put("/api/v1" + CALL + "?unfinished=true"), files, tag()).with(as("admin")))
         .andExpect(status().isOk());
@@ -106,7 +116,7 @@ class DraftingTest extends OpenOffice {
     mvc.perform(post("/api/v1" + CALL + "/check").with(as("admin")))
         .andExpect(jsonPath("$.ok").value(true))
         .andExpect(jsonPath("$.cases").isNumber());
-    assertThat(drafts()).isOne();
+    assertThat(stored()).isOne();
   }
 
   @Test
@@ -145,7 +155,7 @@ class DraftingTest extends OpenOffice {
     Map<String, String> files = holding(45);
     files.put(name, "x");
     saves("admin", files, tag()).andExpect(status().isBadRequest());
-    assertThat(drafts()).isZero();
+    assertThat(stored()).isZero();
   }
 
   @Test
@@ -171,7 +181,7 @@ class DraftingTest extends OpenOffice {
     saves("admin", files, tag()).andExpect(status().isBadRequest());
     files.put("notices/RECEIPT.txt", "x".repeat(9 << 20));
     saves("admin", files, tag()).andExpect(status().isPayloadTooLarge());
-    assertThat(drafts()).isZero();
+    assertThat(stored()).isZero();
   }
 
   @Test
@@ -246,6 +256,62 @@ class DraftingTest extends OpenOffice {
     assertThat(tag()).isEqualTo(first);
     brings("admin", "../../etc").andExpect(status().isNotFound());
     brings("admin", first).andExpect(status().isConflict());
+  }
+
+  /** What is left when the office stops while the files are written. */
+  @Test
+  void finishesAtItsStartWhatItWasPublishing() throws Exception {
+    Draft draft = publishing();
+    Files.createFile(forms.call.resolve(".publishing"));
+    forms.shelf.reload();
+    desk.catchUp();
+    assertThat(live()).isEqualTo(45);
+    assertThat(text()).contains("hold: PT45M");
+    assertThat(forms.call.resolve(".publishing")).doesNotExist();
+    assertThat(drafts.open(People.CALL)).isEmpty();
+    asks(Role.ADMIN, CALL)
+        .andExpect(jsonPath("$.versions[0].by").value("second"))
+        .andExpect(
+            jsonPath("$.versions[0].version")
+                .value(draft.publication().orElseThrow().version().value()));
+    desk.catchUp();
+    assertThat(events("CALL_WRITTEN")).isOne();
+    assertThat(events("CALL_IN_EFFECT")).isOne();
+  }
+
+  @Test
+  void tellsWhyItCannotFinishAndGivesTheDraftBackToItsAuthors() throws Exception {
+    publishing();
+    byHand("waitDays: 15", "waitDays: 14");
+    desk.catchUp();
+    assertThat(text()).contains("waitDays: 14", "hold: PT30M");
+    assertThat(drafts.open(People.CALL)).map(Draft::state).contains(Draft.State.OPEN);
+    assertThat(
+            jdbc.sql("select reason from event where kind = 'CALL_HELD_BACK'")
+                .query(String.class)
+                .single())
+        .contains("sx-bqw-2020", "call.yaml");
+  }
+
+  private Draft publishing() throws Exception {
+    saves("admin", holding(45), tag());
+    submits("admin");
+    Draft submitted = drafts.open(People.CALL).orElseThrow();
+    CallVersion version = folders.check(People.CALL, submitted.files()).version().orElseThrow();
+    Draft decided =
+        new Draft(
+            submitted.id(),
+            submitted.call(),
+            Draft.State.PUBLISHING,
+            submitted.files(),
+            submitted.base(),
+            submitted.authors(),
+            submitted.reason(),
+            submitted.savedAt(),
+            Optional.of(new Draft.Publication("second", "同意", submitted.savedAt(), version)),
+            submitted.version() + 1);
+    drafts.save(decided, new Act(Act.Kind.CALL_PUBLISHED, "second", "同意"));
+    return decided;
   }
 
   @Test
@@ -341,7 +407,8 @@ class DraftingTest extends OpenOffice {
   }
 
   private static MockHttpServletRequestBuilder body(
-      MockHttpServletRequestBuilder request, Map<String, ? extends @Nullable Object> body) throws IOException {
+      MockHttpServletRequestBuilder request, Map<String, ? extends @Nullable Object> body)
+      throws IOException {
     return request.contentType(MediaType.APPLICATION_JSON).content(JSON.writeValueAsBytes(body));
   }
 
@@ -392,7 +459,7 @@ class DraftingTest extends OpenOffice {
     return forms.shelf.find(People.CALL).orElseThrow().letters().hold().toMinutes();
   }
 
-  private long drafts() {
+  private long stored() {
     return jdbc.sql("select count(*) from call_draft").query(Long.class).single();
   }
 }

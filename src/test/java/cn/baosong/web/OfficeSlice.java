@@ -90,11 +90,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The web with the real desks and the real store in memory; what carries and reads is played. */
 @EnableAutoConfiguration(excludeName = "org.apache.camel.spring.boot.CamelAutoConfiguration")
+@Import(DraftSlice.class)
 @ComponentScan(
     excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Test|OfficeSlice).*"))
 class OfficeSlice {

@@ -4,6 +4,7 @@ import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.CallVersion;
 import cn.baosong.desk.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public interface CallFolders {
 
   /** The files of a call that is still to be filled in, each key explained. */
   Map<String, String> blank();
+
+  /** Every key that {@code call.yaml} may have, in the order of its schema. */
+  List<Key> guide();
 
   /**
    * Checks the folder as it would be with these texts in the place of what is editable in it, by

@@ -66,6 +66,37 @@ public final class DraftDesk {
     return new Look(standing, draft, Edition.of(standing, draft), stale);
   }
 
+  /** A version that took effect once. */
+  public Optional<CallFiles> former(CallId call, CallVersion version) {
+    return folders.former(call, version);
+  }
+
+  /**
+   * What a new call begins with.
+   *
+   * @param from the call that it is a copy of; blank, or unknown, for one to be filled in
+   */
+  public Map<String, String> begun(Optional<String> from) {
+    return from.filter(id -> !id.isBlank())
+        .flatMap(DraftDesk::known)
+        .flatMap(folders::standing)
+        .map(CallFiles::editable)
+        .orElseGet(folders::blank);
+  }
+
+  private static Optional<CallId> known(String id) {
+    try {
+      return Optional.of(new CallId(id));
+    } catch (IllegalArgumentException nonsense) {
+      return Optional.empty();
+    }
+  }
+
+  /** Every key that {@code call.yaml} may have. */
+  public List<Key> guide() {
+    return folders.guide();
+  }
+
   /** The drafts that are neither published nor withdrawn, by call. */
   public List<Draft> open() {
     return drafts.open();

@@ -8,6 +8,7 @@ import cn.baosong.desk.draft.CallCheck;
 import cn.baosong.desk.draft.CallFiles;
 import cn.baosong.desk.draft.CallFolders;
 import cn.baosong.desk.draft.Draft;
+import cn.baosong.desk.draft.Key;
 import cn.baosong.reader.call.BlankCall;
 import cn.baosong.reader.call.CallShelf;
 import cn.baosong.reader.call.LoadedCall;
@@ -16,6 +17,7 @@ import cn.baosong.reader.call.Loading.Broken;
 import cn.baosong.reader.call.Loading.Loaded;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +47,11 @@ public final class ShelvedFolders implements CallFolders {
     BlankCall.files()
         .forEach((name, bytes) -> blank.put(name, new String(bytes, StandardCharsets.UTF_8)));
     return blank;
+  }
+
+  @Override
+  public List<Key> guide() {
+    return SchemaGuide.read();
   }
 
   @Override

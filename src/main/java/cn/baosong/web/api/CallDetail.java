@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param id name of its folder
  * @param version that is live; null when none ever was
+ * @param edition what a change is held against: its entity tag
  * @param notice what it says; absent when none ever was live
  * @param faults why the folder as it stands does not take effect
  * @param files texts of the folder as it stands
@@ -28,6 +29,7 @@ import java.util.Optional;
 record CallDetail(
     String id,
     Optional<String> version,
+    String edition,
     @JsonUnwrapped NoticeText notice,
     List<FaultView> faults,
     Map<String, String> files,

@@ -56,6 +56,7 @@ class CallShow {
     return new CallDetail(
         id.value(),
         live.map(Call::version).map(CallVersion::value),
+        look.edition().toString(),
         live.map(CallDetail.NoticeText::of).orElse(CallDetail.NoticeText.NONE),
         found.stream().map(FaultView::of).toList(),
         look.standing().map(CallFiles::texts).orElse(Map.of()),

@@ -7,16 +7,22 @@ import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.CallVersion;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.CallFaults;
+import cn.baosong.desk.CallHistory;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.Settling;
+import cn.baosong.desk.draft.Draft;
+import cn.baosong.desk.draft.DraftDesk;
 import cn.baosong.web.Viewer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,11 +38,16 @@ class CallsPage {
   private final Calls calls;
   private final CallFaults faults;
   private final SettlementDesk desk;
+  private final DraftDesk drafts;
+  private final CallHistory history;
 
-  CallsPage(Calls calls, CallFaults faults, SettlementDesk desk) {
+  CallsPage(
+      Calls calls, CallFaults faults, SettlementDesk desk, DraftDesk drafts, CallHistory history) {
     this.calls = calls;
     this.faults = faults;
     this.desk = desk;
+    this.drafts = drafts;
+    this.history = history;
   }
 
   /**
@@ -46,7 +57,7 @@ class CallsPage {
   record Row(Call call, long open, List<CallFault> faults) {}
 
   @GetMapping("/calls")
-  String list(Model model) {
+  String list(@AuthenticationPrincipal Viewer viewer, Model model) {
     Map<String, List<CallFault>> broken = new TreeMap<>(faults.faults());
     List<Row> rows =
         calls.live().stream()
@@ -55,7 +66,21 @@ class CallsPage {
             .toList();
     model.addAttribute("calls", rows);
     model.addAttribute("never", broken);
+    drafted(rows, broken.keySet(), model);
+    model.addAttribute("admin", viewer.is(Role.ADMIN));
     return "calls";
+  }
+
+  /** The open drafts, and those of calls that have no folder yet. */
+  private void drafted(List<Row> rows, Set<String> never, Model model) {
+    Map<String, Draft> open =
+        drafts.open().stream()
+            .collect(Collectors.toMap(draft -> draft.call().value(), draft -> draft));
+    Set<String> fresh = new TreeSet<>(open.keySet());
+    rows.forEach(row -> fresh.remove(row.call().id().value()));
+    fresh.removeAll(never);
+    model.addAttribute("drafts", open);
+    model.addAttribute("fresh", fresh);
   }
 
   private static Row row(Call call, Optional<List<CallFault>> faults) {
@@ -71,6 +96,9 @@ class CallsPage {
         "ambiguities",
         call.ambiguities().stream().sorted(Comparator.comparing(Ambiguity::isSettled)).toList());
     model.addAttribute("faults", faults.faults().getOrDefault(id, List.of()));
+    model.addAttribute("draft", drafts.look(call.id()).draft().orElse(null));
+    model.addAttribute("versions", history.of(call.id()));
+    model.addAttribute("admin", viewer.is(Role.ADMIN));
     model.addAttribute("hand", viewer.is(Role.CLERK) || viewer.is(Role.ADMIN));
     return "call";
   }

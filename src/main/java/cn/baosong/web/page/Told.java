@@ -6,22 +6,22 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a page says at its top after an act, once. */
-final class Told {
+public final class Told {
   private Told() {}
 
   /**
    * @param key in {@code messages}
    */
-  static void done(RedirectAttributes next, String key) {
+  public static void done(RedirectAttributes next, String key) {
     next.addFlashAttribute("done", key);
   }
 
   /** In the reader's language, what could not be done and what to do instead. */
-  static void refused(RedirectAttributes next, Refusal refusal) {
+  public static void refused(RedirectAttributes next, Refusal refusal) {
     next.addFlashAttribute("refused", inTheirs(refusal.chinese(), refusal.english()));
   }
 
-  static String inTheirs(String chinese, String english) {
+  public static String inTheirs(String chinese, String english) {
     boolean theirs =
         Locale.CHINESE.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
     return theirs ? chinese : english;

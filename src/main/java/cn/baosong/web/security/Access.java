@@ -51,7 +51,8 @@ final class Access {
     // a stream that goes on was let in when it began
     rules.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
     new Access(rules)
-        .open("/login", "/style.css", "/live.js", "/favicon.svg", "/webjars/**", "/error")
+        .open(
+            "/login", "/style.css", "/live.js", "/edit.js", "/favicon.svg", "/webjars/**", "/error")
         .signedIn("/", "/me")
         .acts("/me/password", "/me/tokens", "/me/tokens/*/revoke")
         .allow(GET, new String[] {"/list", "/live"}, Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
@@ -88,8 +89,7 @@ final class Access {
         .allow(GET, new String[] {"/accounts", "/audit"}, Role.ADMIN, Role.AUDITOR)
         .allow(POST, new String[] {"/accounts"}, Role.ADMIN)
         .allow(POST, new String[] {"/audit/chain"}, Role.ADMIN, Role.AUDITOR)
-        .allow(GET, new String[] {"/calls", "/calls/*"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
-        .allow(POST, new String[] {"/calls/*/settlements"}, Role.CLERK, Role.ADMIN)
+        .callPages()
         .allow(GET, paths("/progress"), Role.CLERK, Role.AUDITOR)
         .allow(
             GET,
@@ -100,6 +100,29 @@ final class Access {
         .allow(POST, paths("/missing/reminders", "/missing/contacts"), Role.CLERK)
         .allow(GET, new String[] {"/failures"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, new String[] {"/failures/*/retry"}, Role.CLERK, Role.ADMIN);
+  }
+
+  /** An administrator writes, and another publishes, which the desk sees to. */
+  private Access callPages() {
+    return allow(GET, paths("/calls/new", "/calls/*/edit"), Role.ADMIN)
+        .allow(
+            GET,
+            paths("/calls", "/calls/*", "/calls/*/draft", "/calls/*/trial", "/calls/*/versions/*"),
+            Role.CLERK,
+            Role.AUDITOR,
+            Role.ADMIN)
+        .allow(POST, paths("/calls/*/settlements"), Role.CLERK, Role.ADMIN)
+        .allow(
+            POST,
+            paths(
+                "/calls/*/edit",
+                "/calls/*/review",
+                "/calls/*/withdrawal",
+                "/calls/*/publication",
+                "/calls/*/trial",
+                "/calls/*/trial/cancel",
+                "/calls/*/versions/*"),
+            Role.ADMIN);
   }
 
   private Access inbox() {

@@ -1,8 +1,7 @@
-package cn.baosong.cli;
+package cn.baosong.desk;
 
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.dossier.DossierState;
-import cn.baosong.desk.Replayed;
 import cn.baosong.desk.Replayed.Difference;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The sum of a replay, as it grows unit by unit. */
-final class ReplayTally {
+public final class ReplayTally {
   private final Map<String, Change> changes = new TreeMap<>();
   private final Map<String, Rule> rules = new TreeMap<>();
   private long units;
@@ -22,14 +21,14 @@ final class ReplayTally {
   private long ruled;
 
   /** How many dossiers went from one state to another. */
-  record Change(DossierState from, DossierState to, long count) {}
+  public record Change(DossierState from, DossierState to, long count) {}
 
   /**
    * How many dossiers a rule made the difference to.
    *
    * @param rule the call's own id; empty for a finding of the house
    */
-  record Rule(String code, String rule, String clause, String clausePlace, long count) {}
+  public record Rule(String code, String rule, String clause, String clausePlace, long count) {}
 
   /**
    * The sum.
@@ -40,7 +39,7 @@ final class ReplayTally {
    * @param otherGrounds dossiers that come out the same on other grounds
    * @param ruled dossiers that a person decided
    */
-  record Sum(
+  public record Sum(
       long units,
       long unknownUnits,
       long dossiers,
@@ -51,7 +50,7 @@ final class ReplayTally {
       List<Change> changes,
       List<Rule> madeBy) {}
 
-  void add(Replayed unit) {
+  public void add(Replayed unit) {
     units++;
     unknownUnits += unit.name().isEmpty() ? 1 : 0;
     dossiers += unit.dossiers();
@@ -92,11 +91,11 @@ final class ReplayTally {
         1);
   }
 
-  long dossiers() {
+  public long dossiers() {
     return dossiers;
   }
 
-  Sum sum() {
+  public Sum sum() {
     return new Sum(
         units,
         unknownUnits,
