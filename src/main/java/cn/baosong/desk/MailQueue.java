@@ -57,6 +57,25 @@ public final class MailQueue {
     }
   }
 
+  /** Posts a letter to addresses that were registered since; tells whether there are any. */
+  boolean anew(Letter letter) {
+    Optional<UnitCode> unit = letter.unit().or(() -> unitOf(letter.submission()));
+    List<Mailing> known = mailings.ofLetter(letter.id());
+    List<Mailing> added =
+        unit.flatMap(units::find).map(Unit::emails).orElse(List.of()).stream()
+            .map(address -> Mailing.of(letter, unit, address.strip(), MailingState.WAITING))
+            .filter(next -> known.stream().noneMatch(k -> k.id().equals(next.id())))
+            .toList();
+    added.forEach(next -> mailings.save(next, Act.byMachine(Act.Kind.MAIL_QUEUED)));
+    return !added.isEmpty();
+  }
+
+  /** Whether an address still stands in the registry. */
+  boolean isRegistered(Mailing mailing) {
+    return mailing.unit().flatMap(units::find).map(Unit::emails).orElse(List.of()).stream()
+        .anyMatch(address -> address.strip().equalsIgnoreCase(mailing.address()));
+  }
+
   /**
    * Posts what was printed before anybody knew whose delivery it is: the receipt of a package whose
    * unit has been found.

@@ -191,6 +191,11 @@ public final class MailingDesk {
     mailings.hurry();
   }
 
+  /** Whether, and how, letters leave by mail. */
+  public PostRules.Line line() {
+    return rules.line();
+  }
+
   /** What stands in the way of all letters. */
   public Optional<Mailings.Standing> trouble() {
     return Optional.ofNullable(mailings.standings().get(Mailings.LINE));

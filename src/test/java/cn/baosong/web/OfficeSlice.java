@@ -19,13 +19,17 @@ import cn.baosong.desk.FormDesk;
 import cn.baosong.desk.GuardedDossiers;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.LetterDesk;
+import cn.baosong.desk.LetterFiles;
 import cn.baosong.desk.Letters;
 import cn.baosong.desk.MissingUnits;
+import cn.baosong.desk.MailQueue;
+import cn.baosong.desk.MailingDesk;
 import cn.baosong.desk.Numbers;
 import cn.baosong.desk.PackageFiles;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Papers;
+import cn.baosong.desk.PostRules;
 import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
 import cn.baosong.desk.Records;
@@ -42,6 +46,7 @@ import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.Speakers;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.TimesDesk;
+import cn.baosong.desk.UndeliveredDesk;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
 import cn.baosong.json.Json;
@@ -61,6 +66,7 @@ import cn.baosong.store.SqlContacts;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
+import cn.baosong.store.SqlMailings;
 import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
 import cn.baosong.store.SqlPendingRulings;
@@ -83,6 +89,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -152,6 +159,41 @@ class OfficeSlice {
   @Bean
   Dossiers dossiers(Book book, SqlPendingRulings pending, UnitOfWork work, TickingClock office) {
     return new GuardedDossiers(new SqlDossiers(book), pending, work, office);
+  }
+
+  @Bean
+  SqlMailings mailings(Book book) {
+    return new SqlMailings(book);
+  }
+
+  @Bean
+  MailingDesk mailingDesk(
+      SqlMailings mailings,
+      Letters letters,
+      LetterFiles files,
+      LetterDesk desk,
+      TickingClock clock) {
+    return new MailingDesk(
+        new MailingDesk.Books(mailings, letters, files),
+        desk,
+        new PostRules(
+            PostRules.Line.ENCRYPTED, Map.of(), 0, Duration.ZERO, Duration.ZERO, Duration.ZERO),
+        clock,
+        ZONE);
+  }
+
+  @Bean
+  UndeliveredDesk undeliveredDesk(
+      SqlMailings mailings,
+      Letters letters,
+      Submissions submissions,
+      Units units,
+      UnitOfWork work,
+      TickingClock clock) {
+    MailQueue queue =
+        new MailQueue(
+            new MailQueue.Books(mailings, letters, submissions, units), clock, ZONE, true);
+    return new UndeliveredDesk(mailings, letters, queue, work, clock);
   }
 
   @Bean

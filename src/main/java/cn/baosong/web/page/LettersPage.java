@@ -15,6 +15,7 @@ import cn.baosong.desk.Window;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.WebOffice;
 import cn.baosong.web.api.NoticeView;
+import cn.baosong.web.page.post.MailingRows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,13 @@ class LettersPage {
   private final Records records;
   private final HoldDesk desk;
   private final WebOffice office;
+  private final MailingRows mailings;
 
-  LettersPage(Records records, HoldDesk desk, WebOffice office) {
+  LettersPage(Records records, HoldDesk desk, WebOffice office, MailingRows mailings) {
     this.records = records;
     this.desk = desk;
     this.office = office;
+    this.mailings = mailings;
   }
 
   @GetMapping("/letters")
@@ -65,6 +68,8 @@ class LettersPage {
         page.items().stream().flatMap(l -> l.submission().stream()).distinct().toList();
     Map<SubmissionNumber, SubmissionLine> lines = records.lines(numbers);
     model.addAttribute("letters", page.items().stream().map(l -> row(l, lines)).toList());
+    model.addAttribute(
+        "mailed", mailings.ofLetters(page.items().stream().map(Letter::id).toList()));
     model.addAttribute("states", LetterState.values());
     model.addAttribute("kinds", LetterKind.values());
     model.addAttribute("state", inState.orElse(null));

@@ -18,6 +18,7 @@ public enum Menu {
   REGISTER(Group.INTAKE, "/register", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
   LETTERS(Group.INTAKE, "/letters", Role.CLERK, Role.AUDITOR),
   MISSING(Group.INTAKE, "/missing", Role.CLERK, Role.AUDITOR),
+  MAILINGS(Group.INTAKE, "/mailings", Role.CLERK, Role.AUDITOR),
   CALLS(Group.RULES, "/calls", Role.CLERK, Role.AUDITOR, Role.ADMIN),
   PROGRESS(Group.OPERATION, "/progress", Role.CLERK, Role.AUDITOR),
   FAILURES(Group.OPERATION, "/failures", Role.CLERK, Role.AUDITOR, Role.ADMIN),

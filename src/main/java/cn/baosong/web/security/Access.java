@@ -68,8 +68,14 @@ final class Access {
         .mailRoom()
         .queues()
         .operationPages()
+        .post()
         .allow(POST, new String[] {"/letters/*/stop", "/letters/*/release"}, Role.CLERK);
     rules.anyRequest().denyAll();
+  }
+
+  private Access post() {
+    return allow(GET, paths("/mailings", "/mailings.xlsx"), Role.CLERK, Role.AUDITOR)
+        .allow(POST, paths("/mailings/*/called", "/mailings/*/again", "/mailings/now"), Role.CLERK);
   }
 
   private Access mailRoom() {
