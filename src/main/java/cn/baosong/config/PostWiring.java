@@ -12,6 +12,7 @@ import cn.baosong.desk.MailQueue;
 import cn.baosong.desk.MailingDesk;
 import cn.baosong.desk.Mailings;
 import cn.baosong.desk.PostRules;
+import cn.baosong.desk.Speakers;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.UndeliveredDesk;
 import cn.baosong.desk.UnitOfWork;
@@ -44,10 +45,11 @@ class PostWiring {
       Letters letters,
       Submissions submissions,
       Units units,
+      Speakers speakers,
       OfficeClock clock,
       BaosongSettings settings) {
     return new MailQueue(
-        new MailQueue.Books(mailings, letters, submissions, units),
+        new MailQueue.Books(mailings, letters, submissions, units, speakers),
         clock,
         settings.zone(),
         settings.smtp() != null);

@@ -27,12 +27,18 @@ public final class MailQueue {
   private final Letters letters;
   private final Submissions submissions;
   private final Units units;
+  private final Speakers speakers;
   private final Clock clock;
   private final ZoneId zone;
   private final boolean open;
 
   /** The records that are read and written. */
-  public record Books(Mailings mailings, Letters letters, Submissions submissions, Units units) {}
+  public record Books(
+      Mailings mailings,
+      Letters letters,
+      Submissions submissions,
+      Units units,
+      Speakers speakers) {}
 
   /**
    * @param clock of the office, whose day limits the answers to arrivals
@@ -43,6 +49,7 @@ public final class MailQueue {
     this.letters = books.letters();
     this.submissions = books.submissions();
     this.units = books.units();
+    this.speakers = books.speakers();
     this.clock = clock;
     this.zone = zone;
     this.open = open;
@@ -62,7 +69,7 @@ public final class MailQueue {
     Optional<UnitCode> unit = letter.unit().or(() -> unitOf(letter.submission()));
     List<Mailing> known = mailings.ofLetter(letter.id());
     List<Mailing> added =
-        unit.flatMap(units::find).map(Unit::emails).orElse(List.of()).stream()
+        reach(unit).stream()
             .map(address -> Mailing.of(letter, unit, address.strip(), MailingState.WAITING))
             .filter(next -> known.stream().noneMatch(k -> k.id().equals(next.id())))
             .toList();
@@ -72,7 +79,7 @@ public final class MailQueue {
 
   /** Whether an address still stands in the registry. */
   boolean isRegistered(Mailing mailing) {
-    return mailing.unit().flatMap(units::find).map(Unit::emails).orElse(List.of()).stream()
+    return reach(mailing.unit()).stream()
         .anyMatch(address -> address.strip().equalsIgnoreCase(mailing.address()));
   }
 
@@ -102,7 +109,11 @@ public final class MailQueue {
         .forEach(earlier -> post(earlier, Optional.of(unit)));
   }
 
+  /** A mail's receipt is written anew once it is known whose it is, and so is none of these. */
   private List<Letter> printed(SubmissionNumber submission) {
+    if (submissions.find(submission).flatMap(Submission::sender).isPresent()) {
+      return List.of();
+    }
     return letters.of(submission).stream()
         .filter(l -> l.state() == LetterState.SENT && l.kind().isMailed())
         .filter(l -> mailings.ofLetter(l.id()).isEmpty())
@@ -128,16 +139,18 @@ public final class MailQueue {
   }
 
   private List<String> addresses(Letter letter, Optional<UnitCode> unit) {
-    List<String> registered =
-        letter.recipients().isEmpty()
-            ? unit.flatMap(units::find).map(Unit::emails).orElse(List.of())
-            : letter.recipients();
+    List<String> registered = letter.recipients().isEmpty() ? reach(unit) : letter.recipients();
     Map<String, String> once = new LinkedHashMap<>();
     registered.stream()
         .map(String::strip)
         .filter(address -> !address.isEmpty())
         .forEach(address -> once.putIfAbsent(address.toLowerCase(Locale.ROOT), address));
     return List.copyOf(once.values());
+  }
+
+  /** Every address that is known to be the unit's own. */
+  private List<String> reach(Optional<UnitCode> unit) {
+    return unit.flatMap(units::find).map(speakers::reachable).map(Unit::emails).orElse(List.of());
   }
 
   private Instant today() {

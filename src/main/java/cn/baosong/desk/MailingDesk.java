@@ -8,6 +8,7 @@ import cn.baosong.core.notice.Mailing;
 import cn.baosong.core.notice.Mailing.Outcome;
 import cn.baosong.core.notice.MailingState;
 import cn.baosong.core.notice.ServerAnswer;
+import cn.baosong.core.submission.Mail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -170,6 +171,13 @@ public final class MailingDesk {
             .toList();
     return (named.isEmpty() && (recipient.isEmpty() || all.size() == 1) ? all : named)
         .stream().filter(MailingDesk::canBounce).map(m -> bounce(m, status, words)).toList();
+  }
+
+  /** The same, as a mail that came tells of it. */
+  public List<Mailing> bounced(String letter, Mail.Bounce report) {
+    boolean delayed = report.action().filter("delayed"::equalsIgnoreCase).isPresent();
+    String status = delayed ? "4.0.0" : report.status().orElse("5.0.0");
+    return bounced(letter, report.recipient(), status, report.reason().orElse(""));
   }
 
   private static boolean canBounce(Mailing mailing) {

@@ -188,11 +188,15 @@ class OfficeSlice {
       Letters letters,
       Submissions submissions,
       Units units,
+      Speakers speakers,
       UnitOfWork work,
       TickingClock clock) {
     MailQueue queue =
         new MailQueue(
-            new MailQueue.Books(mailings, letters, submissions, units), clock, ZONE, true);
+            new MailQueue.Books(mailings, letters, submissions, units, speakers),
+            clock,
+            ZONE,
+            true);
     return new UndeliveredDesk(mailings, letters, queue, work, clock);
   }
 

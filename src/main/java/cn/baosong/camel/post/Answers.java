@@ -97,8 +97,11 @@ final class Answers {
     if (isOfEncryption(failed)) {
       return new MailFailure(MailCause.NOT_ENCRYPTED, true, answer);
     }
-    boolean unheard = failed instanceof MailConnectException || answer.code() == 0;
-    return new MailFailure(unheard ? MailCause.UNREACHABLE : MailCause.CLOSED, true, answer);
+    if (failed instanceof MailConnectException || answer.code() == 0) {
+      return new MailFailure(MailCause.UNREACHABLE, true, answer);
+    }
+    boolean often = AnswerTable.read(answer) == MailCause.FREQUENCY;
+    return new MailFailure(often ? MailCause.FREQUENCY : MailCause.CLOSED, true, answer);
   }
 
   private static boolean isOfEncryption(Throwable failed) {

@@ -31,6 +31,10 @@ public final class AnswerTable {
                   + "|must be same as|\\b5\\.1\\.[78]\\b",
               MailCause.SENDER_NOT_ALLOWED),
           Line.of(
+              "5..",
+              "too (large|big)|message size|\\b5\\.3\\.4\\b|size exceed|\\bDT:SZE\\b",
+              MailCause.TOO_LARGE),
+          Line.of(
               "[45]..",
               "frequen|too many|exceed.{0,20}(rate|limit)|rate limit|throttl|quota of mails"
                   + "|\\bMI:(SFQ|DMC|CEL|SEN)\\b|\\bRP:(QRC|CEL|TRC)\\b|\\b[45]\\.7\\.28\\b",
@@ -48,10 +52,6 @@ public final class AnswerTable {
               "[45]..",
               "mailbox.{0,20}full|over.?quota|\\b[45]\\.2\\.2\\b|insufficient.{0,10}storage",
               MailCause.MAILBOX_FULL),
-          Line.of(
-              "5..",
-              "too (large|big)|message size|\\b5\\.3\\.4\\b|size exceed|\\bDT:SZE\\b",
-              MailCause.TOO_LARGE),
           Line.of("452|552", "", MailCause.MAILBOX_FULL),
           Line.of("553", "", MailCause.UNKNOWN_ADDRESS),
           Line.of(
