@@ -66,7 +66,7 @@ public final class MailQueue {
 
   /** Posts a letter to addresses that were registered since; tells whether there are any. */
   boolean anew(Letter letter) {
-    Optional<UnitCode> unit = letter.unit().or(() -> unitOf(letter.submission()));
+    Optional<UnitCode> unit = letter.unit().or(() -> letter.submission().flatMap(this::unitOf));
     List<Mailing> known = mailings.ofLetter(letter.id());
     List<Mailing> added =
         reach(unit).stream()

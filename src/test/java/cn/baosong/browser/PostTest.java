@@ -3,6 +3,7 @@ package cn.baosong.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.notice.LetterState;
@@ -60,7 +61,8 @@ class PostTest extends BrowserOffice {
             .orElseThrow();
     stands(
         receipt, "gone@geology.example.org", MailCause.UNKNOWN_ADDRESS, "550 5.1.1 user unknown");
-    stands(receipt, "rsc@geology.example.org", MailCause.SPAM, "554 DT:SPM smtp8");
+    stands(
+        receipt, submission.unit(), "rsc@geology.example.org", MailCause.SPAM, "554 DT:SPM smtp8");
     mailings.pause(
         Mailings.LINE,
         Duration.ofMinutes(5),
@@ -92,8 +94,9 @@ class PostTest extends BrowserOffice {
     holds(phone, "mailings-phone");
   }
 
-  private void stands(Letter receipt, String address, MailCause cause, String said) {
-    Mailing mailing = Mailing.of(receipt, receipt.unit(), address, MailingState.WAITING);
+  private void stands(
+      Letter receipt, Optional<UnitCode> unit, String address, MailCause cause, String said) {
+    Mailing mailing = Mailing.of(receipt, unit, address, MailingState.WAITING);
     mailings.save(mailing, Act.byMachine(Act.Kind.MAIL_QUEUED));
     mailings.save(
         mailing.ended(

@@ -66,6 +66,11 @@ public abstract class MailOffice extends WholeOffice {
     registry.add("baosong.mailboxes[0].folders[1]", () -> JUNK);
     registry.add("baosong.mailboxes[0].junk[0]", () -> JUNK);
     box(registry, 1, "second", SECOND);
+    registry.add("baosong.smtp.host", () -> "127.0.0.1");
+    registry.add("baosong.smtp.port", () -> SERVER.getSmtp().getPort());
+    registry.add("baosong.smtp.tls", () -> "none");
+    registry.add("baosong.smtp.from", () -> OFFICE);
+    registry.add("baosong.smtp.pacing", () -> "*=PT0S");
   }
 
   private static void box(DynamicPropertyRegistry registry, int index, String name, String user) {

@@ -241,7 +241,8 @@ class PostJourneyTest extends PostOffice {
     Letter refusal =
         new Letter(
             UUID.randomUUID().toString(),
-            submission.number(),
+            Optional.of(submission.number()),
+            submission.call(),
             90,
             LetterKind.NOT_ACCEPTED,
             receipt.unit().or(submission::unit),

@@ -32,7 +32,8 @@ final class Covers {
     Letter letter =
         new Letter(
             ID,
-            new SubmissionNumber("SJ-2020-000001"),
+            Optional.of(new SubmissionNumber("SJ-2020-000001")),
+            Optional.empty(),
             1,
             kind,
             Optional.of(new UnitCode("11999901MB00000012")),

@@ -3,6 +3,7 @@ package cn.baosong.web.page.post;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.notice.Mailing;
 import cn.baosong.core.notice.Mailing.Called;
+import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.desk.Mailings;
 import cn.baosong.desk.SheetPress.Cell;
 import cn.baosong.desk.SheetPress.Column;
@@ -80,7 +81,7 @@ class PostExport {
     Optional<Unit> unit = mailing.unit().flatMap(units::find);
     return Exports.row(
         new Cell.Text(mailing.title()),
-        new Cell.Text(mailing.submission().value()),
+        new Cell.Text(mailing.submission().map(SubmissionNumber::value).orElse("")),
         new Cell.Text(unit.map(Unit::name).orElse(mailing.addressee())),
         new Cell.Text(unit.map(Unit::contact).orElse("")),
         new Cell.Text(unit.map(Unit::phone).orElse("")),

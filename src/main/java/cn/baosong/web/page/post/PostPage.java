@@ -79,7 +79,11 @@ class PostPage {
     Page<Mailings.Entry> page =
         mailings.list(filter(state), new Window(ROWS, Cursor.read(Optional.ofNullable(cursor))));
     Map<SubmissionNumber, SubmissionLine> lines =
-        records.lines(page.items().stream().map(e -> e.mailing().submission()).distinct().toList());
+        records.lines(
+            page.items().stream()
+                .flatMap(e -> e.mailing().submission().stream())
+                .distinct()
+                .toList());
     model.addAttribute("rows", page.items().stream().map(e -> row(e, lines)).toList());
     model.addAttribute("line", line.now());
     model.addAttribute("states", List.of(MailingState.values()));
@@ -103,7 +107,10 @@ class PostPage {
   private Row row(Mailings.Entry entry, Map<SubmissionNumber, SubmissionLine> lines) {
     return new Row(
         rows.row(entry),
-        Optional.ofNullable(lines.get(entry.mailing().submission()))
+        entry
+            .mailing()
+            .submission()
+            .flatMap(s -> Optional.ofNullable(lines.get(s)))
             .map(SubmissionLine::publicId)
             .orElse(""),
         entry.mailing().unit().flatMap(units::find));
