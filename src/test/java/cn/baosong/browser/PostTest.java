@@ -60,7 +60,11 @@ class PostTest extends BrowserOffice {
                 Optional::isPresent)
             .orElseThrow();
     stands(
-        receipt, "gone@geology.example.org", MailCause.UNKNOWN_ADDRESS, "550 5.1.1 user unknown");
+        receipt,
+        submission.unit(),
+        "gone@geology.example.org",
+        MailCause.UNKNOWN_ADDRESS,
+        "550 5.1.1 user unknown");
     stands(
         receipt, submission.unit(), "rsc@geology.example.org", MailCause.SPAM, "554 DT:SPM smtp8");
     mailings.pause(

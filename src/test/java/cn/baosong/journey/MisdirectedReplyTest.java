@@ -9,6 +9,9 @@ import cn.baosong.core.notice.MailingState;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.desk.Letters;
 import cn.baosong.desk.Mailings;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
@@ -159,8 +162,14 @@ class MisdirectedReplyTest extends MailOffice {
     }
   }
 
-  private static List<MimeMessage> box(String address) {
-    return Arrays.asList(SERVER.getReceivedMessagesForDomain(address));
+  /** What lies in the mailbox of an address; one that never got anything has none. */
+  private static List<MimeMessage> box(String address) throws FolderException {
+    GreenMailUser owner = SERVER.getUserManager().getUserByEmail(address);
+    return owner == null
+        ? List.of()
+        : SERVER.getManagers().getImapHostManager().getInbox(owner).getMessages().stream()
+            .map(StoredMessage::getMimeMessage)
+            .toList();
   }
 
   private static String raw(MimeMessage mail) throws Exception {
