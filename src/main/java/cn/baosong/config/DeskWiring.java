@@ -36,6 +36,7 @@ import cn.baosong.desk.PackageReader;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Papers;
+import cn.baosong.desk.PartDesk;
 import cn.baosong.desk.PendingRulings;
 import cn.baosong.desk.Proposals;
 import cn.baosong.desk.QueueDesk;
@@ -183,9 +184,29 @@ class DeskWiring {
       UnitCalls unitCalls,
       LetterDesk letters,
       SealDesk seals,
-      Bearings bearings) {
+      Bearings bearings,
+      PartDesk parts) {
     return new OpeningDesk(
-        archive, reader, submissions, dossiers, numbers, unitCalls, letters, seals, bearings);
+        archive,
+        reader,
+        submissions,
+        dossiers,
+        numbers,
+        unitCalls,
+        letters,
+        seals,
+        bearings,
+        parts);
+  }
+
+  @Bean
+  PartDesk partDesk(
+      Submissions submissions,
+      UnitOfWork work,
+      OfficeClock clock,
+      ZoneId zone,
+      BaosongSettings settings) {
+    return new PartDesk(submissions, work, clock, zone, settings.limits().parts());
   }
 
   @Bean

@@ -75,7 +75,7 @@ public final class CaseDesk {
         may.stream().flatMap(this::printed).toList(),
         documents,
         letters.size() - may.size() + (whole ? 0 : delivery.documents().size()),
-        archive.original(received.digest()),
+        delivery.originals().stream().map(archive::original).toList(),
         day(decisions));
   }
 

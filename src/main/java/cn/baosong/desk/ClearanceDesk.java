@@ -95,7 +95,7 @@ public final class ClearanceDesk {
 
   private static boolean isUnfiled(Submission submission) {
     return switch (submission.state()) {
-      case IN_REVIEW, UNASSIGNED, UNREADABLE -> true;
+      case IN_REVIEW, AWAITING_PARTS, UNASSIGNED, UNREADABLE -> true;
       case RECEIVED -> submission.needsOpening();
       case QUARANTINED -> submission.sealedFor().isEmpty();
       case PROCESSED -> false;

@@ -7,6 +7,7 @@ import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.submission.Defect;
+import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.SealReason;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Hop 3: opens a package into dossiers. Reading takes as long as it takes and holds no transaction;
@@ -32,6 +34,7 @@ public final class OpeningDesk {
   private final LetterDesk letters;
   private final SealDesk seals;
   private final Bearings bearings;
+  private final PartDesk parts;
 
   public OpeningDesk(
       Archive archive,
@@ -42,7 +45,8 @@ public final class OpeningDesk {
       UnitCalls unitCalls,
       LetterDesk letters,
       SealDesk seals,
-      Bearings bearings) {
+      Bearings bearings,
+      PartDesk parts) {
     this.archive = archive;
     this.reader = reader;
     this.submissions = submissions;
@@ -52,10 +56,15 @@ public final class OpeningDesk {
     this.letters = letters;
     this.seals = seals;
     this.bearings = bearings;
+    this.parts = parts;
   }
 
-  /** What was read of a submission, on its way to being filed. */
-  public record Reading(Submission submission, Opened opened) {}
+  /**
+   * What was read of a submission, on its way to being filed.
+   *
+   * @param course whether it is one of several that make up a package
+   */
+  public record Reading(Submission submission, Opened opened, PartDesk.Course course) {}
 
   /** Reads a stored package; one that must not be opened any further is sealed at once. */
   public Reading read(SubmissionNumber number) throws IOException {
@@ -63,10 +72,27 @@ public final class OpeningDesk {
         submissions
             .find(number)
             .orElseThrow(() -> new IllegalStateException("no submission " + number));
-    return new Reading(submission, opened(submission));
+    Opened alone = opened(submission, submission.originals());
+    PartDesk.Course course = parts.course(submission, alone);
+    return course instanceof PartDesk.Course.With with
+        ? new Reading(submission, together(submission, alone, with), course)
+        : new Reading(submission, alone, course);
   }
 
-  private Opened opened(Submission submission) throws IOException {
+  private Opened together(Submission submission, Opened alone, PartDesk.Course.With with)
+      throws IOException {
+    return opened(submission, originals(submission, with))
+        .inMailOf(alone)
+        .with(List.of(with.told()));
+  }
+
+  private static List<Digest> originals(Submission submission, PartDesk.Course.With with) {
+    return Stream.concat(Stream.of(submission), with.others().stream())
+        .map(part -> part.first().digest())
+        .toList();
+  }
+
+  private Opened opened(Submission submission, List<Digest> originals) throws IOException {
     Receipt first = submission.first();
     Optional<SealReason> sealed = seals.reason(first.digest());
     if (sealed.isPresent()) {
@@ -77,7 +103,7 @@ public final class OpeningDesk {
     }
     Opened opened =
         reader.open(
-            archive.original(first.digest()),
+            originals.stream().map(archive::original).toList(),
             first.fileName(),
             () -> submissions.stillOpening(submission.number()));
     if (opened.outcome() == Opened.Outcome.CLASSIFIED) {
@@ -95,6 +121,14 @@ public final class OpeningDesk {
     if (!now.needsOpening()) {
       return;
     }
+    if (reading.course() instanceof PartDesk.Course.With with) {
+      parts.take(now, with);
+      now = now.madeUpOf(originals(now, with));
+    }
+    file(now, reading);
+  }
+
+  private void file(Submission now, Reading reading) {
     List<Defect> doubts = reading.opened().doubts();
     if (!doubts.isEmpty() && !now.isCleared(SealReason.CLASSIFIED_MARKING)) {
       hold(now, doubts);
@@ -102,6 +136,11 @@ public final class OpeningDesk {
     }
     Opened opened = now.seen(reading.opened().withoutDoubts().with(now.clearances()));
     Submission spoken = now.from(bearings.sender(now, opened.mail()));
+    if (reading.course() instanceof PartDesk.Course.Wait wait) {
+      submissions.save(
+          spoken.awaiting(opened, wait.told()), Act.byMachine(Act.Kind.SUBMISSION_HELD));
+      return;
+    }
     switch (opened.outcome()) {
       case UNSAFE -> refuse(spoken, opened, SubmissionState.QUARANTINED);
       case UNREADABLE -> refuse(spoken, opened, SubmissionState.UNREADABLE);

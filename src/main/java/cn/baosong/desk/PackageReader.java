@@ -3,6 +3,7 @@ package cn.baosong.desk;
 import cn.baosong.core.submission.Opened;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Opens a stored package; whatever is wrong with it is told as a value, and nothing it holds can
@@ -15,5 +16,14 @@ public interface PackageReader {
    * @param stillReading told about twice a minute while it takes long
    * @throws IOException when the archive itself cannot be read
    */
-  Opened open(Path original, String name, Runnable stillReading) throws IOException;
+  default Opened open(Path original, String name, Runnable stillReading) throws IOException {
+    return open(List.of(original), name, stillReading);
+  }
+
+  /**
+   * Opens several mails that make up one package, or one original.
+   *
+   * @param originals the one first that the package is named by
+   */
+  Opened open(List<Path> originals, String name, Runnable stillReading) throws IOException;
 }

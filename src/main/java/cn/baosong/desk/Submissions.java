@@ -6,6 +6,7 @@ import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,16 @@ public interface Submissions {
   Optional<Submission> byContent(CallId call, UnitCode unit, Digest content);
 
   List<Submission> ofUnit(CallId call, UnitCode unit);
+
+  /**
+   * Those that wait for the others of one package, or for a person since these do not come.
+   *
+   * @param key as {@link Submission#partKey()}
+   */
+  List<Submission> parts(String key);
+
+  /** Those that wait for the others of their package and were registered before. */
+  List<Submission> partsBefore(Instant before);
 
   /** How many arrivals are registered of a channel. */
   long arrivals(Channel channel);

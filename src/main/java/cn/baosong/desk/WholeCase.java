@@ -16,7 +16,7 @@ import java.util.List;
  * @param letters files of the letters, with names of our own
  * @param documents files of the package that are the dossier's, or its unit's
  * @param withheld letters and files of the unit left out, since they name people of others
- * @param original the package as it was received
+ * @param originals the package as it was received, mostly one
  * @param day that the bag bears, which is not the day of packing: packed again it is the same
  */
 public record WholeCase(
@@ -26,11 +26,12 @@ public record WholeCase(
     List<Path> letters,
     List<Document> documents,
     int withheld,
-    Path original,
+    List<Path> originals,
     LocalDate day) {
   public WholeCase {
     decisions = List.copyOf(decisions);
     letters = List.copyOf(letters);
     documents = List.copyOf(documents);
+    originals = List.copyOf(originals);
   }
 }

@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  * @param readerTime for one file, or for unpacking without progress
  * @param packageTime for reading a package as a whole
  * @param reserve free space on the office's disks below which nothing more is taken in
+ * @param parts how long the other mails of a package are waited for before a person is asked
  * @param transit how much older an untrusted stamp of a mail may be and still count as in transit
  */
 public record LimitSettings(
@@ -35,6 +36,7 @@ public record LimitSettings(
     @NotNull @DefaultValue("PT1M") Duration readerTime,
     @NotNull @DefaultValue("PT10M") Duration packageTime,
     @NotNull @DefaultValue("256MB") DataSize reserve,
+    @NotNull @DefaultValue("PT4H") Duration parts,
     @NotNull @DefaultValue("PT2H") Duration transit) {
 
   private static final int MOST_READERS = 2;

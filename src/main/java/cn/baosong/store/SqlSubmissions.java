@@ -12,6 +12,7 @@ import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.StaleRecord;
 import cn.baosong.desk.Submissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,6 +83,24 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public List<Submission> parts(String key) {
+    String of = "part_key = :key and state in ('AWAITING_PARTS', 'UNASSIGNED')";
+    return all(select(of + " order by registered_at, number").param("key", ledgerKey(key)));
+  }
+
+  @Override
+  public List<Submission> partsBefore(Instant before) {
+    String of = "state = 'AWAITING_PARTS' and registered_at < :before";
+    return all(
+        select(of + " order by registered_at, number fetch first 100 rows only")
+            .param("before", Columns.time(before)));
+  }
+
+  private List<Submission> all(StatementSpec query) {
+    return query.query(String.class).list().stream().map(this::read).toList();
+  }
+
+  @Override
   public void stillOpening(SubmissionNumber number) {
     book.jdbc()
         .sql(
@@ -141,6 +160,7 @@ public final class SqlSubmissions implements Submissions {
             .at("registered_at", first.registered())
             .with("sealed", submission.sealedFor().isPresent())
             .with("needs_opening", submission.needsOpening())
+            .maybe("part_key", submission.partKey().map(SqlSubmissions::ledgerKey))
             .maybe("sender", submission.sender().map(Sender::address))
             .with("sender_waits", submission.waitsForSender())
             .with("version", submission.version());

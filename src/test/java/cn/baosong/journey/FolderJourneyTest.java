@@ -23,6 +23,7 @@ import cn.baosong.desk.Queues;
 import cn.baosong.desk.Reception;
 import cn.baosong.reader.apart.Loss;
 import cn.baosong.reader.apart.Readers;
+import cn.baosong.reader.mail.MailMade;
 import cn.baosong.reader.pack.HostilePdf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -100,6 +101,26 @@ class FolderJourneyTest extends RunningOffice {
     filed.forEach(this::arrivesInItsDepartment);
     assertThat(settings.inbox().resolve("march.zip")).doesNotExist();
     await().until(() -> claimed().isEmpty());
+  }
+
+  @Test
+  void acceptsTheSamePackageAsAMailThatWasSavedIntoTheFolder() throws IOException {
+    Path zip = Files.createTempFile("made", ".zip");
+    HandMade.of("sx-bqw-2020", "11999901MB00000012", "示例市人力资源和社会保障局")
+        .candidate("郑信", Identities.of(BORN, 31), BORN)
+        .zip(zip);
+    MailMade mail =
+        MailMade.mixed("Subject: =?gb18030?B?zca89rLEwc8=?=")
+            .part("Content-Type: text/plain; charset=gb2312")
+            .gbk("请查收")
+            .file("filename=\"=?GBK?B?ssTBzy56aXA=?=\"", Files.readAllBytes(zip))
+            .end();
+    Files.delete(zip);
+    Submission submission = once(dropBytes(mail.bytes(), "letter.eml"), SubmissionState.PROCESSED);
+    assertThat(submission.mail().orElseThrow().text()).isEqualTo("请查收");
+    Dossier dossier = dossiersOf(submission).get(0);
+    assertThat(dossier.state()).isEqualTo(DossierState.ACCEPTED);
+    arrivesInItsDepartment(dossier);
   }
 
   /** The whole case as a bag, told in the dossier's own story. */

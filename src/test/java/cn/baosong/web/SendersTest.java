@@ -28,11 +28,17 @@ import cn.baosong.desk.Bearings;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.Numbers;
 import cn.baosong.desk.OpeningDesk;
+import cn.baosong.desk.PartDesk;
 import cn.baosong.desk.SealDesk;
 import cn.baosong.desk.Senders;
 import cn.baosong.store.FileArchive;
+import cn.baosong.store.JdbcUnitOfWork;
 import cn.baosong.store.SqlUnitCalls;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +82,13 @@ class SendersTest extends OpenOffice {
             new SqlUnitCalls(jdbc, manager),
             letterDesk,
             seals,
-            bearings);
+            bearings,
+            new PartDesk(
+                submissions,
+                new JdbcUnitOfWork(manager),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                ZoneOffset.UTC,
+                Duration.ofHours(4)));
   }
 
   @AfterEach

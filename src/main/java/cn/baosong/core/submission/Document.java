@@ -1,5 +1,6 @@
 package cn.baosong.core.submission;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,11 +42,11 @@ public record Document(
   }
 
   /**
-   * The suffix in lower case without the dot; the middle dot of ·RPU counts as one (domain.md,
-   * section 6).
+   * The suffix in lower case without the dot; the middle dot of ·RPU counts as one, and letters of
+   * full width as plain ones (domain.md, section 6).
    */
   public String suffix() {
-    String name = name().replace('·', '.').replace('．', '.');
+    String name = Normalizer.normalize(name(), Normalizer.Form.NFKC).replace('·', '.');
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
   }

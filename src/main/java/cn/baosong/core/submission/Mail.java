@@ -97,6 +97,24 @@ public record Mail(
         defects);
   }
 
+  /**
+   * What the mails of one package have in common: the sender, whether a trusted host vouches for
+   * him, what it is called, and how many they are. Empty when it is no part of a package.
+   */
+  public Optional<String> partKey() {
+    Optional<Address> from = people.from();
+    return part.flatMap(
+        mark ->
+            from.map(
+                author ->
+                    String.join(
+                        "|",
+                        author.address().toLowerCase(Locale.ROOT),
+                        authentication.vouchesFor(author.domain()) ? "+" : "-",
+                        Integer.toString(mark.of()),
+                        mark.title())));
+  }
+
   /** Whether it may be answered by a machine (RFC 3834). */
   public boolean isAnswerable() {
     return kind == Kind.SUBMISSION && automatic.isEmpty();

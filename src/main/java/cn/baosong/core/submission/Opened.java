@@ -84,6 +84,11 @@ public record Opened(
         outcome, stated, report, documents, entries, defects, content, Optional.of(message));
   }
 
+  /** The same with the message of another. */
+  public Opened inMailOf(Opened other) {
+    return other.mail.map(this::in).orElse(this);
+  }
+
   /** How the opening ended. */
   public enum Outcome {
     READ,

@@ -5,8 +5,9 @@ package cn.baosong.core.submission;
  *
  * @param number from 1
  * @param of how many there are in all
+ * @param title what the subject says without the mark; the same in all of them
  */
-public record PartMark(int number, int of) {
+public record PartMark(int number, int of, String title) {
   /** Beyond this a fraction is no count of mails. */
   public static final int MOST = 20;
 
@@ -14,5 +15,6 @@ public record PartMark(int number, int of) {
     if (of < 2 || of > MOST || number < 1 || number > of) {
       throw new IllegalArgumentException(number + " of " + of + " is no part");
     }
+    title = Brief.of(title, 100);
   }
 }

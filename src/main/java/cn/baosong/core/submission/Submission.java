@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param defects what opening found, shown to the unit and the clerk
  * @param mail the message that it came in, known after opening
  * @param sender who speaks by that message, known after opening
+ * @param parts all originals that make it up, its own among them, where it came in several mails
  * @param version counts the stored changes
  */
 public record Submission(
@@ -37,11 +38,13 @@ public record Submission(
     List<Defect> defects,
     Optional<Mail> mail,
     Optional<Sender> sender,
+    List<Digest> parts,
     int version) {
   public Submission {
     receipts = List.copyOf(receipts);
     documents = List.copyOf(documents);
     defects = List.copyOf(defects);
+    parts = List.copyOf(parts);
     if (receipts.isEmpty()) {
       throw new IllegalArgumentException("a submission has at least one receipt");
     }
@@ -75,6 +78,7 @@ public record Submission(
         defects,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         version);
   }
 
@@ -122,6 +126,7 @@ public record Submission(
         defects,
         mail,
         sender,
+        parts,
         version + 1);
   }
 
@@ -154,6 +159,7 @@ public record Submission(
         clearances(),
         mail,
         sender,
+        parts,
         version + 1);
   }
 
@@ -182,7 +188,7 @@ public record Submission(
   public Submission from(Optional<Sender> speaking) {
     return new Submission(
         number, publicId, state, call, unit, receipts, content, stated, report, documents, defects,
-        mail, speaking, version);
+        mail, speaking, parts, version);
   }
 
   /** Its original is sealed: nothing of its content stays in the record, nor its name. */
@@ -222,6 +228,7 @@ public record Submission(
         told,
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         version + 1);
   }
 
@@ -272,6 +279,7 @@ public record Submission(
         opened.defects(),
         opened.mail().or(() -> mail),
         sender,
+        parts,
         version + 1);
   }
 
@@ -301,7 +309,54 @@ public record Submission(
         defects,
         Optional.of(message),
         sender,
+        parts,
         version);
+  }
+
+  /** The same with the mail that it was read to be, and what is known of it already. */
+  public Submission inMailOf(Opened read) {
+    return read.mail().map(this::asFirstSeen).map(this::cameIn).orElse(this);
+  }
+
+  /** The same, made up of several originals. */
+  public Submission madeUpOf(List<Digest> originals) {
+    return new Submission(
+        number, publicId, state, call, unit, receipts, content, stated, report, documents, defects,
+        mail, sender, originals, version);
+  }
+
+  /** The bytes that hold its files: its own, or those of all mails that make it up. */
+  public List<Digest> originals() {
+    return parts.isEmpty() ? List.of(first().digest()) : parts;
+  }
+
+  /** Waits for the other mails of its package. */
+  public Submission awaiting(Opened opened, Defect told) {
+    return opened(
+        Opened.closed(Opened.Outcome.LETTER, told).with(clearances()).inMailOf(opened),
+        SubmissionState.AWAITING_PARTS);
+  }
+
+  /** By what it belongs together with others that wait; empty when it waits for none. */
+  public Optional<String> partKey() {
+    boolean waits =
+        parts.isEmpty()
+            && (state == SubmissionState.AWAITING_PARTS || state == SubmissionState.UNASSIGNED);
+    return mail.filter(any -> waits).flatMap(Mail::partKey);
+  }
+
+  /** Others are missing for too long: a person decides what becomes of it. */
+  public Submission asking(Defect told) {
+    List<Defect> all = new ArrayList<>(defects);
+    all.add(told);
+    return with(all, SubmissionState.UNASSIGNED, version + 1);
+  }
+
+  /** It is part of another one from now on. */
+  public Submission takenInto(Defect told) {
+    List<Defect> all = new ArrayList<>(clearances());
+    all.add(told);
+    return with(all, SubmissionState.PROCESSED, version + 1);
   }
 
   /** Needs nothing more: the defect says why no dossier came of it. */
@@ -330,6 +385,7 @@ public record Submission(
         told,
         mail,
         sender,
+        parts,
         nextVersion);
   }
 }

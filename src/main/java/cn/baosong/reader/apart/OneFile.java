@@ -18,7 +18,7 @@ final class OneFile {
     Path directory = Files.createTempDirectory(place, "take-");
     try {
       Optional<Entry> found =
-          opener.open(Path.of(question.original()), question.name(), directory).entries().stream()
+          opener.open(question.paths(), question.name(), directory).entries().stream()
               .filter(entry -> entry.sha256().equals(wanted.sha256()))
               .findFirst();
       if (found.isPresent()) {

@@ -1,21 +1,32 @@
 package cn.baosong.reader.apart;
 
 import cn.baosong.reader.archive.ArchiveLimits;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * One package to read.
  *
- * @param original path of the stored bytes
+ * @param originals paths of the stored bytes
  * @param name display name as it arrived
  * @param skipped SHA-256 of files that ended a reader before
  * @param wanted the one file to be taken out, where it is not to be read
  */
 record Question(
-    Setup setup, String original, String name, Set<String> skipped, Optional<Wanted> wanted) {
+    Setup setup,
+    List<String> originals,
+    String name,
+    Set<String> skipped,
+    Optional<Wanted> wanted) {
   Question {
+    originals = List.copyOf(originals);
     skipped = Set.copyOf(skipped);
+  }
+
+  List<Path> paths() {
+    return originals.stream().map(Path::of).toList();
   }
 
   /**

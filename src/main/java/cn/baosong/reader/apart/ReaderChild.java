@@ -82,7 +82,7 @@ public final class ReaderChild {
       }
       FrontDoor front = door.front();
       return Answer.opened(
-          front.open(Path.of(question.original()), question.name(), watch(question.skipped())));
+          front.open(question.paths(), question.name(), watch(question.skipped())));
     } catch (IOException | RuntimeException failure) {
       return Answer.failed(failure.toString());
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,9 +35,9 @@ public final class ReaderPool implements PackageReader, PackageFiles {
   }
 
   @Override
-  public Opened open(Path original, String name, Runnable stillReading) throws IOException {
+  public Opened open(List<Path> originals, String name, Runnable stillReading) throws IOException {
     ReaderProcess.Package asked =
-        new ReaderProcess.Package(archive, maxPages, original, name, Optional.empty());
+        new ReaderProcess.Package(archive, maxPages, originals, name, Optional.empty());
     try (Heart heart = new Heart(stillReading);
         Readers.Loan loan = readers.borrow(heart);
         Patience patience = new Patience(limits, heart)) {
@@ -48,13 +49,13 @@ public final class ReaderPool implements PackageReader, PackageFiles {
   }
 
   @Override
-  public Optional<Path> take(Path original, String name, Digest wanted) throws IOException {
+  public Optional<Path> take(List<Path> originals, String name, Digest wanted) throws IOException {
     Path target = readers.target();
     ReaderProcess.Package asked =
         new ReaderProcess.Package(
             archive,
             maxPages,
-            original,
+            originals,
             name,
             Optional.of(new Question.Wanted(wanted.hex(), target.toString())));
     try (Heart heart = new Heart(() -> {});

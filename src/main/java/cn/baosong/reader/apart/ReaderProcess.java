@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -128,13 +129,13 @@ final class ReaderProcess {
   record Package(
       ArchiveLimits archive,
       int maxPages,
-      Path original,
+      List<Path> originals,
       String name,
       Optional<Question.Wanted> wanted) {
     Question question(Path place, Set<String> skipped) {
       return new Question(
           new Question.Setup(archive, maxPages, place.toString()),
-          original.toAbsolutePath().toString(),
+          originals.stream().map(path -> path.toAbsolutePath().toString()).toList(),
           name,
           skipped,
           wanted);

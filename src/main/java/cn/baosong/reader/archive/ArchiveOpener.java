@@ -28,14 +28,20 @@ public final class ArchiveOpener {
    * @throws IOException when our own disk fails
    */
   public OpenedArchive open(Path blob, String displayName, Path directory) throws IOException {
+    return open(List.of(blob), displayName, directory);
+  }
+
+  /** The same for several mails that make up one package, or for one blob. */
+  public OpenedArchive open(List<Path> blobs, String displayName, Path directory)
+      throws IOException {
     String name = EntryPath.harmless(displayName);
     Defects defects = new Defects(name);
     try {
-      Budget budget = new Budget(limits, name, sizeOf(blob));
+      Budget budget = new Budget(limits, name, sizeOf(blobs));
       Workspace workspace = new Workspace(directory, budget);
       Unpacking unpacking = new Unpacking(budget, workspace, defects);
       try {
-        return open(blob, name, unpacking);
+        return open(blobs, name, unpacking);
       } catch (Refusal refusal) {
         workspace.dropSince(0);
         defects.add(refusal.defect());
@@ -46,12 +52,13 @@ public final class ArchiveOpener {
     }
   }
 
-  private static OpenedArchive open(Path blob, String name, Unpacking unpacking) throws Refusal {
+  private static OpenedArchive open(List<Path> blobs, String name, Unpacking unpacking)
+      throws Refusal {
     Containers containers = new Containers(unpacking);
-    if (containers.isMail(blob, name)) {
-      return opened(containers.openMail(blob, name), unpacking, Optional.empty());
+    if (blobs.size() > 1 || containers.isMail(blobs.get(0), name)) {
+      return opened(containers.openMails(blobs, name), unpacking, Optional.empty());
     }
-    List<Found> found = containers.unpack(blob, name);
+    List<Found> found = containers.unpack(blobs.get(0), name);
     Optional<String> top = Found.commonTop(found);
     List<Found> payload = top.isPresent() ? Found.withoutTop(found) : found;
     List<Found> whole = new NestedArchives(unpacking).expand(payload);
@@ -76,9 +83,13 @@ public final class ArchiveOpener {
         entries, unpacking.defects.all(), unpacking.ignored, top, digest, unpacking.mail);
   }
 
-  private static long sizeOf(Path blob) throws IOException {
-    try (BlobChannel channel = new BlobChannel(blob)) {
-      return channel.size();
+  private static long sizeOf(List<Path> blobs) throws IOException {
+    long size = 0;
+    for (Path blob : blobs) {
+      try (BlobChannel channel = new BlobChannel(blob)) {
+        size += channel.size();
+      }
     }
+    return size;
   }
 }

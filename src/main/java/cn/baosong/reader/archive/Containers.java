@@ -46,11 +46,14 @@ final class Containers {
     }
   }
 
-  /** Takes out of a mail what it encloses, and out of the archives among that what they hold. */
-  List<Found> openMail(Path file, String name) throws Refusal {
+  /** Takes out of mails what they enclose, and out of the archives among that what they hold. */
+  List<Found> openMails(List<Path> mails, String name) throws Refusal {
+    MailReader reader = new MailReader(name, unpacking);
+    List<Found> enclosed = List.of();
+    for (Path mail : mails) {
+      enclosed = guarded(mail, name, channel -> reader.read(buffered(channel)));
+    }
     NestedArchives archives = new NestedArchives(unpacking);
-    List<Found> enclosed =
-        guarded(file, name, channel -> new MailReader(name, unpacking).read(buffered(channel)));
     return archives.expand(archives.expandAttached(enclosed));
   }
 

@@ -40,15 +40,17 @@ final class MailReader {
     this.unpacking = unpacking;
   }
 
+  /** Reads one more mail; all that was found so far. */
   List<Found> read(InputStream message) throws IOException, Refusal {
     try {
       MailContent content = MailOpening.read(message, this::take);
-      unpacking.mail = Optional.of(content);
+      unpacking.mail =
+          Optional.of(unpacking.mail.map(first -> first.with(content)).orElse(content));
       refuse(content);
     } catch (Stopped stopped) {
       throw stopped.refusal;
     }
-    return found;
+    return List.copyOf(found);
   }
 
   private void refuse(MailContent content) throws Refusal {

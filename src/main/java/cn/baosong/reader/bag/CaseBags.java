@@ -72,7 +72,7 @@ public final class CaseBags implements CaseBag {
     if (file.documents().isEmpty()) {
       return files;
     }
-    OpenedArchive archive = opener.open(file.original(), file.received().fileName(), into);
+    OpenedArchive archive = opener.open(file.originals(), file.received().fileName(), into);
     for (Document document : file.documents()) {
       files.add(new BagFile("files/" + document.path(), find(archive, document).extracted()));
     }

@@ -1,17 +1,34 @@
 package cn.baosong.reader.mail;
 
+import cn.baosong.core.submission.CloudLink;
 import cn.baosong.core.submission.Mail;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * A mail after opening.
+ * A mail after opening, or several that make up one package.
  *
+ * @param mail the first of them
+ * @param links files that were named without being enclosed, in all of them
  * @param words all its words, for the search for marks of secrecy
  * @param allWords whether these are really all
  */
-public record MailContent(Mail mail, String words, boolean allWords, Set<Remark> remarks) {
+public record MailContent(
+    Mail mail, List<CloudLink> links, String words, boolean allWords, Set<Remark> remarks) {
   public MailContent {
+    links = List.copyOf(links);
     remarks = Set.copyOf(remarks);
+  }
+
+  /** The same with another one of its package. */
+  public MailContent with(MailContent other) {
+    List<CloudLink> all = new ArrayList<>(links);
+    all.addAll(other.links);
+    Set<Remark> both = new HashSet<>(remarks);
+    both.addAll(other.remarks);
+    return new MailContent(mail, all, words + "\n" + other.words, allWords && other.allWords, both);
   }
 
   /** What is to be said of it. */

@@ -1,5 +1,6 @@
 package cn.baosong.reader.mail;
 
+import cn.baosong.core.submission.Mail;
 import cn.baosong.reader.mail.MailContent.Remark;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -45,8 +46,9 @@ public final class MailOpening implements Enclosed {
     if (impression.isUnsound()) {
       opening.remarks.add(Remark.UNSOUND);
     }
+    Mail mail = impression.mail(Set.of());
     return new MailContent(
-        impression.mail(Set.of()), impression.words(), !impression.isCut(), opening.remarks);
+        mail, mail.links(), impression.words(), !impression.isCut(), opening.remarks);
   }
 
   private void ended(MailWalk.End end, Impression impression) {

@@ -3,6 +3,7 @@ package cn.baosong.reader.mail;
 import cn.baosong.core.submission.PartMark;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,22 +53,35 @@ final class PartMarks {
     for (Pattern pattern : OF_THE_SECOND) {
       Matcher mark = pattern.matcher(plain);
       if (mark.find()) {
-        return mark(number(mark.group(1)), number(mark.group(2)));
+        return mark(number(mark.group(1)), number(mark.group(2)), rest(plain, mark));
       }
     }
     for (Pattern pattern : OF_THE_FIRST) {
       Matcher mark = pattern.matcher(plain);
       if (mark.find()) {
-        return mark(number(mark.group(2)), number(mark.group(1)));
+        return mark(number(mark.group(2)), number(mark.group(1)), rest(plain, mark));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<PartMark> mark(int number, int of) {
+  private static Optional<PartMark> mark(int number, int of, String title) {
     return of >= 2 && of <= PartMark.MOST && number >= 1 && number <= of
-        ? Optional.of(new PartMark(number, of))
+        ? Optional.of(new PartMark(number, of, title))
         : Optional.empty();
+  }
+
+  /** What stands before the mark, else behind it: letters and digits, without Re: and Fw:. */
+  private static String rest(String subject, Matcher mark) {
+    String before = plain(subject.substring(0, mark.start(1)));
+    return before.length() > 1 ? before : plain(subject.substring(mark.end()));
+  }
+
+  private static String plain(String words) {
+    return words
+        .replaceAll("(?i)^\\s*((re|fw|fwd|回复|答复|转发)\\s*[:：]\\s*)+", "")
+        .replaceAll("[^\\p{L}\\p{N}]+", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static int number(String digits) {

@@ -9,6 +9,7 @@ import cn.baosong.reader.mail.MailContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -47,10 +48,15 @@ public final class FrontDoor {
 
   /** The same, while somebody stands by. */
   public Opened open(Path original, String name, ReadingWatch watch) throws IOException {
+    return open(List.of(original), name, watch);
+  }
+
+  /** The same for several mails that make up one package. */
+  public Opened open(List<Path> originals, String name, ReadingWatch watch) throws IOException {
     Files.createDirectories(work);
     Path directory = Files.createTempDirectory(work, "open-");
     try {
-      OpenedArchive archive = opener.open(original, name, directory);
+      OpenedArchive archive = opener.open(originals, name, directory);
       if (MarkedFiles.isNamedSo(archive, name)) {
         return Opened.closed(Opened.Outcome.CLASSIFIED);
       }

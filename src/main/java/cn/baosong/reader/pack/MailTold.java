@@ -28,7 +28,7 @@ final class MailTold {
     Stream<String> names =
         Stream.concat(
             mail.people().from().stream().map(Mail.Address::name),
-            mail.links().stream().flatMap(link -> link.name().stream()));
+            content.links().stream().flatMap(link -> link.name().stream()));
     return Stream.concat(Stream.of(mail.subject(), content.words()), names)
         .map(ClassifiedMarking::in)
         .reduce(ClassifiedMarking.NONE, ClassifiedMarking::or);
@@ -36,7 +36,7 @@ final class MailTold {
 
   /** A mail that encloses nothing. */
   Opened withoutFiles() {
-    boolean linked = !content.mail().links().isEmpty();
+    boolean linked = !content.links().isEmpty();
     Opened.Outcome outcome = linked ? Opened.Outcome.UNREADABLE : Opened.Outcome.LETTER;
     List<Defect> told = linked ? List.of() : List.of(letter());
     return Opened.closed(outcome).with(told).with(defects());
@@ -52,7 +52,7 @@ final class MailTold {
     if (marking() == ClassifiedMarking.DOUBTFUL) {
       told.add(doubt());
     }
-    content.mail().links().forEach(link -> told.add(notEnclosed(link)));
+    content.links().forEach(link -> told.add(notEnclosed(link)));
     content.remarks().stream().sorted().forEach(remark -> told.add(remark(remark)));
     if (!content.allWords()) {
       told.add(defect(FindingCode.TEXT_NOT_SEARCHED, "邮件正文过长，后面的部分未作密级标志检索。", true));

@@ -65,6 +65,7 @@ final class Papers {
         new Document(file.path(), file.size(), new Digest(file.sha256()), Optional.empty());
     FileKind kind = FileKind.of(file);
     if (kind == FileKind.OTHER) {
+      empty(file).ifPresent(defects::add);
       return plain;
     }
     Optional<PdfFacts.Facts> facts = kind == FileKind.PDF ? facts(file) : Optional.empty();
@@ -97,6 +98,18 @@ final class Papers {
         plain.pages(),
         plain.text(),
         FormScan.ofPicture(file.extracted(), PdfFacts.MOST_FORM_PAGES));
+  }
+
+  /** Nothing was saved into it, which its sender does not see from the list of files. */
+  private static Optional<Defect> empty(Entry file) {
+    return file.size() > 0
+        ? Optional.empty()
+        : Optional.of(
+            new Defect(
+                FindingCode.MATERIAL_INVALID.name(),
+                file.path(),
+                "“" + file.name() + "”是空文件（0 字节），请重新保存后补报。",
+                false));
   }
 
   /** What a PDF says of itself, read once; empty when it may not be parsed. */

@@ -168,6 +168,16 @@ class FolderStepsTest {
     }
 
     @Override
+    public List<Submission> parts(String key) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Submission> partsBefore(Instant before) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void stillOpening(SubmissionNumber number) {
       throw new UnsupportedOperationException();
     }

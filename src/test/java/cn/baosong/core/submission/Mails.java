@@ -29,6 +29,21 @@ public final class Mails {
    */
   public static Mail from(
       String address, String subject, Mail.Authentication authentication, String text) {
+    return mail(address, subject, authentication, text, Optional.empty());
+  }
+
+  /** One of several mails of a package. */
+  public static Mail part(String address, String title, int number, int of) {
+    PartMark mark = new PartMark(number, of, title);
+    return mail(address, title, Mail.Authentication.NONE, "", Optional.of(mark));
+  }
+
+  private static Mail mail(
+      String address,
+      String subject,
+      Mail.Authentication authentication,
+      String text,
+      Optional<PartMark> part) {
     return new Mail(
         Mail.Kind.SUBMISSION,
         Mail.Thread.NONE,
@@ -49,7 +64,7 @@ public final class Mails {
         List.of(new Mail.Enclosure("材料.zip", "application/zip", 1024)),
         text,
         List.of(),
-        Optional.empty(),
+        part,
         false,
         List.of());
   }
@@ -94,7 +109,7 @@ public final class Mails {
                 Optional.of("2.31G"),
                 Optional.of("2020年4月30日"),
                 "https://mail.qq.com/cgi-bin/ftnExs_download?k=1")),
-        Optional.of(new PartMark(1, 3)),
+        Optional.of(new PartMark(1, 3, "推荐材料")),
         true,
         List.of(new Defect("PACKAGE_UNREADABLE", "", "邮件结构不完整。", false)));
   }

@@ -107,10 +107,10 @@ class OwnReaderTest {
             new ReaderLimits(Duration.ofMinutes(1), Duration.ofMinutes(5)),
             ArchiveLimits.safe(),
             2000);
-    Path copy = pool.take(blob, "a.zip", new Digest(sha256(form))).orElseThrow();
+    Path copy = pool.take(List.of(blob), "a.zip", new Digest(sha256(form))).orElseThrow();
     assertThat(copy).hasBinaryContent(form);
     Files.delete(copy);
-    assertThat(pool.take(blob, "a.zip", new Digest("0".repeat(64)))).isEmpty();
+    assertThat(pool.take(List.of(blob), "a.zip", new Digest("0".repeat(64)))).isEmpty();
     try (Stream<Path> left = Files.walk(directory.resolve("work"))) {
       assertThat(left.filter(Files::isRegularFile)).isEmpty();
     }
@@ -133,7 +133,8 @@ class OwnReaderTest {
       AnswerPump answers = new AnswerPump(reader.getInputStream(), "reader");
       OutputStream in = reader.getOutputStream();
       Messages.write(
-          new ReaderProcess.Package(ArchiveLimits.safe(), 2000, blob, "a.zip", Optional.empty())
+          new ReaderProcess.Package(
+                  ArchiveLimits.safe(), 2000, List.of(blob), "a.zip", Optional.empty())
               .question(place, java.util.Set.of()),
           in);
       Answer last = Answer.GONE;

@@ -278,13 +278,13 @@ class StoredMailGlanceTest {
 
   @Test
   void knowsThatItIsOneOfSeveral() {
-    assertThat(PartMarks.in("推荐材料1/3")).contains(new PartMark(1, 3));
-    assertThat(PartMarks.in("推荐材料（第2封共3封）")).contains(new PartMark(2, 3));
-    assertThat(PartMarks.in("推荐（第二部分，共三部分）")).contains(new PartMark(2, 3));
-    assertThat(PartMarks.in("共3封，第1封 推荐")).contains(new PartMark(1, 3));
-    assertThat(PartMarks.in("推荐材料（２／３）")).contains(new PartMark(2, 3));
-    assertThat(PartMarks.in("Part 2 of 3")).contains(new PartMark(2, 3));
-    assertThat(PartMarks.in("推荐 3/3")).contains(new PartMark(3, 3));
+    assertThat(PartMarks.in("推荐材料1/3")).contains(new PartMark(1, 3, "推荐材料"));
+    assertThat(PartMarks.in("推荐材料（第2封共3封）")).contains(new PartMark(2, 3, "推荐材料第"));
+    assertThat(PartMarks.in("推荐（第二部分，共三部分）")).contains(new PartMark(2, 3, "推荐第"));
+    assertThat(PartMarks.in("共3封，第1封 推荐")).contains(new PartMark(1, 3, "推荐"));
+    assertThat(PartMarks.in("推荐材料（２／３）")).contains(new PartMark(2, 3, "推荐材料"));
+    assertThat(PartMarks.in("Part 2 of 3")).contains(new PartMark(2, 3, "part"));
+    assertThat(PartMarks.in("推荐 3/3")).contains(new PartMark(3, 3, "推荐"));
     assertThat(PartMarks.in("2020/3/31推荐材料")).isEmpty();
     assertThat(PartMarks.in("3/31推荐材料")).isEmpty();
     assertThat(PartMarks.in("推荐材料4/3")).isEmpty();

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -432,6 +433,25 @@ class MailPackageTest {
     Opened opened = open(resource("encrypted.eml"), "a.eml");
     assertThat(opened.outcome()).isEqualTo(Opened.Outcome.UNREADABLE);
     assertThat(codes(opened)).contains("PACKAGE_ENCRYPTED");
+  }
+
+  @Test
+  void m23TellsOfAnEmptyFileAndReadsNamesOfTheToolHoweverTheyAreTyped() throws IOException {
+    Opened opened =
+        open(
+            withList()
+                .file("filename=\"a.rpu\"", new byte[0])
+                .file("filename*=UTF-8''%E5%BC%A0%E4%B8%89%C2%B7RPU", RPU)
+                .file(
+                    "filename*=UTF-8''%E5%BC%A0%E4%B8%89%EF%BC%8E%EF%BC%B2%EF%BC%B0%EF%BC%B5", RPU)
+                .end());
+    Opened.Entry person = opened.entries().get(0);
+    assertThat(Stream.of(opened.documents(), person.documents()).flatMap(List::stream))
+        .hasSize(3)
+        .extracting(Document::suffix)
+        .containsOnly("rpu");
+    assertThat(Stream.of(opened.defects(), person.defects()).flatMap(List::stream))
+        .anyMatch(d -> !d.remark() && d.sentence().contains("空文件"));
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ class FilesPage {
       @PathVariable String publicId, @AuthenticationPrincipal Viewer viewer) throws IOException {
     Submission submission = records.submissionByPublicId(publicId).orElseThrow(FilesPage::nothing);
     Receipt first = submission.first();
-    Path stored = open(submission);
+    Path stored = archive.original(open(submission, first.digest()));
     note(submission.number().value(), first.name(), viewer);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
@@ -89,7 +90,7 @@ class FilesPage {
     Dossier dossier = opened.by(publicId, viewer);
     Submission submission = submissions.find(dossier.submission()).orElseThrow();
     Document wanted = named(dossier, submission, new Digest(sha256), viewer);
-    Path stored = open(submission);
+    List<Path> stored = open(submission);
     try (Downloads.Place place = downloads.take()) {
       Optional<Path> copy = files.take(stored, submission.first().fileName(), wanted.digest());
       if (copy.isEmpty()) {
@@ -124,8 +125,15 @@ class FilesPage {
   }
 
   /** What is sealed, refused as unsafe, or not yet scanned for malware leaves by no page. */
-  private Path open(Submission submission) throws IOException {
-    Digest digest = submission.first().digest();
+  private List<Path> open(Submission submission) throws IOException {
+    List<Path> stored = new ArrayList<>();
+    for (Digest digest : submission.originals()) {
+      stored.add(archive.original(open(submission, digest)));
+    }
+    return stored;
+  }
+
+  private Digest open(Submission submission, Digest digest) throws IOException {
     boolean unscanned =
         records.lines(List.of(submission.number())).values().stream()
             .anyMatch(line -> line.unscannedSince().isPresent());
@@ -138,7 +146,7 @@ class FilesPage {
         || !Files.isRegularFile(archive.original(digest))) {
       throw nothing();
     }
-    return archive.original(digest);
+    return digest;
   }
 
   private void note(String subject, String name, Viewer viewer) {
