@@ -8,6 +8,7 @@ import cn.baosong.camel.IntakePoll;
 import cn.baosong.camel.LetterSteps;
 import cn.baosong.camel.OpeningSteps;
 import cn.baosong.camel.ReceptionSteps;
+import cn.baosong.camel.ScanSteps;
 import cn.baosong.camel.delivery.CaseMails;
 import cn.baosong.camel.delivery.HttpProof;
 import cn.baosong.camel.delivery.SftpProof;
@@ -34,6 +35,7 @@ import cn.baosong.desk.Reception;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.ReminderDesk;
 import cn.baosong.desk.Routes;
+import cn.baosong.desk.ScanDesk;
 import cn.baosong.desk.ScreeningDesk;
 import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.Submissions;
@@ -95,6 +97,11 @@ class CamelWiring {
   @Bean
   ReceptionSteps receptionSteps(Reception reception, OfficeClock clock) {
     return new ReceptionSteps(reception, clock);
+  }
+
+  @Bean
+  ScanSteps scanSteps(ScanDesk desk) {
+    return new ScanSteps(desk);
   }
 
   @Bean

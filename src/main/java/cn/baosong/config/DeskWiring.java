@@ -45,6 +45,9 @@ import cn.baosong.desk.Reception;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.ReminderDesk;
 import cn.baosong.desk.RulingDesk;
+import cn.baosong.desk.ScanDesk;
+import cn.baosong.desk.ScanReader;
+import cn.baosong.desk.Scans;
 import cn.baosong.desk.Screenings;
 import cn.baosong.desk.SealDesk;
 import cn.baosong.desk.SenderAdvice;
@@ -216,6 +219,7 @@ class DeskWiring {
       Submissions submissions,
       Dossiers dossiers,
       Papers papers,
+      Scans scans,
       UnitCalls unitCalls,
       Proposals proposals,
       WorkingDays workingDays,
@@ -226,12 +230,23 @@ class DeskWiring {
         units,
         submissions,
         dossiers,
-        papers,
+        new AssessmentDesk.Books(papers, scans),
         unitCalls,
         proposals,
         workingDays,
         clock,
         zone);
+  }
+
+  @Bean
+  ScanDesk scanDesk(
+      Archive archive,
+      ScanReader reader,
+      Scans scans,
+      SealDesk seals,
+      CaseLock lock,
+      OfficeClock clock) {
+    return new ScanDesk(archive, reader, scans, seals, lock, clock);
   }
 
   @Bean

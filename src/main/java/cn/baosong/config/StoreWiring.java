@@ -31,6 +31,7 @@ import cn.baosong.store.SqlPendingRulings;
 import cn.baosong.store.SqlProposals;
 import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
+import cn.baosong.store.SqlScans;
 import cn.baosong.store.SqlScreenings;
 import cn.baosong.store.SqlSenders;
 import cn.baosong.store.SqlShares;
@@ -155,6 +156,11 @@ class StoreWiring {
   @Bean
   SqlPapers papers(Book book) {
     return new SqlPapers(book);
+  }
+
+  @Bean
+  SqlScans scans(Book book) {
+    return new SqlScans(book);
   }
 
   @Bean

@@ -38,6 +38,8 @@ public record Act(Kind kind, String by, String reason) {
     DECISION_MADE,
     PAPER_REGISTERED,
     PAPER_CONFIRMED,
+    PAPER_SCANNED,
+    PAPER_MATCHED,
     LETTER_WRITTEN,
     LETTER_RELEASED,
     LETTER_STOPPED,

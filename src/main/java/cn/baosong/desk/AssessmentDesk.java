@@ -27,19 +27,22 @@ public final class AssessmentDesk {
   private final Units units;
   private final Submissions submissions;
   private final Dossiers dossiers;
-  private final Papers papers;
+  private final Books books;
   private final UnitCalls unitCalls;
   private final Proposals proposals;
   private final WorkingDays workingDays;
   private final Clock clock;
   private final ZoneId zone;
 
+  /** The mail room's parcels and scans. */
+  public record Books(Papers papers, Scans scans) {}
+
   public AssessmentDesk(
       Calls calls,
       Units units,
       Submissions submissions,
       Dossiers dossiers,
-      Papers papers,
+      Books books,
       UnitCalls unitCalls,
       Proposals proposals,
       WorkingDays workingDays,
@@ -49,7 +52,7 @@ public final class AssessmentDesk {
     this.units = units;
     this.submissions = submissions;
     this.dossiers = dossiers;
-    this.papers = papers;
+    this.books = books;
     this.unitCalls = unitCalls;
     this.proposals = proposals;
     this.workingDays = workingDays;
@@ -75,7 +78,8 @@ public final class AssessmentDesk {
             unit,
             submissions.ofUnit(callId, unitCode),
             all,
-            papers.ofUnit(callId, unitCode),
+            books.papers().ofUnit(callId, unitCode),
+            books.scans().ofUnit(callId, unitCode),
             elsewhere(call, unitCode, all));
     return Assessment.of(
         file.under(call, new CaseFile.Calendar(workingDays, zone), clock.instant()));

@@ -7,6 +7,7 @@ import cn.baosong.core.check.Elsewhere;
 import cn.baosong.core.check.UnitCase;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.submission.Submission;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ record CaseFile(
     Collection<Submission> submissions,
     List<Dossier> dossiers,
     List<PaperRecord> papers,
+    List<Scan> scans,
     Elsewhere elsewhere) {
 
   /** The case under a call at a moment of assessment. */
@@ -38,6 +40,7 @@ record CaseFile(
         submissions.stream().collect(Collectors.toMap(Submission::number, Function.identity())),
         dossiers,
         papers,
+        scans,
         elsewhere,
         calendar.workingDays(),
         calendar.zone(),

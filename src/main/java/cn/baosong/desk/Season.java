@@ -6,6 +6,7 @@ import cn.baosong.core.decision.Decision;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.submission.Submission;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,6 +36,7 @@ public interface Season {
       List<Dossier> dossiers,
       List<Submission> submissions,
       List<Parcel> papers,
+      List<Scan> scans,
       Map<DossierNumber, List<Decision>> history,
       Map<String, Instant> elsewhere) {}
 

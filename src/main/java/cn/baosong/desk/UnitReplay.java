@@ -15,6 +15,7 @@ import cn.baosong.core.dossier.Dossier.Standing;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import java.time.Instant;
@@ -160,7 +161,9 @@ final class UnitReplay {
             .collect(Collectors.toSet());
     // What units recommend together is only ever remarked on: it changes no verdict.
     Elsewhere others = new Elsewhere(elsewhere, List.of());
-    return new CaseFile(unit, come, new ArrayList<>(now.values()), papers, others)
+    List<Scan> scans =
+        kept.scans().stream().filter(scan -> !scan.registered().isAfter(moment)).toList();
+    return new CaseFile(unit, come, new ArrayList<>(now.values()), papers, scans, others)
         .under(call, rules.calendar(), moment);
   }
 

@@ -6,6 +6,7 @@ import cn.baosong.core.decision.PendingRuling;
 import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.notice.Contact;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.Mailing;
@@ -87,6 +88,7 @@ final class Restoration {
       case SENDER_BINDING -> put(SqlSenders.row(read(event, SenderBinding.class)), event);
       case CONTACT -> put(SqlContacts.row(read(event, Contact.class)), event);
       case CALL_DRAFT -> put(SqlDrafts.row(read(event, Draft.class)), event);
+      case SCAN -> put(SqlScans.row(read(event, Scan.class)), event);
       case NONE -> LOG.debug("{} changed no record", event.kind());
     }
   }

@@ -6,6 +6,7 @@ import cn.baosong.core.decision.Decision;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.desk.Season;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -68,6 +69,10 @@ public final class SqlSeason implements Season {
             .collect(Collectors.groupingBy(s -> s.unit().orElseThrow()));
     Map<UnitCode, List<Parcel>> papers =
         papers(call, units).stream().collect(Collectors.groupingBy(p -> p.paper().unit()));
+    Map<UnitCode, List<Scan>> scans =
+        documents("select doc from scan", "registered_at desc, id", call, units, Scan.class)
+            .stream()
+            .collect(Collectors.groupingBy(s -> s.unit().orElseThrow()));
     List<Dossier> all = dossiers.values().stream().flatMap(List::stream).toList();
     Map<DossierNumber, List<Decision>> history = history(all);
     CandidatesElsewhere elsewhere = CandidatesElsewhere.of(jdbc, call, all);
@@ -80,6 +85,7 @@ public final class SqlSeason implements Season {
                     own,
                     submissions.getOrDefault(unit, List.of()),
                     papers.getOrDefault(unit, List.of()),
+                    scans.getOrDefault(unit, List.of()),
                     own.stream()
                         .map(Dossier::number)
                         .filter(history::containsKey)

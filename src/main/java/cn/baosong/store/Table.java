@@ -10,6 +10,7 @@ enum Table {
   MAILING("id"),
   QUEUE_ENTRY("dossier"),
   DELIVERY("dossier"),
+  SCAN("id"),
   PENDING_RULING("dossier"),
   SENDER_BINDING("id"),
   CONTACT("id"),

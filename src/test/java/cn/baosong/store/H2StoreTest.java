@@ -46,6 +46,7 @@ class H2StoreTest
         ListsContract,
         InboxListContract,
         ProposalsContract,
+        ScansContract,
         SendersContract,
         SeasonContract,
         FailuresContract,

@@ -188,6 +188,8 @@ interface JournalContract {
       store().pendingRulings().save(Samples.declined("p1", 1), ACT);
       store().pendingRulings().save(Samples.pending("p2", 1), ACT);
       store().papers().save(Samples.paper(1), ACT);
+      store().scans().save(Samples.scan("s1", "RX-2020-0001"), ACT);
+      store().scans().save(Samples.scan("s1", "RX-2020-0001").matched(Samples.UNIT), ACT);
       store().letters().save(sent, ACT);
       store().letters().save(sent.in(LetterState.SENT), ACT);
       journal.await();
@@ -206,6 +208,8 @@ interface JournalContract {
     assertThat(store().pendingRulings().awaiting(List.of(Samples.dossierNumber(1))))
         .containsValue(Samples.pending("p2", 1));
     assertThat(store().papers().ofUnit(Samples.CALL, Samples.UNIT)).hasSize(1);
+    assertThat(store().scans().ofUnit(Samples.CALL, Samples.UNIT))
+        .containsExactly(Samples.scan("s1", "RX-2020-0001").matched(Samples.UNIT));
     assertThat(store().letters().find("l1")).isEqualTo(Optional.of(sent.in(LetterState.SENT)));
     assertThat(store().claim("letter")).isEmpty();
     assertThat(store().claim("unit-call")).hasSize(1);

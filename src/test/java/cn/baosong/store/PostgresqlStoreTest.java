@@ -13,6 +13,7 @@ class PostgresqlStoreTest
         ListsContract,
         InboxListContract,
         ProposalsContract,
+        ScansContract,
         SendersContract,
         SeasonContract,
         FailuresContract,

@@ -19,6 +19,7 @@ import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.notice.LetterState;
@@ -29,7 +30,9 @@ import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.Interval;
+import cn.baosong.core.submission.PageMark;
 import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.SeenMark;
 import cn.baosong.core.submission.StatedParcel;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
@@ -217,6 +220,26 @@ final class Samples {
         Optional.of(by),
         Optional.empty(),
         StoreFixture.NOW);
+  }
+
+  /** A scan of one page of a form. */
+  static Scan scan(String id, String reference) {
+    boolean coded = !reference.isEmpty();
+    PageMark mark =
+        new PageMark(CALL, coded ? reference : "CG-AAAA", 1, 1, "A".repeat(16), List.of());
+    return new Scan(
+        id,
+        new Document(
+            "扫描件.pdf",
+            10,
+            digest(9),
+            Optional.of(1),
+            Optional.empty(),
+            coded ? List.of(new SeenMark(1, mark)) : List.of()),
+        coded ? Optional.of(CALL) : Optional.empty(),
+        reference,
+        Optional.empty(),
+        RECEIVED);
   }
 
   static PaperRecord paper(int serial) {

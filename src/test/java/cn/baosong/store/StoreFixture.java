@@ -133,6 +133,10 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
     return new SqlNumbers(jdbc(), manager());
   }
 
+  SqlScans scans() {
+    return new SqlScans(book());
+  }
+
   SqlShares shares() {
     return new SqlShares(jdbc());
   }

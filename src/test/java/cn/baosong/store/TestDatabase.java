@@ -30,6 +30,7 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
           "unit_call",
           "sender_binding",
           "paper",
+          "scan",
           "decision",
           "contact",
           "waiting_reason",

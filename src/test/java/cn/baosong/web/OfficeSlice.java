@@ -73,6 +73,7 @@ import cn.baosong.store.SqlPendingRulings;
 import cn.baosong.store.SqlProposals;
 import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
+import cn.baosong.store.SqlScans;
 import cn.baosong.store.SqlScreenings;
 import cn.baosong.store.SqlSenders;
 import cn.baosong.store.SqlShares;
@@ -490,6 +491,11 @@ class OfficeSlice {
   AssignmentAdvice assignmentAdvice(
       SqlRecords records, Submissions submissions, Calls calls, Units units) {
     return new AssignmentAdvice(records, submissions, calls, units);
+  }
+
+  @Bean
+  SqlScans scans(Book book) {
+    return new SqlScans(book);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import cn.baosong.core.call.PaperPolicy.Mode;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.core.dossier.Fingerprint;
+import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.PageMark;
 import cn.baosong.core.submission.SeenMark;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,23 +34,57 @@ record FormCodes(List<PageMark> marks, Fingerprint now, String place) {
   /** The office's own scans stand above what the unit enclosed, the latest above all. */
   static FormCodes of(Dossier dossier, UnitCase facts, FieldDifferences differences) {
     Fingerprint now = Fingerprint.of(facts.call(), dossier.form(), differences);
+    return scanned(dossier, facts, now).orElseGet(() -> enclosed(dossier, facts, now));
+  }
+
+  /** The latest scan that shows any page, with what else came of the same printing. */
+  private static Optional<FormCodes> scanned(Dossier dossier, UnitCase facts, Fingerprint now) {
+    List<Document> own = scansOf(dossier, facts).toList();
+    return own.stream()
+        .flatMap(file -> marks(file).stream())
+        .findFirst()
+        .map(PageMark::digest)
+        .map(
+            printing ->
+                of(
+                    own.stream()
+                        .filter(f -> marks(f).stream().anyMatch(m -> m.digest().equals(printing)))
+                        .toList(),
+                    m -> m.digest().equals(printing),
+                    now));
+  }
+
+  /** The mail room's scans of a candidate's form, the latest first. */
+  static Stream<Document> scansOf(Dossier dossier, UnitCase facts) {
+    return ScansOf.showing(dossier, facts.dossiers(), facts.scans()).stream().map(Scan::file);
+  }
+
+  private static FormCodes enclosed(Dossier dossier, UnitCase facts, Fingerprint now) {
+    return of(
+        enclosed(dossier, facts),
+        m ->
+            m.call().equals(dossier.call())
+                && (dossier.documents().stream().anyMatch(d -> marks(d).contains(m))
+                    || ScansOf.isOf(m.reference(), dossier, facts.dossiers())),
+        now);
+  }
+
+  private static FormCodes of(List<Document> files, Predicate<PageMark> wanted, Fingerprint now) {
     List<PageMark> marks = new ArrayList<>();
     List<String> places = new ArrayList<>();
-    for (Document form : enclosed(dossier, facts)) {
-      List<PageMark> own =
-          form.marks().stream()
-              .map(SeenMark::mark)
-              .filter(m -> m.call().equals(dossier.call()))
-              .filter(
-                  m -> dossier.documents().contains(form) || isOf(m.reference(), dossier, facts))
-              .toList();
+    for (Document file : files) {
+      List<PageMark> own = marks(file).stream().filter(wanted).toList();
       if (!own.isEmpty()) {
         marks.addAll(own);
-        places.add(form.path());
+        places.add(file.path());
       }
     }
     return new FormCodes(
         List.copyOf(marks), now, places.isEmpty() ? "" : String.join("、", places) + " 二维码");
+  }
+
+  private static List<PageMark> marks(Document file) {
+    return file.marks().stream().map(SeenMark::mark).toList();
   }
 
   /** Where a parcel is the paper, a file beside it is not. */
@@ -63,16 +99,6 @@ record FormCodes(List<PageMark> marks, Fingerprint now, String place) {
     return Stream.concat(dossier.documents().stream(), shared.stream())
         .filter(document -> !document.marks().isEmpty())
         .toList();
-  }
-
-  /**
-   * Whether a form was printed as this candidate's: by its number, an earlier one, or as a draft.
-   */
-  private static boolean isOf(String reference, Dossier dossier, UnitCase facts) {
-    return Fingerprint.draft(dossier.candidate()).filter(reference::equals).isPresent()
-        || facts.dossiers().stream()
-            .filter(other -> other.candidate().isSameAs(dossier.candidate()))
-            .anyMatch(other -> other.number().value().equals(reference));
   }
 
   boolean isEmpty() {

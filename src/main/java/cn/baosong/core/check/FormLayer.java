@@ -11,6 +11,7 @@ import cn.baosong.core.submission.Document;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,10 +23,9 @@ import java.util.stream.Stream;
 record FormLayer(Map<String, String> fields, String place) {
   private static final FormLayer NONE = new FormLayer(Map.of(), "");
 
-  /** Where a parcel is the paper, a file beside it is not. */
   static FormLayer of(Dossier dossier, UnitCase facts, FieldDifferences differences) {
-    List<Document> forms = dossier.documents().stream().filter(d -> d.text().isPresent()).toList();
-    if (forms.isEmpty() || facts.call().paper().mode() != Mode.SCAN) {
+    List<Document> forms = forms(dossier, facts).filter(d -> d.text().isPresent()).toList();
+    if (forms.isEmpty()) {
       return NONE;
     }
     FormText text =
@@ -40,6 +40,14 @@ record FormLayer(Map<String, String> fields, String place) {
           .ifPresent(value -> fields.put(field.field(), value));
     }
     return new FormLayer(fields, place(forms));
+  }
+
+  /** The office's own scan before what is enclosed; beside a parcel no enclosed file is paper. */
+  private static Stream<Document> forms(Dossier dossier, UnitCase facts) {
+    Optional<Document> scan = FormCodes.scansOf(dossier, facts).findFirst();
+    return scan.isEmpty() && facts.call().paper().mode() == Mode.SCAN
+        ? dossier.documents().stream()
+        : scan.stream();
   }
 
   private static List<String> labels(Call call) {

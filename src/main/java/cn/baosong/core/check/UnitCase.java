@@ -5,6 +5,7 @@ import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.WorkingDays;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Map;
  *     kinds
  * @param submissions all deliveries of the unit for the call
  * @param dossiers all its dossiers, older versions too, in the order of their numbers
+ * @param scans what the mail room scanned of its printed forms, the latest first
  * @param elsewhere what stands live under other units of the same call
  * @param workingDays as the region of the office has them
  * @param zone the office's zone, in which dates of the notice are meant
@@ -32,6 +34,7 @@ public record UnitCase(
     Map<SubmissionNumber, Submission> submissions,
     List<Dossier> dossiers,
     List<PaperRecord> papers,
+    List<Scan> scans,
     Elsewhere elsewhere,
     WorkingDays workingDays,
     ZoneId zone,
@@ -40,12 +43,49 @@ public record UnitCase(
     submissions = Map.copyOf(submissions);
     dossiers = List.copyOf(dossiers);
     papers = List.copyOf(papers);
+    scans = List.copyOf(scans);
     workingDays = workingDays.in(call.office().region());
+  }
+
+  /** A case of which nothing was scanned. */
+  public UnitCase(
+      Call call,
+      Unit unit,
+      String unitKind,
+      Map<SubmissionNumber, Submission> submissions,
+      List<Dossier> dossiers,
+      List<PaperRecord> papers,
+      Elsewhere elsewhere,
+      WorkingDays workingDays,
+      ZoneId zone,
+      Instant asOf) {
+    this(
+        call,
+        unit,
+        unitKind,
+        submissions,
+        dossiers,
+        papers,
+        List.of(),
+        elsewhere,
+        workingDays,
+        zone,
+        asOf);
   }
 
   /** The same facts under another reading of the call. */
   UnitCase under(Call other) {
     return new UnitCase(
-        other, unit, unitKind, submissions, dossiers, papers, elsewhere, workingDays, zone, asOf);
+        other,
+        unit,
+        unitKind,
+        submissions,
+        dossiers,
+        papers,
+        scans,
+        elsewhere,
+        workingDays,
+        zone,
+        asOf);
   }
 }

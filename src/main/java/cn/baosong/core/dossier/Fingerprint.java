@@ -59,6 +59,22 @@ public record Fingerprint(CallId call, String digest, List<String> fields) {
         : Optional.of(DRAFT + hash(candidate.key(), DRAFT_LENGTH));
   }
 
+  /**
+   * How the SHA-256 of the candidate's key begins that a draft's reference was made of.
+   *
+   * @return ten digits in lower-case hexadecimal; empty for what is no draft's
+   */
+  public static Optional<String> keyOfDraft(String reference) {
+    if (!reference.matches(DRAFT + "[A-Z2-7]{" + DRAFT_LENGTH + "}")) {
+      return Optional.empty();
+    }
+    long bits = 0;
+    for (char c : reference.substring(DRAFT.length()).toCharArray()) {
+      bits = bits * BASE + (c >= 'A' ? c - 'A' : c - '2' + 26);
+    }
+    return Optional.of(String.format("%010x", bits));
+  }
+
   /** The mark of one page. */
   public PageMark page(String reference, int page, int pages) {
     return new PageMark(call, reference, page, pages, digest, fields);

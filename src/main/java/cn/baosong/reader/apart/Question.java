@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param originals paths of the stored bytes
  * @param name display name as it arrived
+ * @param scan whether it is no package but one file of the mail room's scanner
  * @param skipped SHA-256 of files that ended a reader before
  * @param wanted the one file to be taken out, where it is not to be read
  */
@@ -18,6 +19,7 @@ record Question(
     Setup setup,
     List<String> originals,
     String name,
+    boolean scan,
     Set<String> skipped,
     Optional<Wanted> wanted) {
   Question {

@@ -81,6 +81,11 @@ public final class ReaderChild {
         return Answer.of(Answer.Kind.TAKEN);
       }
       FrontDoor front = door.front();
+      if (question.scan()) {
+        return Answer.opened(
+            front.openScan(
+                question.paths().get(0), question.name(), watch(question.skipped())));
+      }
       return Answer.opened(
           front.open(question.paths(), question.name(), watch(question.skipped())));
     } catch (IOException | RuntimeException failure) {

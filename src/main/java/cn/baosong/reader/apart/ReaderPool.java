@@ -4,6 +4,7 @@ import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.desk.PackageFiles;
 import cn.baosong.desk.PackageReader;
+import cn.baosong.desk.ScanReader;
 import cn.baosong.reader.archive.ArchiveLimits;
 import cn.baosong.reader.pack.FrontDoor;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.Set;
  * Has packages read by processes of their own. A reader that takes too long or too much is ended
  * and another asked, without the file that it was lost over; the office itself goes on.
  */
-public final class ReaderPool implements PackageReader, PackageFiles {
+public final class ReaderPool implements PackageReader, ScanReader, PackageFiles {
   private final Readers readers;
   private final ReaderLimits limits;
   private final ArchiveLimits archive;
@@ -36,8 +37,19 @@ public final class ReaderPool implements PackageReader, PackageFiles {
 
   @Override
   public Opened open(List<Path> originals, String name, Runnable stillReading) throws IOException {
-    ReaderProcess.Package asked =
-        new ReaderProcess.Package(archive, maxPages, originals, name, Optional.empty());
+    return read(
+        new ReaderProcess.Package(archive, maxPages, originals, name, false, Optional.empty()),
+        stillReading);
+  }
+
+  @Override
+  public Opened scan(Path original, String name) throws IOException {
+    return read(
+        new ReaderProcess.Package(archive, maxPages, List.of(original), name, true, Optional.empty()),
+        () -> {});
+  }
+
+  private Opened read(ReaderProcess.Package asked, Runnable stillReading) throws IOException {
     try (Heart heart = new Heart(stillReading);
         Readers.Loan loan = readers.borrow(heart);
         Patience patience = new Patience(limits, heart)) {

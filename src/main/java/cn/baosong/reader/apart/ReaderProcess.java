@@ -124,6 +124,7 @@ final class ReaderProcess {
   /**
    * What is to be read.
    *
+   * @param scan whether it is one file of the mail room's scanner
    * @param wanted the one file to be taken out, where it is not to be read
    */
   record Package(
@@ -131,12 +132,23 @@ final class ReaderProcess {
       int maxPages,
       List<Path> originals,
       String name,
+      boolean scan,
       Optional<Question.Wanted> wanted) {
+    Package(
+        ArchiveLimits archive,
+        int maxPages,
+        List<Path> originals,
+        String name,
+        Optional<Question.Wanted> wanted) {
+      this(archive, maxPages, originals, name, false, wanted);
+    }
+
     Question question(Path place, Set<String> skipped) {
       return new Question(
           new Question.Setup(archive, maxPages, place.toString()),
           originals.stream().map(path -> path.toAbsolutePath().toString()).toList(),
           name,
+          scan,
           skipped,
           wanted);
     }

@@ -1,7 +1,14 @@
 package cn.baosong.reader.archive;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -23,6 +30,20 @@ public record Entry(
     String sha256,
     Path extracted,
     Optional<Instant> lastModified) {
+
+  /**
+   * A file that lies there by itself.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static Entry whole(Path file, String name) throws IOException {
+    MessageDigest digest = Sha256.fresh();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      long size = in.transferTo(OutputStream.nullOutputStream());
+      String sha256 = HexFormat.of().formatHex(digest.digest());
+      return new Entry(name, Optional.empty(), size, sha256, file, Optional.empty());
+    }
+  }
 
   /** The last part of the path. */
   public String name() {

@@ -1,15 +1,19 @@
 package cn.baosong.reader.pack;
 
+import cn.baosong.core.call.FormData;
 import cn.baosong.core.submission.ClassifiedMarking;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Opened;
+import cn.baosong.core.submission.Stated;
 import cn.baosong.reader.archive.ArchiveOpener;
+import cn.baosong.reader.archive.Entry;
 import cn.baosong.reader.archive.OpenedArchive;
 import cn.baosong.reader.mail.MailContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -97,6 +101,38 @@ public final class FrontDoor {
             : handMade.read(archive, name, papers);
     return SoundText.of(opened.with(marked.told()).with(Refusals.remarks(archive)))
         .withContent(archive.contentDigest().map(Digest::new));
+  }
+
+  /**
+   * Reads one file of the mail room's scanner, as the only document of what is told.
+   *
+   * @throws IOException when our own disk fails
+   */
+  public Opened openScan(Path original, String name, ReadingWatch watch) throws IOException {
+    Entry file = Entry.whole(original, name);
+    OpenedArchive alone =
+        new OpenedArchive(
+            List.of(file),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.of(file.sha256()),
+            Optional.empty());
+    watch.goesOn();
+    Papers papers = Papers.ofScan(maxPages, watch);
+    if (MarkedFiles.search(alone, name, papers).isCertain()) {
+      return Opened.closed(Opened.Outcome.CLASSIFIED);
+    }
+    Papers.Described read = papers.describe(alone.entries());
+    return SoundText.of(
+        new Opened(
+            Opened.Outcome.READ,
+            Stated.NOTHING,
+            FormData.EMPTY,
+            read.documents(),
+            List.of(),
+            read.defects(),
+            Optional.empty()));
   }
 
   /** A package that no reader came to the end of: a person looks at it, its time kept. */

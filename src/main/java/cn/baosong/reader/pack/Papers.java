@@ -26,11 +26,22 @@ import java.util.Optional;
 final class Papers {
   private final PdfFacts pdfs;
   private final ReadingWatch watch;
+  private final boolean scan;
   private final Map<Path, PdfFacts.Facts> read = new HashMap<>();
 
   Papers(int maxPages, ReadingWatch watch) {
-    this.pdfs = new PdfFacts(maxPages);
+    this(maxPages, watch, false);
+  }
+
+  private Papers(int maxPages, ReadingWatch watch, boolean scan) {
+    this.pdfs = new PdfFacts(maxPages, scan);
     this.watch = watch;
+    this.scan = scan;
+  }
+
+  /** What the mail room scans is a form, whatever it is called. */
+  static Papers ofScan(int maxPages, ReadingWatch watch) {
+    return new Papers(maxPages, watch, true);
   }
 
   /** Files, and what is to be said of single ones. */
@@ -85,7 +96,7 @@ final class Papers {
     }
     List<Defect> warnings = warnings(file, kind);
     defects.addAll(warnings);
-    return kind == FileKind.PICTURE && warnings.isEmpty() && PdfFacts.isForm(file)
+    return kind == FileKind.PICTURE && warnings.isEmpty() && (scan || PdfFacts.isForm(file))
         ? photographed(plain, file)
         : plain;
   }

@@ -35,9 +35,14 @@ final class PdfFacts {
   static final int MOST_FORM_PAGES = 40;
 
   private final int maxPages;
+  private final boolean forms;
 
-  PdfFacts(int maxPages) {
+  /**
+   * @param forms whether every file is a form, whatever it is called
+   */
+  PdfFacts(int maxPages, boolean forms) {
     this.maxPages = maxPages;
+    this.forms = forms;
   }
 
   /**
@@ -79,7 +84,7 @@ final class PdfFacts {
       return new Facts(
           Optional.of(pages),
           form.flatMap(TextLayer.Beginning::text),
-          isForm(file) ? FormScan.ofPdf(pdf, MOST_FORM_PAGES) : List.of(),
+          isWanted(file) ? FormScan.ofPdf(pdf, MOST_FORM_PAGES) : List.of(),
           marking,
           Optional.empty());
     } catch (InvalidPasswordException locked) {
@@ -98,8 +103,12 @@ final class PdfFacts {
         false);
   }
 
-  private static Optional<TextLayer.Beginning> form(Entry file, PDDocument pdf) {
-    if (!isForm(file)) {
+  private boolean isWanted(Entry file) {
+    return forms || isForm(file);
+  }
+
+  private Optional<TextLayer.Beginning> form(Entry file, PDDocument pdf) {
+    if (!isWanted(file)) {
       return Optional.empty();
     }
     try {

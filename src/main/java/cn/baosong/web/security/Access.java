@@ -81,7 +81,7 @@ final class Access {
   private Access mailRoom() {
     return allow(
             GET,
-            new String[] {"/paper", "/register", "/submissions/*/receipt"},
+            new String[] {"/paper", "/paper/scans/*", "/register", "/submissions/*/receipt"},
             Role.CLERK,
             Role.MAIL_ROOM,
             Role.AUDITOR)

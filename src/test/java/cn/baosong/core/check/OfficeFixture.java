@@ -9,7 +9,10 @@ import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.Document;
+import cn.baosong.core.submission.PageMark;
 import cn.baosong.core.submission.SubmissionNumber;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +50,7 @@ public final class OfficeFixture {
   private WorkingDays calendar = CALENDAR;
   private final List<DeliveryFixture> deliveries = new ArrayList<>();
   private final List<PaperRecord> papers = new ArrayList<>();
+  private final List<Scan> scans = new ArrayList<>();
   private final Set<String> elsewhere = new HashSet<>();
   private final List<Elsewhere.Count> counts = new ArrayList<>();
   private final List<String> aliases = new ArrayList<>();
@@ -102,6 +106,21 @@ public final class OfficeFixture {
     return this;
   }
 
+  /** What the mail room scanned, the latest first. */
+  OfficeFixture scan(String local, Document file) {
+    PageMark mark = file.marks().get(0).mark();
+    scans.add(
+        0,
+        new Scan(
+            "scan-" + scans.size(),
+            file,
+            Optional.of(mark.call()),
+            mark.reference(),
+            Optional.of(unit()),
+            at(local)));
+    return this;
+  }
+
   DossierNumber nextDossier() {
     return new DossierNumber("RX-2020-%04d".formatted(++dossiers));
   }
@@ -119,6 +138,7 @@ public final class OfficeFixture {
             .collect(Collectors.toMap(DeliveryFixture::number, DeliveryFixture::make)),
         dossiers().toList(),
         papers,
+        scans,
         new Elsewhere(elsewhere, counts),
         calendar,
         BEIJING,

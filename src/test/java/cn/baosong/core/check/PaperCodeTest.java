@@ -88,6 +88,33 @@ class PaperCodeTest {
   }
 
   @Test
+  void takesTheMailRoomsLatestScanBeforeWhatIsEnclosed() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
+    List<SeenMark> altered = marks(candidate().with("专业技术职称", "研究员"), 1);
+    office.mail("2020-03-20T09:00:00").of(candidate().files(form(Optional.empty(), altered)));
+    office.scan("2020-03-22T09:00:00", form(Optional.empty(), altered));
+    office.scan("2020-03-24T09:00:00", form(Optional.empty(), marks(candidate(), 1)));
+    assertThat(told(office)).isEmpty();
+
+    office.scan("2020-03-25T09:00:00", form(Optional.empty(), altered));
+    assertThat(told(office))
+        .extracting(Finding::code, Finding::outcome, Finding::rule)
+        .containsExactly(tuple(FindingCode.PAPER_MISMATCH, Outcome.REFER, "专业技术职称"));
+  }
+
+  @Test
+  void joinsThePagesOfOnePrintingThatWereScannedApart() {
+    OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
+    List<SeenMark> marks = marks(candidate(), 2);
+    office.mail("2020-03-20T09:00:00").of(candidate());
+    office.scan("2020-03-22T09:00:00", form(Optional.empty(), marks.subList(0, 1)));
+    assertThat(told(office)).extracting(Finding::observed).containsExactly("第2页（共2页）");
+
+    office.scan("2020-03-23T09:00:00", form(Optional.empty(), marks.subList(1, 2)));
+    assertThat(told(office)).isEmpty();
+  }
+
+  @Test
   void neverCancelsNorReturnsAnyoneForACode() {
     CallFixture strict =
         Windows.shanxi2020()
@@ -119,6 +146,10 @@ class PaperCodeTest {
   private List<Finding> told(CandidateFixture sent, Document form) {
     OfficeFixture office = new OfficeFixture(Windows.shanxi2020().mode(Mode.SCAN));
     office.mail("2020-03-20T09:00:00").of(sent.files(form));
+    return told(office);
+  }
+
+  private List<Finding> told(OfficeFixture office) {
     return office.check(check).stream().filter(Finding::isTold).toList();
   }
 

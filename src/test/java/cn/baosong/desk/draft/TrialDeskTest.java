@@ -78,7 +78,9 @@ class TrialDeskTest {
           .collect(
               Collectors.toMap(
                   Function.identity(),
-                  unit -> new Season.Kept(List.of(), List.of(), List.of(), Map.of(), Map.of())));
+                  unit ->
+                      new Season.Kept(
+                          List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of())));
     }
   }
 

@@ -1,10 +1,15 @@
 package cn.baosong.web.page.dossier;
 
+import cn.baosong.core.check.ScansOf;
 import cn.baosong.core.decision.Ruling;
 import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.Scan;
 import cn.baosong.desk.Accounts.Role;
+import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.RulingDesk;
+import cn.baosong.desk.Scans;
 import cn.baosong.web.Viewer;
+import java.util.List;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -17,10 +22,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DossierPage {
   private final Opened opened;
   private final DossierSheets sheets;
+  private final Dossiers dossiers;
+  private final Scans scans;
 
-  DossierPage(Opened opened, DossierSheets sheets) {
+  DossierPage(Opened opened, DossierSheets sheets, Dossiers dossiers, Scans scans) {
     this.opened = opened;
     this.sheets = sheets;
+    this.dossiers = dossiers;
+    this.scans = scans;
   }
 
   @GetMapping("/dossiers/{publicId}")
@@ -41,6 +50,7 @@ class DossierPage {
     model.addAttribute("stops", clerk);
     model.addAttribute("rules", clerk && RulingDesk.mayBeRuled(dossier));
     model.addAttribute("whole", viewer.is(Role.CLERK) || viewer.is(Role.AUDITOR));
+    model.addAttribute("scans", scansOf(dossier));
     model.addAttribute("form", form);
     model.addAttribute("kinds", Ruling.Kind.values());
     model.addAttribute("grounds", Grounds.of(sheet.view(), sheet.call().stream().toList()));
@@ -48,5 +58,12 @@ class DossierPage {
       model.addAttribute("wrong", Map.of());
     }
     return "dossier";
+  }
+
+  private List<Scan> scansOf(Dossier dossier) {
+    return ScansOf.showing(
+        dossier,
+        dossiers.ofUnit(dossier.call(), dossier.unit()),
+        scans.ofUnit(dossier.call(), dossier.unit()));
   }
 }

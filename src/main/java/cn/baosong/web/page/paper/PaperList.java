@@ -11,12 +11,14 @@ import cn.baosong.desk.Page;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Refusal;
+import cn.baosong.desk.Scans;
 import cn.baosong.desk.Units;
 import cn.baosong.desk.Window;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.WebOffice;
 import cn.baosong.web.page.Cursor;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,13 +39,16 @@ class PaperList {
   private final Calls calls;
   private final Units units;
   private final WebOffice office;
+  private final Scans scans;
 
-  PaperList(Records records, PaperDesk desk, Calls calls, Units units, WebOffice office) {
+  PaperList(
+      Records records, PaperDesk desk, Calls calls, Units units, WebOffice office, Scans scans) {
     this.records = records;
     this.desk = desk;
     this.calls = calls;
     this.units = units;
     this.office = office;
+    this.scans = scans;
   }
 
   /** What the list is narrowed to, as the form of filters carries it. */
@@ -84,6 +89,7 @@ class PaperList {
     model.addAttribute("narrowed", asked.isAny());
     model.addAttribute("lines", page.items().stream().map(p -> lines.line(p, viewer)).toList());
     model.addAttribute("next", page.next().map(Cursor::write).orElse(null));
+    model.addAttribute("scans", asked.isAny() ? List.of() : scans.waiting(SHOWN));
     model.addAttribute("calls", calls.live());
     model.addAttribute("units", Registered.like(asked.unit() == null ? "" : asked.unit(), units));
     model.addAttribute("keys", viewer.is(Role.CLERK) || viewer.is(Role.MAIL_ROOM));

@@ -1,0 +1,160 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.dossier.Scan;
+import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.ClassifiedMarking;
+import cn.baosong.core.submission.Document;
+import cn.baosong.core.submission.Interval;
+import cn.baosong.core.submission.Opened;
+import cn.baosong.core.submission.PageMark;
+import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.SealReason;
+import cn.baosong.core.submission.SeenMark;
+import cn.baosong.core.submission.TimeEvidence;
+import cn.baosong.core.submission.TrustClass;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Takes in what the mail room scanned: archives it, reads the codes of printed forms off it, and
+ * has the units judged again whose dossiers they name. What names none waits for its dossier, or
+ * for a person.
+ */
+public final class ScanDesk {
+  private static final int AT_ONCE = 100;
+  private static final int ID = 32;
+
+  private final Archive archive;
+  private final ScanReader reader;
+  private final Scans scans;
+  private final SealDesk seals;
+  private final CaseLock lock;
+  private final Clock clock;
+
+  public ScanDesk(
+      Archive archive, ScanReader reader, Scans scans, SealDesk seals, CaseLock lock, Clock clock) {
+    this.archive = archive;
+    this.reader = reader;
+    this.scans = scans;
+    this.seals = seals;
+    this.lock = lock;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes in one scan; the same bytes change nothing the second time.
+   *
+   * @param name display name as it lay in the folder
+   * @throws IOException when it could not be stored; nothing is registered then and the folder
+   *     keeps it
+   */
+  public void take(String name, InputStream bytes) throws IOException {
+    Archive.Stored stored = archive.keep(bytes);
+    Document plain = new Document(name, stored.bytes(), stored.digest(), Optional.empty());
+    if (isMarked(name)) {
+      seal(plain);
+      return;
+    }
+    Opened read = reader.scan(archive.original(stored.digest()), name);
+    if (read.outcome() == Opened.Outcome.CLASSIFIED) {
+      seal(plain);
+      return;
+    }
+    keepEvidence(plain);
+    register(read.documents().stream().findFirst().orElse(plain));
+    match();
+  }
+
+  private static boolean isMarked(String name) {
+    return name.equals(Receipt.NAME_WITHHELD)
+        || ClassifiedMarking.in(name) == ClassifiedMarking.MARKED;
+  }
+
+  /** No further copy is made, and not even the name is told. */
+  private void seal(Document scan) throws IOException {
+    seals.seal(scan.digest(), SealReason.CLASSIFIED_MARKING, "");
+    Document unnamed =
+        new Document(Receipt.NAME_WITHHELD, scan.bytes(), scan.digest(), Optional.empty());
+    keepEvidence(unnamed);
+    register(unnamed);
+  }
+
+  /** With it the name of the bytes is on disk for certain; as evidence of time nobody uses it. */
+  private void keepEvidence(Document scan) throws IOException {
+    Instant now = clock.instant();
+    archive.keepEvidence(
+        new Receipt(
+            "scan-" + scan.digest().hex().substring(0, ID),
+            Channel.FOLDER,
+            "paper/" + scan.digest().hex(),
+            scan.path(),
+            scan.digest(),
+            scan.bytes(),
+            Optional.empty(),
+            Optional.empty(),
+            TimeEvidence.of(Interval.at(now), "收发室扫描件入库", TrustClass.B),
+            now));
+  }
+
+  private void register(Document file) {
+    Map<String, List<SeenMark>> forms =
+        file.marks().stream()
+            .collect(Collectors.groupingBy(s -> form(s.mark()), TreeMap::new, Collectors.toList()));
+    if (forms.isEmpty()) {
+      enter(scan(file, List.of(), false));
+    }
+    forms.values().forEach(marks -> enter(scan(file, marks, forms.size() == 1)));
+  }
+
+  private static String form(PageMark mark) {
+    return mark.call() + " " + mark.reference();
+  }
+
+  /** Of several forms in one file nobody knows which text is whose. */
+  private Scan scan(Document file, List<SeenMark> marks, boolean alone) {
+    Optional<PageMark> first = marks.stream().findFirst().map(SeenMark::mark);
+    Optional<CallId> call = first.map(PageMark::call);
+    String reference = first.map(PageMark::reference).orElse("");
+    return new Scan(
+        file.digest().hex().substring(0, ID) + "-" + reference,
+        new Document(
+            file.path(),
+            file.bytes(),
+            file.digest(),
+            file.pages(),
+            file.text().filter(t -> alone),
+            marks),
+        call,
+        reference,
+        Optional.empty(),
+        clock.instant());
+  }
+
+  private void enter(Scan scan) {
+    if (scans.find(scan.id()).isEmpty()) {
+      scans.save(scan, Act.byMachine(Act.Kind.PAPER_SCANNED));
+    }
+  }
+
+  /** Finds the dossiers of scans that wait, and has their units judged again. */
+  public void match() {
+    for (Scan scan : scans.matching(AT_ONCE)) {
+      lock.holding(
+          scan.call().orElseThrow(),
+          scan.unit().orElseThrow(),
+          () -> {
+            scans.save(scan, Act.byMachine(Act.Kind.PAPER_MATCHED));
+            lock.assessAgain(scan.call().orElseThrow(), scan.unit().orElseThrow());
+            return scan;
+          });
+    }
+  }
+}

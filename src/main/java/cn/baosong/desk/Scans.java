@@ -1,0 +1,24 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.dossier.Scan;
+import java.util.List;
+import java.util.Optional;
+
+/** The mail room's scans of printed forms. */
+public interface Scans {
+  Optional<Scan> find(String id);
+
+  /** Scans of a unit's dossiers in a call, the latest first. */
+  List<Scan> ofUnit(CallId call, UnitCode unit);
+
+  /** Scans that no dossier is known of, the latest first. */
+  List<Scan> waiting(int most);
+
+  /** Scans that wait and whose dossier has come by now, each with its unit. */
+  List<Scan> matching(int most);
+
+  /** Enters or changes a scan. */
+  void save(Scan scan, Act act);
+}

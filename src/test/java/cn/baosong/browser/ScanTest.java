@@ -1,0 +1,131 @@
+package cn.baosong.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baosong.core.call.FormData;
+import cn.baosong.core.call.Value;
+import cn.baosong.core.check.Finding;
+import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.check.Outcome;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.desk.Accounts.Role;
+import cn.baosong.desk.Calls;
+import cn.baosong.desk.FormDesk;
+import cn.baosong.desk.Scans;
+import cn.baosong.journey.HandMade;
+import cn.baosong.reader.scan.Scanner;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Printed, signed, scanned askew and laid into the mail room's folder. */
+class ScanTest extends BrowserOffice {
+  private static final LocalDate BORN = LocalDate.of(1979, 3, 4);
+
+  @Autowired private Calls calls;
+  @Autowired private FormDesk printer;
+  @Autowired private Scans scans;
+
+  @Test
+  void acceptsADossierOnceTheScanOfItsOwnPrintedFormIsThere() throws IOException {
+    Dossier dossier = unread("木兰", "11999900MB00000050");
+    Page page = desk(Role.CLERK);
+    page.navigate(address("/dossiers/" + dossier.publicId()));
+    Download form = page.waitForDownload(() -> page.locator("a:text-is('打印登记表')").click());
+    lay(Files.readAllBytes(form.path()), "signed.pdf");
+
+    once(dossier.number(), DossierState.ACCEPTED);
+    page.reload();
+    assertThat(page.locator(".compare")).containsText("signed.pdf 二维码");
+    assertThat(page.locator("main")).containsText("signed.pdf");
+  }
+
+  @Test
+  void showsAPersonTheOneFieldThatWasPrintedOtherwiseAndDecidesNothing() throws IOException {
+    Dossier dossier = unread("木槿", "11999900MB00000050");
+    Map<String, Value> altered = new LinkedHashMap<>(dossier.form().fields());
+    altered.put("专业技术职称", new Value.Text("研究员"));
+    lay(printer.printDraft(new FormData(altered), calls.find(CALL).orElseThrow()), "altered.pdf");
+
+    await().atMost(PATIENCE).until(() -> mismatches(dossier), found -> !found.isEmpty());
+    assertThat(mismatches(dossier))
+        .extracting(Finding::outcome, Finding::rule)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Outcome.REFER, "专业技术职称"));
+    assertThat(now(dossier).state()).isEqualTo(DossierState.IN_REVIEW);
+    Page page = desk(Role.CLERK);
+    page.navigate(address("/dossiers/" + dossier.publicId()));
+    assertThat(page.locator(".compare .differs")).containsText("专业技术职称");
+    holds(page, "dossier-scan");
+  }
+
+  @Test
+  void keepsAScanThatCameFirstUntilItsDossierIsThere() throws IOException {
+    String identity = identity(BORN);
+    Map<String, Value> data = new LinkedHashMap<>();
+    data.put("姓名", new Value.Text("木棉"));
+    data.put("身份证件号码", new Value.Text(identity));
+    lay(printer.printDraft(new FormData(data), calls.find(CALL).orElseThrow()), "early.pdf");
+    await().atMost(PATIENCE).until(() -> waits("early.pdf"));
+    Page page = desk(Role.MAIL_ROOM);
+    page.navigate(address("/paper"));
+    assertThat(page.locator("main")).containsText("early.pdf");
+    holds(page, "paper-scans");
+
+    dossier("木棉", identity, "11999900MB00000050");
+    await().atMost(PATIENCE).until(() -> !waits("early.pdf"));
+  }
+
+  @Test
+  void leavesAScanWithoutACodeToAPerson() throws IOException {
+    Path paper = Files.createDirectories(settings.inbox().resolve("paper"));
+    Files.write(paper.resolve("nothing.pdf"), HandMade.pdf(2));
+    await().atMost(PATIENCE).until(() -> waits("nothing.pdf"));
+  }
+
+  private boolean waits(String name) {
+    return scans.waiting(50).stream().anyMatch(s -> s.file().name().equals(name));
+  }
+
+  private List<Finding> mismatches(Dossier dossier) {
+    return decisionOn(dossier).findings().stream()
+        .filter(f -> f.code() == FindingCode.PAPER_MISMATCH && f.isTold())
+        .toList();
+  }
+
+  private Dossier now(Dossier dossier) {
+    return dossiers.find(dossier.number()).orElseThrow();
+  }
+
+  /** A candidate whose enclosed form is a scan that no machine reads. */
+  private Dossier unread(String name, String unit) throws IOException {
+    Dossier dossier = dossier(name, identity(BORN), unit);
+    return once(dossier.number(), DossierState.IN_REVIEW);
+  }
+
+  private Dossier dossier(String name, String identity, String unit) throws IOException {
+    HandMade made =
+        HandMade.of("sx-bqw-2020", unit, "")
+            .candidate(name, identity, BORN)
+            .with("01-" + name + "/登记表.pdf", HandMade.pdf(2));
+    return dossiersOf(once(drop(made, identity + ".zip"), SubmissionState.PROCESSED)).get(0);
+  }
+
+  private void lay(byte[] printed, String name) throws IOException {
+    Path paper = Files.createDirectories(settings.inbox().resolve("paper"));
+    byte[] scan = Scanner.pdf(Scanner.pages(printed).stream().map(Scanner::askew).toList());
+    Path part = Files.write(paper.resolve(name + ".part"), scan);
+    Files.move(part, paper.resolve(name));
+  }
+}

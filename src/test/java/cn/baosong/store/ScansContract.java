@@ -1,0 +1,75 @@
+package cn.baosong.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.Fingerprint;
+import cn.baosong.core.dossier.Scan;
+import cn.baosong.desk.Act;
+import org.junit.jupiter.api.Test;
+
+/** The mail room's scans, and how each finds its dossier. */
+interface ScansContract {
+  Act ACT = Act.byMachine(Act.Kind.PAPER_SCANNED);
+
+  StoreFixture store();
+
+  @Test
+  default void findsTheDossierByItsNumberWhicheverCameFirst() {
+    Scan early = Samples.scan("a", Samples.dossierNumber(1).value());
+    store().scans().save(early, ACT);
+    assertThat(store().scans().matching(10)).isEmpty();
+    assertThat(store().scans().waiting(10)).containsExactly(early);
+
+    filed(1, "key", Samples.UNIT);
+    assertThat(store().scans().matching(10)).containsExactly(early.matched(Samples.UNIT));
+
+    store().scans().save(early.matched(Samples.UNIT), ACT);
+    assertThat(store().scans().waiting(10)).isEmpty();
+    assertThat(store().scans().matching(10)).isEmpty();
+    assertThat(store().scans().ofUnit(Samples.CALL, Samples.UNIT))
+        .containsExactly(early.matched(Samples.UNIT));
+  }
+
+  @Test
+  default void findsADraftByThePersonItIsAbout() {
+    Scan draft = Samples.scan("a", reference("110"));
+    store().scans().save(draft, ACT);
+    filed(1, "another", Samples.UNIT);
+    assertThat(store().scans().matching(10)).isEmpty();
+
+    filed(2, "110", Samples.UNIT);
+    assertThat(store().scans().matching(10)).containsExactly(draft.matched(Samples.UNIT));
+  }
+
+  @Test
+  default void leavesADraftToAPersonWhoseCandidateTwoUnitsRecommend() {
+    store().scans().save(Samples.scan("a", reference("110")), ACT);
+    filed(1, "110", Samples.UNIT);
+    filed(2, "110", new UnitCode("11999999MB00000023"));
+    assertThat(store().scans().matching(10)).isEmpty();
+  }
+
+  @Test
+  default void leavesAScanWithoutACodeToAPerson() {
+    store().scans().save(Samples.scan("a", ""), ACT);
+    filed(1, "110", Samples.UNIT);
+    assertThat(store().scans().matching(10)).isEmpty();
+    assertThat(store().scans().waiting(10)).hasSize(1);
+  }
+
+  private void filed(int serial, String key, UnitCode unit) {
+    if (store().submissions().find(Samples.number(1)).isEmpty()) {
+      store().submissions().save(Samples.submission(1), ACT);
+    }
+    store().dossiers().save(Samples.dossier(serial, 1, key, unit), ACT);
+    store()
+        .dossiers()
+        .save(Samples.in(Samples.dossier(serial, 1, key, unit), DossierState.IN_REVIEW), ACT);
+  }
+
+  private static String reference(String key) {
+    return Fingerprint.draft(new cn.baosong.core.dossier.Candidate("张三", key, "")).orElseThrow();
+  }
+}
