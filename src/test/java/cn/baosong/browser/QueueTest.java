@@ -33,11 +33,13 @@ class QueueTest extends BrowserOffice {
     assertThat(page).hasURL(address("/queues/" + OWN));
     assertThat(row(page, "承一卷")).containsText(Pattern.compile("待投送|已送达"));
     holds(page, "queue");
+    onAPhone(page, "queue-phone");
 
     claim(page, "承一卷");
     assertThat(page.locator(".banner.done")).containsText("已认领");
     row(page, "承一卷").getByText("RX-").click();
     assertThat(page.locator("h1")).containsText("承一卷");
+    seesNothingThatIsNotTheDepartments(page, people.get(0));
     page.goBack();
     assertThat(entries(download(page, "承一卷")))
         .anyMatch(name -> name.endsWith("/data/case.json"))
@@ -53,6 +55,7 @@ class QueueTest extends BrowserOffice {
     assertThat(page.locator(".digests code").first())
         .hasText(people.get(0).documents().get(0).digest().hex());
     holds(page, "handover");
+    onAPhone(page, "handover-phone");
     page.pdf(new Page.PdfOptions().setPath(Path.of("target/pages/handover.pdf")).setFormat("A4"));
 
     page.navigate(address("/queues/" + OWN));
@@ -78,6 +81,26 @@ class QueueTest extends BrowserOffice {
       assertThat(status(page, path)).as(path).isEqualTo(403);
     }
     assertThat(status(page, "/queues/nm-zjc/cases/" + person.publicId() + ".zip")).isEqualTo(404);
+    page.navigate(address("/dossiers?q=承别处"));
+    assertThat(page.locator("table.list")).hasCount(0);
+    assertThat(page.locator(".empty")).isVisible();
+  }
+
+  /** The dossier as its department sees it: to read, without what concerns others too. */
+  private void seesNothingThatIsNotTheDepartments(Page page, Dossier person) {
+    assertThat(page.locator("#rule")).hasCount(0);
+    assertThat(page.locator("main form")).hasCount(0);
+    assertThat(page.locator("main .letter")).hasCount(0);
+    assertThat(page.locator("a[href$='/original']")).hasCount(0);
+    assertThat(page.locator("main")).not().containsText(person.candidate().key());
+    assertThat(page.locator(".files a").first()).isVisible();
+    holds(page, "officer-dossier");
+  }
+
+  private static void onAPhone(Page page, String name) {
+    page.setViewportSize(390, 844);
+    holds(page, name);
+    page.setViewportSize(WIDTH, HEIGHT);
   }
 
   /** Asked for beside the page, since a browser complains of a refused page. */

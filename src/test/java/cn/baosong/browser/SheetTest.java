@@ -32,12 +32,17 @@ class SheetTest extends BrowserOffice {
     assertThat(page.locator("main")).containsText("示例省卫生健康委员会");
     holds(page, "receipt");
     print(page, "receipt");
+    page.setViewportSize(390, 844);
+    holds(page, "receipt-phone");
+    page.setViewportSize(WIDTH, HEIGHT);
 
     page.navigate(address("/register?call=" + CALL.value()));
     assertThat(page.locator("tbody")).containsText(sent.number().value());
     assertThat(page.locator("tbody")).containsText("印回执");
     holds(page, "register");
     print(page, "register");
+    page.setViewportSize(390, 844);
+    holds(page, "register-phone");
     page.navigate(address("/register?from=2019-01-01&to=2019-01-02"));
     assertThat(page.locator(".empty")).isVisible();
   }
