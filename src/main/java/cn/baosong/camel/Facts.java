@@ -23,6 +23,12 @@ public final class Facts {
   /** {@code TimeEvidence} of sending, where known apart from receipt. */
   public static final String SENT = "sent";
 
+  /** {@code Interval} in which the source could not be looked into before it showed the item. */
+  public static final String OUTAGE = "outage";
+
+  /** What a person should know of the arrival: a list of sentences in Chinese. */
+  public static final String REMARKS = "remarks";
+
   /** The number given by {@code direct:receive-submission}. */
   public static final String SUBMISSION = "submission";
 

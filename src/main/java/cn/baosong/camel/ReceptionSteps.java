@@ -7,10 +7,12 @@ import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
 import cn.baosong.desk.Arrival;
+import cn.baosong.desk.CorrespondenceDesk;
 import cn.baosong.desk.Reception;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -18,10 +20,12 @@ import org.apache.camel.Exchange;
 /** The steps of {@code receive-submission} before the barrier. */
 public final class ReceptionSteps {
   private final Reception reception;
+  private final CorrespondenceDesk correspondence;
   private final Clock clock;
 
-  public ReceptionSteps(Reception reception, Clock clock) {
+  public ReceptionSteps(Reception reception, CorrespondenceDesk correspondence, Clock clock) {
     this.reception = reception;
+    this.correspondence = correspondence;
     this.clock = clock;
   }
 
@@ -32,8 +36,14 @@ public final class ReceptionSteps {
     }
   }
 
-  /** Gives the number, with the acknowledgement in the outbox. */
+  /**
+   * Gives the number, with the acknowledgement in the outbox. A mail that needs none is kept as
+   * correspondence.
+   */
   public void register(@Body Receipt receipt, Exchange exchange) throws IOException {
+    if (correspondence.takes(receipt)) {
+      return;
+    }
     SubmissionNumber number = reception.register(receipt);
     exchange.setVariable(Facts.SUBMISSION, number.value());
   }
@@ -48,7 +58,14 @@ public final class ReceptionSteps {
         text(exchange, Facts.FOLDER_UNIT),
         Optional.ofNullable(exchange.getVariable(Facts.SENT, TimeEvidence.class)),
         Optional.ofNullable(exchange.getVariable(Facts.RECEIVED, TimeEvidence.class))
-            .orElse(seenNow));
+            .orElse(seenNow),
+        Optional.ofNullable(exchange.getVariable(Facts.OUTAGE, Interval.class)),
+        remarks(exchange));
+  }
+
+  private static List<String> remarks(Exchange exchange) {
+    List<?> told = exchange.getVariable(Facts.REMARKS, List.class);
+    return told == null ? List.of() : told.stream().map(String::valueOf).toList();
   }
 
   private static Optional<String> text(Exchange exchange, String fact) {

@@ -1,5 +1,6 @@
 package cn.baosong.config;
 
+import cn.baosong.camel.AllSources;
 import cn.baosong.camel.AssessmentSteps;
 import cn.baosong.camel.CamelCounter;
 import cn.baosong.camel.CamelRoutes;
@@ -18,12 +19,14 @@ import cn.baosong.camel.folder.FolderPatience;
 import cn.baosong.camel.folder.FolderReconciliation;
 import cn.baosong.camel.folder.FolderSteps;
 import cn.baosong.camel.folder.LookTimes;
+import cn.baosong.camel.mail.MailReconciliation;
 import cn.baosong.core.check.Checks;
 import cn.baosong.desk.AssessmentDesk;
 import cn.baosong.desk.Audit;
 import cn.baosong.desk.Barrier;
 import cn.baosong.desk.CallWatch;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.CorrespondenceDesk;
 import cn.baosong.desk.Counter;
 import cn.baosong.desk.DeliveryDesk;
 import cn.baosong.desk.DispatchDesk;
@@ -47,11 +50,13 @@ import cn.baosong.reader.units.UnitFile;
 import cn.baosong.settings.BaosongSettings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.spi.ComponentCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The beans that routes name; their names are part of the second low-code surface. */
 @Configuration(proxyBeanMethods = false)
@@ -85,8 +90,11 @@ class CamelWiring {
   }
 
   @Bean
-  Reconciliation reconciliation(Doorkeeper doorkeeper, Submissions submissions, OfficeClock clock) {
-    return new FolderReconciliation(doorkeeper, submissions, clock::ofObserved);
+  @Primary
+  Reconciliation reconciliation(
+      Doorkeeper doorkeeper, Submissions submissions, MailReconciliation mail, OfficeClock clock) {
+    return new AllSources(
+        List.of(new FolderReconciliation(doorkeeper, submissions, clock::ofObserved), mail));
   }
 
   @Bean
@@ -95,8 +103,9 @@ class CamelWiring {
   }
 
   @Bean
-  ReceptionSteps receptionSteps(Reception reception, OfficeClock clock) {
-    return new ReceptionSteps(reception, clock);
+  ReceptionSteps receptionSteps(
+      Reception reception, CorrespondenceDesk correspondence, OfficeClock clock) {
+    return new ReceptionSteps(reception, correspondence, clock);
   }
 
   @Bean

@@ -20,6 +20,8 @@ import cn.baosong.desk.CaseLock;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.Consignments;
 import cn.baosong.desk.Contacts;
+import cn.baosong.desk.CorrespondenceDesk;
+import cn.baosong.desk.Correspondences;
 import cn.baosong.desk.DeliveryDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
@@ -29,6 +31,8 @@ import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.LetterFiles;
 import cn.baosong.desk.LetterPress;
 import cn.baosong.desk.Letters;
+import cn.baosong.desk.MailGlance;
+import cn.baosong.desk.MailingDesk;
 import cn.baosong.desk.MissingUnits;
 import cn.baosong.desk.Numbers;
 import cn.baosong.desk.OpeningDesk;
@@ -59,6 +63,7 @@ import cn.baosong.desk.Speakers;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.TermWatch;
 import cn.baosong.desk.TimesDesk;
+import cn.baosong.desk.TrustedHosts;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.UnitTallies;
@@ -175,6 +180,18 @@ class DeskWiring {
       ZoneId zone) {
     return new Reception(
         archive, submissions, numbers, unitCalls, letters, seals, work, clock, zone);
+  }
+
+  @Bean
+  CorrespondenceDesk correspondenceDesk(
+      MailGlance glance,
+      Archive archive,
+      SealDesk seals,
+      TrustedHosts trusted,
+      Letters letters,
+      Correspondences kept,
+      MailingDesk mailings) {
+    return new CorrespondenceDesk(glance, archive, seals, trusted, letters, kept, mailings);
   }
 
   @Bean

@@ -5,13 +5,17 @@ import cn.baosong.camel.mail.AllMail;
 import cn.baosong.camel.mail.MailExceptions;
 import cn.baosong.camel.mail.MailKeys;
 import cn.baosong.camel.mail.MailLedger;
+import cn.baosong.camel.mail.MailMemory;
 import cn.baosong.camel.mail.MailPoll;
+import cn.baosong.camel.mail.MailReconciliation;
 import cn.baosong.camel.mail.MailSteps;
 import cn.baosong.camel.mail.MailTimes;
 import cn.baosong.camel.mail.MailboxRoutes;
 import cn.baosong.camel.mail.Mailboxes;
 import cn.baosong.camel.mail.NoHeaders;
+import cn.baosong.desk.Audit;
 import cn.baosong.desk.Ledger;
+import cn.baosong.desk.MailFolders;
 import cn.baosong.settings.BaosongSettings;
 import cn.baosong.settings.MailboxSettings;
 import jakarta.mail.NoSuchProviderException;
@@ -29,15 +33,27 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailWiring {
   @Bean
-  Mailboxes mailboxes(BaosongSettings settings, Ledger ledger, OfficeClock clock) {
-    return new Mailboxes(name -> password(settings, name), ledger, clock.machine());
+  Mailboxes mailboxes(
+      BaosongSettings settings, Ledger ledger, MailFolders folders, OfficeClock clock) {
+    MailMemory memory = new MailMemory(folders, clock::ofObserved);
+    return new Mailboxes(new Told(settings.mailboxes()), ledger, memory, clock.machine());
   }
 
-  private static Optional<String> password(BaosongSettings settings, String mailbox) {
-    return settings.mailboxes().stream()
-        .filter(box -> box.name().equals(mailbox))
-        .map(MailboxSettings::password)
-        .findFirst();
+  /** What the settings say of each mailbox. */
+  private record Told(List<MailboxSettings> boxes) implements Mailboxes.Known {
+    @Override
+    public Optional<String> password(String mailbox) {
+      return named(mailbox).map(MailboxSettings::password);
+    }
+
+    @Override
+    public List<String> trustedHosts(String mailbox) {
+      return named(mailbox).map(MailboxSettings::trustedHosts).orElse(List.of());
+    }
+
+    private Optional<MailboxSettings> named(String mailbox) {
+      return boxes.stream().filter(box -> box.name().equals(mailbox)).findFirst();
+    }
   }
 
   @Bean
@@ -71,13 +87,18 @@ class MailWiring {
   }
 
   @Bean
+  MailReconciliation mailReconciliation(Mailboxes mailboxes, OfficeClock clock) {
+    return new MailReconciliation(mailboxes, clock::ofObserved);
+  }
+
+  @Bean
   MailExceptions mailExceptions() {
     return new MailExceptions();
   }
 
   @Bean
-  MailSteps mailSteps(BaosongSettings settings, OfficeClock clock) {
-    return new MailSteps(new MailTimes(clock::ofObserved, settings.limits().transit()));
+  MailSteps mailSteps(BaosongSettings settings, OfficeClock clock, Audit audit) {
+    return new MailSteps(new MailTimes(clock::ofObserved, settings.limits().transit()), audit);
   }
 
   @Bean

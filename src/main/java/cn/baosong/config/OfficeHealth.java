@@ -1,8 +1,10 @@
 package cn.baosong.config;
 
 import cn.baosong.camel.folder.Doorkeeper;
+import cn.baosong.camel.mail.MailReconciliation;
 import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Intake;
+import cn.baosong.desk.Reconciliation;
 import cn.baosong.store.Journal;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +54,26 @@ class OfficeHealth {
           .withDetail("waiting", doorkeeper.waiting())
           .withDetail("ignored", doorkeeper.ignored())
           .build();
+    };
+  }
+
+  /** One dead mailbox is told by name and cause; the others go on. */
+  @Bean
+  HealthIndicator mailboxesHealthIndicator(MailReconciliation mailboxes) {
+    return () -> {
+      Health.Builder health = Health.up();
+      for (Reconciliation.Source source : mailboxes.sources()) {
+        String look = source.lastLook().map(Instant::toString).orElse("never");
+        String state =
+            source.error().orElse("ok")
+                + "; last look "
+                + look
+                + "; waiting "
+                + source.difference().size();
+        health.withDetail(source.name(), state);
+        source.error().ifPresent(why -> health.down());
+      }
+      return health.build();
     };
   }
 

@@ -1,11 +1,14 @@
 package cn.baosong.config;
 
+import cn.baosong.camel.mail.MailReconciliation;
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Submissions;
+import cn.baosong.settings.BaosongSettings;
+import cn.baosong.settings.MailboxSettings;
 import cn.baosong.store.DiskRoom;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -38,6 +41,28 @@ class OfficeMetrics {
               all -> all.sources().stream().filter(s -> s.error().isPresent()).count())
           .description("sources that cannot be read, hang or have a wrong clock")
           .register(registry);
+    };
+  }
+
+  /** Of each folder of the mailboxes that the settings name. */
+  @Bean
+  MeterBinder mailboxMeters(BaosongSettings settings, MailReconciliation mail, OfficeClock clock) {
+    return registry -> {
+      for (MailboxSettings box : settings.mailboxes()) {
+        for (String folder : box.folders()) {
+          String source = box.name() + "/" + folder;
+          Gauge.builder("baosong.mailbox.backlog", mail, all -> all.backlog(source))
+              .description("mails that the folder holds and the office has not registered")
+              .tag("source", source)
+              .register(registry);
+          Gauge.builder(
+                  "baosong.mailbox.unseen", mail, all -> all.secondsUnseen(source, clock.instant()))
+              .description("seconds since the last look that succeeded")
+              .baseUnit("seconds")
+              .tag("source", source)
+              .register(registry);
+        }
+      }
     };
   }
 

@@ -19,11 +19,13 @@ import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlAuditTrail;
 import cn.baosong.store.SqlConsignments;
 import cn.baosong.store.SqlContacts;
+import cn.baosong.store.SqlCorrespondences;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlDrafts;
 import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLedger;
 import cn.baosong.store.SqlLetters;
+import cn.baosong.store.SqlMailFolders;
 import cn.baosong.store.SqlMailings;
 import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
@@ -135,6 +137,16 @@ class StoreWiring {
   @Bean
   SqlLedger ledger(JdbcClient jdbc, Journal journal) {
     return new SqlLedger(jdbc);
+  }
+
+  @Bean
+  SqlCorrespondences correspondences(Book book, Journal journal) {
+    return new SqlCorrespondences(book);
+  }
+
+  @Bean
+  SqlMailFolders mailFolders(Book book, Journal journal) {
+    return new SqlMailFolders(book);
   }
 
   @Bean

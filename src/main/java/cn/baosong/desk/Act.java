@@ -17,6 +17,10 @@ public record Act(Kind kind, String by, String reason) {
   public enum Kind {
     SUBMISSION_RECEIVED,
     RECEIPT_ADDED,
+    CORRESPONDENCE_KEPT,
+    HEADERS_IGNORED,
+    CHANNEL_LOST,
+    CHANNEL_BACK,
     SUBMISSION_OPENED,
     SUBMISSION_HELD,
     SUBMISSION_ASSIGNED,

@@ -1,7 +1,9 @@
 package cn.baosong.desk;
 
 import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.TimeEvidence;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,8 @@ import java.util.Optional;
  * @param folderUnit the unit that the place of arrival stands for
  * @param sent when it was sent, where known apart from receipt
  * @param received when it was received
+ * @param outage when the source could not be looked into before it was seen
+ * @param remarks what a person should know of it, in Chinese
  */
 public record Arrival(
     Channel channel,
@@ -19,4 +23,21 @@ public record Arrival(
     String name,
     Optional<String> folderUnit,
     Optional<TimeEvidence> sent,
-    TimeEvidence received) {}
+    TimeEvidence received,
+    Optional<Interval> outage,
+    List<String> remarks) {
+  public Arrival {
+    remarks = List.copyOf(remarks);
+  }
+
+  /** An arrival of which there is nothing more to say. */
+  public Arrival(
+      Channel channel,
+      String nativeId,
+      String name,
+      Optional<String> folderUnit,
+      Optional<TimeEvidence> sent,
+      TimeEvidence received) {
+    this(channel, nativeId, name, folderUnit, sent, received, Optional.empty(), List.of());
+  }
+}

@@ -17,6 +17,9 @@ import java.util.UUID;
  * barrier; only when all three steps have returned may the source let go of its copy.
  */
 public final class Reception {
+  /** Nothing is acknowledged twice, and nothing judged anew. */
+  private static final String SHOWN_AGAIN = "邮箱重新编号或重建后又出现的同一封邮件，不算再次收到";
+
   private final Archive archive;
   private final Submissions submissions;
   private final Numbers numbers;
@@ -77,7 +80,9 @@ public final class Reception {
             arrival.folderUnit(),
             arrival.sent(),
             arrival.received(),
-            clock.instant());
+            clock.instant(),
+            arrival.outage(),
+            arrival.remarks());
     archive.keepEvidence(receipt);
     return receipt;
   }
@@ -117,6 +122,10 @@ public final class Reception {
 
   private Submission again(Submission same, Receipt receipt) {
     Submission more = same.withReceipt(receipt);
+    if (same.receipts().stream().anyMatch(receipt::isSameArrivalAs)) {
+      submissions.save(more, new Act(Act.Kind.RECEIPT_ADDED, Act.MACHINE, SHOWN_AGAIN));
+      return more;
+    }
     submissions.save(more, Act.byMachine(Act.Kind.RECEIPT_ADDED));
     letters.acknowledge(more, receipt);
     more.call().ifPresent(call -> more.unit().ifPresent(unit -> unitCalls.request(call, unit)));

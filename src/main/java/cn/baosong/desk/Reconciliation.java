@@ -10,6 +10,15 @@ public interface Reconciliation {
   List<Source> sources();
 
   /**
+   * Has an item fetched again at once.
+   *
+   * @return whether its source knows it
+   */
+  default boolean refetch(String source, String key) {
+    return false;
+  }
+
+  /**
    * One source of a channel.
    *
    * @param name of the source, such as inbox
@@ -38,6 +47,11 @@ public interface Reconciliation {
    * @param name as the sender wrote it
    * @param reason why it is not registered yet, in words for a clerk
    * @param since when it was first seen
+   * @param key by which it can be fetched again; empty where it is tried again by itself
    */
-  record Item(String name, String reason, Optional<Instant> since) {}
+  record Item(String name, String reason, Optional<Instant> since, Optional<String> key) {
+    public Item(String name, String reason, Optional<Instant> since) {
+      this(name, reason, since, Optional.empty());
+    }
+  }
 }

@@ -10,6 +10,8 @@ import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.notice.Contact;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.Mailing;
+import cn.baosong.core.submission.Correspondence;
+import cn.baosong.core.submission.Outage;
 import cn.baosong.core.submission.SenderBinding;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.desk.draft.Draft;
@@ -89,6 +91,8 @@ final class Restoration {
       case CONTACT -> put(SqlContacts.row(read(event, Contact.class)), event);
       case CALL_DRAFT -> put(SqlDrafts.row(read(event, Draft.class)), event);
       case SCAN -> put(SqlScans.row(read(event, Scan.class)), event);
+      case CORRESPONDENCE -> put(SqlCorrespondences.row(read(event, Correspondence.class)), event);
+      case OUTAGE -> put(SqlMailFolders.row(read(event, Outage.class)), event);
       case NONE -> LOG.debug("{} changed no record", event.kind());
     }
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The receipts as ledger of what was taken in. */
+/** Receipts and correspondence as ledger of what was taken in. */
 public final class SqlLedger implements Ledger {
   private static final int AT_ONCE = 500;
 
@@ -37,7 +37,9 @@ public final class SqlLedger implements Ledger {
 
   private List<String> known(Channel channel, List<String> keys) {
     return jdbc.sql(
-            "select native_id from receipt where channel = :channel and native_id in (:keys)")
+            "select native_id from receipt where channel = :channel and native_id in (:keys)"
+                + " union select native_id from correspondence"
+                + " where channel = :channel and native_id in (:keys)")
         .param("channel", channel.name())
         .param("keys", keys)
         .query(String.class)

@@ -15,6 +15,8 @@ enum Table {
   SENDER_BINDING("id"),
   CONTACT("id"),
   CALL_DRAFT("id"),
+  CORRESPONDENCE("id"),
+  OUTAGE("id"),
   /** No table: an act that changes no record. */
   NONE("");
 

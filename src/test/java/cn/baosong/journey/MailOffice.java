@@ -2,6 +2,7 @@ package cn.baosong.journey;
 
 import static org.awaitility.Awaitility.await;
 
+import cn.baosong.camel.mail.ScriptedImap;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Submission;
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -41,6 +42,15 @@ public abstract class MailOffice extends WholeOffice {
   protected static final String PROVIDER = "mx.intake.test";
 
   protected static final GreenMail SERVER = started();
+  protected static final ScriptedImap ODD = odd();
+
+  private static ScriptedImap odd() {
+    try {
+      return new ScriptedImap();
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
 
   private static GreenMail started() {
     ServerSetup imap = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
@@ -71,13 +81,14 @@ public abstract class MailOffice extends WholeOffice {
     registry.add("baosong.smtp.tls", () -> "none");
     registry.add("baosong.smtp.from", () -> OFFICE);
     registry.add("baosong.smtp.pacing", () -> "*=PT0S");
+    box(registry, 2, "odd", "odd@intake.test");
   }
 
   private static void box(DynamicPropertyRegistry registry, int index, String name, String user) {
     String key = "baosong.mailboxes[" + index + "].";
     registry.add(key + "name", () -> name);
     registry.add(key + "host", () -> "127.0.0.1");
-    registry.add(key + "port", () -> SERVER.getImap().getPort());
+    registry.add(key + "port", () -> name.equals("odd") ? ODD.port() : SERVER.getImap().getPort());
     registry.add(key + "protocol", () -> "imap");
     registry.add(key + "user", () -> user);
     registry.add(key + "password", () -> PASSWORD);

@@ -15,27 +15,29 @@ final class Looks {
   /** Failures after which the folder counts as unreachable. */
   private static final int RED = 2;
 
-  private final String title;
+  private final MailFolder folder;
+  private final MailMemory memory;
   private final Duration pause;
   private final Clock machine;
   private Instant due = Instant.MIN;
-  private Optional<Instant> last = Optional.empty();
+  private Optional<Instant> last;
   private Optional<MailTrouble> trouble = Optional.empty();
   private boolean succeeded;
   private boolean told;
   private int failures;
 
-  Looks(String title, Duration pause, Clock machine) {
-    this.title = title;
-    this.pause = pause;
+  Looks(MailFolder folder, MailMemory memory, Clock machine) {
+    this.folder = folder;
+    this.memory = memory;
+    this.pause = folder.box().poll();
     this.machine = machine;
+    this.last = memory.looked(folder).at();
   }
 
-  /** Whether a look is due. */
+  /** Whether a look is due, and this process's to take. */
   synchronized boolean begin() {
     succeeded = false;
-    trouble = failures == 0 ? Optional.empty() : trouble;
-    return !machine.instant().isBefore(due);
+    return !machine.instant().isBefore(due) && memory.hold(folder);
   }
 
   /** The folder told what it holds. */
@@ -50,20 +52,23 @@ final class Looks {
       return;
     }
     Instant now = machine.instant();
+    memory.succeeded(folder, last, now);
     last = Optional.of(now);
     failures = 0;
     trouble = Optional.empty();
     due = brought > 0 ? now : now.plus(pause);
     if (told) {
       told = false;
-      LOG.info("邮箱 {} 恢复收取", title);
+      LOG.info("邮箱 {} 恢复收取", folder.title());
     }
   }
 
   /** What made the look fail. */
   synchronized void cause(Throwable failure) {
     trouble = Optional.of(MailTrouble.of(failure));
-    LOG.debug("mailbox {}", title, failure);
+    if (!told) {
+      LOG.info("mailbox {}: {}", folder.title(), failure.toString());
+    }
   }
 
   synchronized void failed(Throwable failure) {
@@ -80,8 +85,19 @@ final class Looks {
             .plus(wait.compareTo(LONGEST) > 0 && LONGEST.compareTo(pause) > 0 ? LONGEST : wait);
     if (failures >= RED && !told) {
       told = true;
-      LOG.warn("邮箱 {} 无法收取：{}", title, trouble.orElse(MailTrouble.OTHER).chinese());
+      String why = trouble.orElse(MailTrouble.OTHER).chinese();
+      LOG.warn("邮箱 {} 无法收取：{}", folder.title(), why);
+      memory.lost(folder, last, machine.instant(), why);
     }
+  }
+
+  /** The next look is due at once. */
+  synchronized void hurry() {
+    due = machine.instant();
+  }
+
+  synchronized boolean isWell() {
+    return failures == 0;
   }
 
   synchronized Optional<Instant> last() {

@@ -33,10 +33,11 @@ final class MailFolder {
   private final Looks looks;
   private final Map<String, Waiting> waiting = new LinkedHashMap<>();
   private final Map<String, Long> ends = new HashMap<>();
+  private volatile Optional<OfficeImapFolder> live = Optional.empty();
   private Optional<String> brokenBy = Optional.empty();
   private String validity = "";
   private long held;
-  private Optional<Instant> lastListing = Optional.empty();
+  private Optional<Instant> lastListing;
 
   private record Waiting(Sighting sighting, int tries, Instant notBefore, String reason) {
     Waiting failed(Instant now, String why) {
@@ -46,12 +47,13 @@ final class MailFolder {
     }
   }
 
-  MailFolder(Mailbox box, String name, boolean junk, Clock machine) {
+  MailFolder(Mailbox box, String name, boolean junk, MailMemory memory, Clock machine) {
     this.box = box;
     this.name = name;
     this.junk = junk;
     this.machine = machine;
-    this.looks = new Looks(title(), box.poll(), machine);
+    this.looks = new Looks(this, memory, machine);
+    this.lastListing = memory.looked(this).cleared();
   }
 
   Looks looks() {
@@ -68,6 +70,16 @@ final class MailFolder {
 
   boolean isJunk() {
     return junk;
+  }
+
+  /** The folder as it is open now; over a line that tells of new mail. */
+  void live(OfficeImapFolder open) {
+    live = Optional.of(open);
+  }
+
+  /** Waits for new mail where the server tells of it. */
+  boolean await(Duration atMost) {
+    return live.map(open -> open.await(atMost)).orElse(false);
   }
 
   /** Also the source's name in the reconciliation. */
@@ -192,6 +204,16 @@ final class MailFolder {
     }
     return before != null;
   }
+
+  /** What is not registered, with the reason if there is one. */
+  synchronized List<Missing> missing() {
+    return waiting.values().stream()
+        .map(w -> new Missing(w.sighting(), w.tries(), w.reason()))
+        .toList();
+  }
+
+  /** A mail that is held and not registered. */
+  record Missing(Sighting sighting, int tries, String reason) {}
 
   synchronized long held() {
     return held;

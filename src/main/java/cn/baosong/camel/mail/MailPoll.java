@@ -26,7 +26,11 @@ public final class MailPoll implements PollingConsumerPollStrategy {
 
   @Override
   public void commit(Consumer consumer, Endpoint endpoint, int brought) {
-    folder(endpoint).looks().ended(brought);
+    MailFolder folder = folder(endpoint);
+    folder.looks().ended(brought);
+    if (brought == 0 && folder.looks().isWell() && folder.await(folder.box().poll())) {
+      folder.looks().hurry();
+    }
   }
 
   @Override

@@ -1,16 +1,22 @@
 package cn.baosong.camel.mail;
 
 import cn.baosong.camel.Facts;
+import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.MailObserved;
 import cn.baosong.core.submission.ReceivedLine;
 import cn.baosong.core.submission.ReceivedTrail;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 
 /** States when a mail was sent and received, by what the server and our own looks say. */
 public final class MailTimes {
+  private static final Duration SHORTEST_OUTAGE = Duration.ofMinutes(5);
+
   private final UnaryOperator<Instant> officeTime;
   private final Duration transit;
 
@@ -27,6 +33,22 @@ public final class MailTimes {
     MailObserved observed = observed(mail, head, folder);
     observed.sent(transit).ifPresent(sent -> exchange.setVariable(Facts.SENT, sent));
     exchange.setVariable(Facts.RECEIVED, observed.received());
+    outage(observed, folder).ifPresent(gap -> exchange.setVariable(Facts.OUTAGE, gap));
+    List<String> remarks = new ArrayList<>(observed.remarks());
+    if (folder.isJunk()) {
+      remarks.add("服务商把它放进了垃圾邮件文件夹（" + folder.name() + "）。");
+    }
+    exchange.setVariable(Facts.REMARKS, remarks);
+  }
+
+  /** So long nobody looked that the mail may have waited for us. */
+  private static Optional<Interval> outage(MailObserved observed, MailFolder folder) {
+    Duration usual = folder.box().poll().multipliedBy(4);
+    Duration gap = usual.compareTo(SHORTEST_OUTAGE) > 0 ? usual : SHORTEST_OUTAGE;
+    return observed
+        .before()
+        .filter(last -> last.isBefore(observed.seen().minus(gap)))
+        .map(last -> new Interval(last, observed.seen()));
   }
 
   private MailObserved observed(HeldMail mail, MailHead head, MailFolder folder) {

@@ -1,6 +1,9 @@
 package cn.baosong.camel.mail;
 
+import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.Receipt;
 import cn.baosong.desk.Ledger;
+import cn.baosong.desk.TrustedHosts;
 import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Provider;
 import jakarta.mail.Session;
@@ -11,8 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.camel.component.mail.MailEndpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -20,25 +24,48 @@ import org.jspecify.annotations.Nullable;
  * The mailboxes that the office looks into, whoever described them: settings or a route file. Each
  * makes itself known before its first look.
  */
-public final class Mailboxes {
+public final class Mailboxes implements TrustedHosts {
   private static final String OURSELVES = "baosong.mailboxes";
   private static final String CONNECTING = String.valueOf(Duration.ofSeconds(20).toMillis());
   private static final String SILENT = String.valueOf(Duration.ofSeconds(60).toMillis());
 
   private final Map<String, MailFolder> folders = new ConcurrentHashMap<>();
   private final Map<String, Mailbox> accounts = new ConcurrentHashMap<>();
-  private final Function<String, Optional<String>> passwords;
+  private final Known settings;
   private final Ledger ledger;
+  private final MailMemory memory;
   private final Clock machine;
 
+  /** What the settings say of a mailbox, by its name. */
+  public interface Known {
+    Optional<String> password(String mailbox);
+
+    List<String> trustedHosts(String mailbox);
+  }
+
   /**
-   * @param passwords those of the mailboxes that the settings name, by name
    * @param machine real time
    */
-  public Mailboxes(Function<String, Optional<String>> passwords, Ledger ledger, Clock machine) {
-    this.passwords = passwords;
+  public Mailboxes(Known settings, Ledger ledger, MailMemory memory, Clock machine) {
+    this.settings = settings;
+    this.memory = memory;
     this.ledger = ledger;
     this.machine = machine;
+  }
+
+  /** By the name of the mailbox, which stands first in the key of each of its mails. */
+  @Override
+  public Set<String> of(Receipt receipt) {
+    if (receipt.channel() != Channel.EMAIL) {
+      return Set.of();
+    }
+    List<String> hosts =
+        accounts.values().stream()
+            .filter(box -> box.name().equals(receipt.source()))
+            .map(Mailbox::trustedHosts)
+            .findFirst()
+            .orElseGet(() -> settings.trustedHosts(receipt.source()));
+    return hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
   /** The session that every mailbox is reached by: our stores, bounded waiting, no plain text. */
@@ -73,7 +100,7 @@ public final class Mailboxes {
     accounts.put(account(box.host(), endpoint.getConfiguration().getPort(), box.user()).key(), box);
     return folders.computeIfAbsent(
         box.name() + "/" + name,
-        title -> new MailFolder(box, name, Mailbox.isJunk(endpoint), machine));
+        title -> new MailFolder(box, name, Mailbox.isJunk(endpoint), memory, machine));
   }
 
   List<MailFolder> folders() {
@@ -112,7 +139,7 @@ public final class Mailboxes {
     @Nullable String password(@Nullable String given) {
       return given != null && !given.isEmpty()
           ? given
-          : box().flatMap(box -> passwords.apply(box.name())).orElse(null);
+          : box().flatMap(box -> settings.password(box.name())).orElse(null);
     }
 
     boolean mayBePlain() {

@@ -8,8 +8,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.SearchTerm;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  * once, and what it would do to the mailbox is not done.
  */
 final class OfficeImapFolder extends IMAPFolder {
+  /** Asking for anything ends the waiting. */
+  private static final ScheduledExecutorService END_OF_WAITING =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            Thread thread = new Thread(work, "mail-idle");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final MailFolder known;
   private final ImapLook look;
 
@@ -43,7 +57,32 @@ final class OfficeImapFolder extends IMAPFolder {
       throw refused;
     }
     known.opened(String.valueOf(getUIDValidity()));
+    known.live(this);
     look.begin(((IMAPStore) store).hasCapability("SAVEDATE"));
+  }
+
+  /**
+   * Waits until the server tells of something (IDLE, RFC 2177), or until the time is over.
+   *
+   * @return whether it waited; not where the server cannot tell
+   */
+  boolean await(Duration atMost) {
+    ScheduledFuture<?> end = null;
+    try {
+      if (!isOpen() || !((IMAPStore) store).hasCapability("IDLE")) {
+        return false;
+      }
+      end = END_OF_WAITING.schedule(this::isOpen, atMost.toMillis(), TimeUnit.MILLISECONDS);
+      idle(true);
+      return true;
+    } catch (MessagingException | RuntimeException lost) {
+      known.looks().cause(lost);
+      return true;
+    } finally {
+      if (end != null) {
+        end.cancel(false);
+      }
+    }
   }
 
   /** There is always something to look for; what, {@link #search} knows. */

@@ -7,8 +7,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** 对账: per source what it holds, what is registered, and the difference by name. */
 @RestController
@@ -33,7 +38,18 @@ class ReconciliationResource {
       List<ItemView> difference) {}
 
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record ItemView(String name, String reason, Optional<String> since) {}
+  record ItemView(String name, String reason, Optional<String> since, Optional<String> key) {}
+
+  /** Which item of which source. */
+  record Refetch(String source, String key) {}
+
+  @PostMapping("/api/v1/reconciliation/refetch")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void refetch(@RequestBody Refetch wanted) {
+    if (!reconciliation.refetch(wanted.source(), wanted.key())) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, "来源中没有这一件 no such item");
+    }
+  }
 
   @GetMapping("/api/v1/reconciliation")
   ListBody<SourceView> list() {
@@ -52,7 +68,10 @@ class ReconciliationResource {
             .map(
                 item ->
                     new ItemView(
-                        Masking.text(item.name()), item.reason(), item.since().map(office::at)))
+                        Masking.text(item.name()),
+                        item.reason(),
+                        item.since().map(office::at),
+                        item.key()))
             .toList());
   }
 }

@@ -218,7 +218,7 @@ final class Access {
         .allow(GET, v1("routes", "failures"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(GET, v1("reconciliation"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, v1("routes/*/*"), Role.ADMIN)
-        .allow(POST, v1("failures/*/retry"), Role.CLERK, Role.ADMIN);
+        .allow(POST, v1("failures/*/retry", "reconciliation/refetch"), Role.CLERK, Role.ADMIN);
   }
 
   private Access accounts() {

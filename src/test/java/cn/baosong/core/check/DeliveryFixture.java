@@ -65,6 +65,26 @@ public final class DeliveryFixture {
     return this;
   }
 
+  /** The same arrivals, seen only after a time in which nobody could look. */
+  DeliveryFixture after(Interval outage) {
+    receipts.replaceAll(
+        r ->
+            new Receipt(
+                r.id(),
+                r.channel(),
+                r.nativeId(),
+                r.name(),
+                r.digest(),
+                r.bytes(),
+                r.folderUnit(),
+                r.sent(),
+                r.received(),
+                r.registered(),
+                Optional.of(outage),
+                List.of()));
+    return this;
+  }
+
   DeliveryFixture onlyReceipt(Channel channel, Optional<TimeEvidence> sent, TimeEvidence received) {
     receipts.clear();
     return receipt(channel, sent, received);

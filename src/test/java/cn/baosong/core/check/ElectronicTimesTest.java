@@ -34,6 +34,22 @@ class ElectronicTimesTest {
     assertThat(mailed(scan2020(), "2020-04-01T00:00:00")).isEqualTo(Value.UNDETERMINED);
   }
 
+  /** P6, D12: no lateness rests on our own delay. */
+  @Test
+  void givesWhatCameLateToAPersonWhileNobodyCouldLookAcrossTheDeadline() {
+    Interval across = new Interval(at("2020-03-30T09:00:00"), at("2020-04-02T09:00:00"));
+    Interval behind = new Interval(at("2020-04-01T09:00:00"), at("2020-04-02T09:00:00"));
+    assertThat(lateAfter(across)).isEqualTo(Value.UNDETERMINED);
+    assertThat(lateAfter(behind)).isEqualTo(Value.LATE);
+  }
+
+  private static Value lateAfter(Interval outage) {
+    CandidateFixture sent = candidate();
+    OfficeFixture office = new OfficeFixture(scan2020());
+    office.mail("2020-04-01T10:00:00").after(outage).of(sent);
+    return office.verdict(sent);
+  }
+
   @Test
   void readsTheStampInTheOfficesZone() {
     CandidateFixture sent = candidate();

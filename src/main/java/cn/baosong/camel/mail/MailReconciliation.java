@@ -1,0 +1,86 @@
+package cn.baosong.camel.mail;
+
+import cn.baosong.core.submission.Channel;
+import cn.baosong.desk.Reconciliation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * 对账 of the mailboxes: per folder what it holds, what of that is registered, and each mail that is
+ * not.
+ */
+public final class MailReconciliation implements Reconciliation {
+  private static final int NAMED = 200;
+
+  private final Mailboxes mailboxes;
+  private final UnaryOperator<Instant> officeTime;
+
+  /**
+   * @param officeTime shifts an observed instant by the office clock's offset (decisions.md 16)
+   */
+  public MailReconciliation(Mailboxes mailboxes, UnaryOperator<Instant> officeTime) {
+    this.mailboxes = mailboxes;
+    this.officeTime = officeTime;
+  }
+
+  @Override
+  public List<Source> sources() {
+    return mailboxes.folders().stream().map(this::source).toList();
+  }
+
+  private Source source(MailFolder folder) {
+    List<MailFolder.Missing> missing = folder.missing();
+    long failing = missing.stream().filter(mail -> mail.tries() > 0).count();
+    Optional<String> failed =
+        failing == 0 ? Optional.empty() : Optional.of(failing + " 封邮件取不下来，见清单");
+    return new Source(
+        folder.title(),
+        Channel.EMAIL,
+        folder.looks().last().map(officeTime),
+        folder.looks().trouble().map(MailTrouble::chinese).or(() -> failed),
+        folder.held(),
+        folder.held() - missing.size(),
+        missing.stream().limit(NAMED).map(this::item).toList());
+  }
+
+  /** Mails of a source that are not registered. */
+  public long backlog(String source) {
+    return named(source).mapToLong(MailFolder::backlog).sum();
+  }
+
+  /** How long ago the last look at a source succeeded; not a number before the first. */
+  public double secondsUnseen(String source, Instant now) {
+    return named(source)
+        .flatMap(folder -> folder.looks().last().stream())
+        .mapToDouble(last -> Duration.between(officeTime.apply(last), now).toSeconds())
+        .findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private Stream<MailFolder> named(String source) {
+    return mailboxes.folders().stream().filter(folder -> folder.title().equals(source));
+  }
+
+  private Item item(MailFolder.Missing mail) {
+    return new Item(
+        "UID " + mail.sighting().uid(),
+        mail.tries() == 0 ? "依次取件" : mail.reason() + "（已试 " + mail.tries() + " 次）",
+        Optional.of(officeTime.apply(mail.sighting().seen())),
+        Optional.of(mail.sighting().key()));
+  }
+
+  @Override
+  public boolean refetch(String source, String key) {
+    for (MailFolder folder : mailboxes.folders()) {
+      if (folder.title().equals(source) && folder.retry(key)) {
+        folder.looks().hurry();
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,83 @@
+package cn.baosong.desk;
+
+import cn.baosong.core.notice.Letter;
+import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.Correspondence;
+import cn.baosong.core.submission.Mail;
+import cn.baosong.core.submission.Receipt;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Tells a mail that brings something from one that only answers: what only answers is kept with the
+ * case it belongs to, gets no number and is never answered.
+ */
+public final class CorrespondenceDesk {
+  private final MailGlance glance;
+  private final Archive archive;
+  private final SealDesk seals;
+  private final TrustedHosts trusted;
+  private final Letters letters;
+  private final Correspondences kept;
+  private final MailingDesk mailings;
+
+  public CorrespondenceDesk(
+      MailGlance glance,
+      Archive archive,
+      SealDesk seals,
+      TrustedHosts trusted,
+      Letters letters,
+      Correspondences kept,
+      MailingDesk mailings) {
+    this.glance = glance;
+    this.archive = archive;
+    this.seals = seals;
+    this.trusted = trusted;
+    this.letters = letters;
+    this.kept = kept;
+    this.mailings = mailings;
+  }
+
+  /**
+   * Keeps an arrival as correspondence, within the caller's transaction.
+   *
+   * @return whether it is kept so; all else is to be registered as a submission
+   */
+  public boolean takes(Receipt receipt) throws IOException {
+    if (receipt.channel() != Channel.EMAIL || seals.reason(receipt.digest()).isPresent()) {
+      return false;
+    }
+    if (kept.byReceipt(receipt.channel(), receipt.nativeId()).isPresent()) {
+      return true;
+    }
+    Mail mail = glance.of(archive.original(receipt.digest()), trusted.of(receipt));
+    return switch (mail.kind()) {
+      case SUBMISSION -> false;
+      case REPLY, AUTOMATIC, BOUNCE, OWN -> {
+        keep(receipt, mail);
+        yield true;
+      }
+    };
+  }
+
+  private void keep(Receipt receipt, Mail mail) {
+    Optional<Letter> letter =
+        mail.thread().letters().stream().flatMap(id -> letters.find(id).stream()).findFirst();
+    kept.save(
+        new Correspondence(
+            receipt.id(),
+            receipt,
+            mail,
+            letter.map(Letter::id),
+            letter.flatMap(Letter::submission)),
+        new Act(Act.Kind.CORRESPONDENCE_KEPT, Act.MACHINE, mail.kind().name()));
+    mail.bounce().filter(Mail.Bounce::isFinal).ifPresent(report -> undelivered(mail, report));
+  }
+
+  private void undelivered(Mail mail, Mail.Bounce report) {
+    for (String letter : mail.thread().letters()) {
+      mailings.bounced(
+          letter, report.recipient(), report.status().orElse(""), report.reason().orElse(""));
+    }
+  }
+}
