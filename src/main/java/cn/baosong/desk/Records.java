@@ -84,6 +84,7 @@ public interface Records {
    * @param arrival the arrival whose time counts
    * @param registered when its first arrival was registered
    * @param sealed whether its original is sealed
+   * @param unverified whether it waits until a person says who speaks
    * @param unscannedSince since when it waits for the malware scanner, in real time
    */
   record SubmissionLine(
@@ -95,6 +96,7 @@ public interface Records {
       Receipt arrival,
       Instant registered,
       boolean sealed,
+      boolean unverified,
       Optional<Instant> unscannedSince,
       int version) {}
 

@@ -42,11 +42,10 @@ public final class Speakers {
         .filter(unit -> unit.emails().stream().map(Sender::key).anyMatch(address::equals));
   }
 
-  /** The units for which an address speaks. */
-  public List<Unit> unitsAt(String address) {
-    return voices(Sender.key(address)).stream()
-        .flatMap(voice -> units.find(voice.unit()).stream())
-        .toList();
+  /** The units that have an address in the registry. */
+  public List<Unit> registeredAt(String address) {
+    String key = Sender.key(address);
+    return key.isEmpty() ? List.of() : registered(key).toList();
   }
 
   /** The unit with every address that is known to be its own; letters go to no other. */

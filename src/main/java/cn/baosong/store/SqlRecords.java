@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class SqlRecords implements Records {
   private static final String LINE =
       "select number, public_id, state, call_id, unit_code, arrival, registered_at, version,"
-          + " sealed, scan_since"
+          + " sealed, sender_waits, scan_since"
           + " from submission";
 
   private final JdbcClient jdbc;
@@ -279,6 +279,7 @@ public final class SqlRecords implements Records {
         docs.read(row.getString("arrival"), Receipt.class),
         Columns.instant(row, "registered_at"),
         row.getBoolean("sealed"),
+        row.getBoolean("sender_waits"),
         Columns.instantIfAny(row, "scan_since"),
         row.getInt("version"));
   }

@@ -11,6 +11,7 @@ import cn.baosong.desk.SenderAdvice;
 import cn.baosong.desk.SenderAdvice.Suggestion;
 import cn.baosong.desk.SenderDesk;
 import cn.baosong.desk.Senders;
+import cn.baosong.desk.Speakers;
 import cn.baosong.desk.Submissions;
 import cn.baosong.web.Registry;
 import cn.baosong.web.WebOffice;
@@ -27,6 +28,7 @@ public final class SenderShow {
   private static final int SHOWN = 10;
 
   private final Senders senders;
+  private final Speakers speakers;
   private final SenderAdvice advice;
   private final Submissions submissions;
   private final Registry registry;
@@ -34,11 +36,13 @@ public final class SenderShow {
 
   SenderShow(
       Senders senders,
+      Speakers speakers,
       SenderAdvice advice,
       Submissions submissions,
       Registry registry,
       WebOffice office) {
     this.senders = senders;
+    this.speakers = speakers;
     this.advice = advice;
     this.submissions = submissions;
     this.registry = registry;
@@ -97,6 +101,16 @@ public final class SenderShow {
             .map(end -> new BindingView.EndView(end.by(), office.at(end.at()), end.reason())));
   }
 
+  /** A unit with the addresses that the registry of units has for it. */
+  public record Registered(String unitName, List<String> addresses) {}
+
+  /** What the registry says of an address, or of a unit. */
+  public List<Registered> registered(String address, Optional<Unit> unit) {
+    return unit.map(List::of).orElseGet(() -> speakers.registeredAt(address)).stream()
+        .map(u -> new Registered(u.name(), u.emails()))
+        .toList();
+  }
+
   public WaitingView of(Senders.Waiting waiting) {
     List<Submission> mails = mails(waiting.address());
     return new WaitingView(
@@ -105,7 +119,16 @@ public final class SenderShow {
         waiting.mails(),
         office.at(waiting.oldest()),
         mails.stream().map(this::mail).toList(),
-        advice.on(waiting.address(), mails).stream().map(SenderShow::suggestion).toList());
+        suggestions(waiting.address(), mails));
+  }
+
+  /** The units for which an address may speak, the likeliest first. */
+  public List<WaitingView.SuggestionView> suggestions(String address) {
+    return suggestions(address, mails(address));
+  }
+
+  private List<WaitingView.SuggestionView> suggestions(String address, List<Submission> mails) {
+    return advice.on(address, mails).stream().map(SenderShow::suggestion).toList();
   }
 
   private List<Submission> mails(String address) {
@@ -135,6 +158,6 @@ public final class SenderShow {
     Map<String, String> reasons = new LinkedHashMap<>();
     suggestion.reasons().forEach((why, words) -> reasons.put(why.name(), words));
     Unit unit = suggestion.unit();
-    return new WaitingView.SuggestionView(unit.code().value(), unit.name(), reasons);
+    return new WaitingView.SuggestionView(unit.code().value(), unit.name(), unit.contact(), unit.phone(), reasons);
   }
 }

@@ -98,6 +98,7 @@ public final class SubmissionShow {
         submission.effective(),
         submission.first().registered(),
         submission.sealedFor().isPresent(),
+        submission.waitsForSender(),
         Optional.empty(),
         submission.version());
   }

@@ -50,7 +50,9 @@ public record WaitingView(
   /**
    * A unit for which it may speak.
    *
+   * @param phone as registered: the one to ring, whatever the mail says
    * @param reasons by code, each with what was found
    */
-  public record SuggestionView(String unit, String unitName, Map<String, String> reasons) {}
+  public record SuggestionView(
+      String unit, String unitName, String contact, String phone, Map<String, String> reasons) {}
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /** The rooms of the office that have a page, each for whom it is. */
 public enum Menu {
   INBOX(Group.INTAKE, "/", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
+  SENDERS(Group.INTAKE, "/senders", Role.CLERK, Role.AUDITOR),
   UPLOAD(Group.INTAKE, "/upload", Role.CLERK, Role.MAIL_ROOM),
   DOSSIERS(Group.INTAKE, "/dossiers", Role.CLERK, Role.OFFICER, Role.AUDITOR),
   PAPER(Group.INTAKE, "/paper", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),

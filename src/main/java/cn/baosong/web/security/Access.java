@@ -48,8 +48,8 @@ final class Access {
   static void ofPages(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           rules) {
-    // a stream that goes on was let in when it began
-    rules.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
+    // a stream that goes on was let in when it began, and why something failed is told to whoever asked
+    rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
     new Access(rules)
         .open(
             "/login", "/style.css", "/live.js", "/edit.js", "/favicon.svg", "/webjars/**", "/error")
@@ -136,6 +136,9 @@ final class Access {
         .allow(GET, paths("/upload"), Role.CLERK, Role.MAIL_ROOM)
         .allow(POST, paths("/upload"), Role.CLERK, Role.MAIL_ROOM)
         .allow(GET, paths("/assignments", "/assignments/done"), Role.CLERK)
+        .allow(GET, paths("/senders", "/senders/known"), Role.CLERK, Role.AUDITOR)
+        .allow(POST, paths("/senders/bind", "/senders/dismiss", "/senders/*/end"), Role.CLERK)
+        .allow(POST, paths("/submissions/*/restore"), Role.CLERK)
         .allow(POST, paths("/assignments", "/submissions/*/clearance"), Role.CLERK);
   }
 

@@ -97,6 +97,7 @@ public record ListPage(
       SubmissionState state,
       boolean sealed,
       boolean unscanned,
+      boolean unverified,
       int people,
       Map<String, Long> dossiers,
       long second) {}

@@ -185,6 +185,7 @@ class ListView {
         line.state(),
         line.sealed(),
         line.unscannedSince().isPresent(),
+        line.unverified(),
         filed.size(),
         filed.stream()
             .collect(

@@ -14,6 +14,7 @@ import cn.baosong.web.Viewer;
 import cn.baosong.web.api.DossierShow;
 import cn.baosong.web.api.DossierView;
 import cn.baosong.web.api.FindingView;
+import cn.baosong.web.api.SenderView;
 import cn.baosong.web.api.SubmissionDetail;
 import cn.baosong.web.api.SubmissionShow;
 import java.io.IOException;
@@ -74,6 +75,8 @@ class SubmissionPage {
         filed.stream().collect(Collectors.toMap(d -> d.number().value(), Dossier::publicId)));
     model.addAttribute("own", own(people, detail));
     boolean clerk = viewer.is(Role.CLERK);
+    model.addAttribute(
+        "restores", clerk && detail.sender().filter(SenderView::dismissed).isPresent());
     model.addAttribute("clears", clerk && isHeld(submission, detail));
     if (clerk && submission.state() == SubmissionState.UNASSIGNED) {
       model.addAttribute("assign", assignments.shown(List.of(publicId)));
