@@ -3,24 +3,29 @@ package cn.baosong.reader.mail;
 import cn.baosong.core.submission.Mail.Authentication;
 import cn.baosong.core.submission.Mail.Authentication.Result;
 import cn.baosong.core.submission.Mail.Field;
+import cn.baosong.core.submission.ReceivedTrail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * What trusted hosts found of the sender (RFC 8601). A field counts where it stands above a {@code
- * Received} line of a trusted host: whatever stands below the last of these, the sender wrote.
+ * What trusted hosts found of the sender (RFC 8601). A field counts where it stands above the line
+ * of the host that took the mail from outside: whatever stands below, the sender wrote. What hosts
+ * quote of the sender's own words is no result.
  */
 final class AuthenticationResults {
-  private static final Pattern BY = Pattern.compile("(?i)\\bby\\s+([^\\s;()]+)");
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+  private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern LOOSE = Pattern.compile("[()\"\\\\]");
   private static final Pattern RESULT =
       Pattern.compile("(?i)\\s*(dkim|spf|dmarc|arc|iprev|auth)\\s*=\\s*([a-z]+)(.*)");
   private static final Pattern DOMAIN =
       Pattern.compile(
-          "(?i)(?:header\\.d|header\\.from|smtp\\.mailfrom|smtp\\.mail|header\\.i|smtp\\.helo)\\s*=\\s*\"?([^\\s;\"]+)");
+          "(?i)(?:header\\.d|header\\.from|smtp\\.mailfrom|smtp\\.mail|header\\.i|smtp\\.helo)\\s*=\\s*([^\\s;]+)");
 
   private AuthenticationResults() {}
 
@@ -28,13 +33,13 @@ final class AuthenticationResults {
    * Reads the trace of a message.
    *
    * @param trace from the top down
-   * @param trusted hosts in lower case
+   * @param trusted hosts, as {@link ReceivedTrail} has them
    */
   static Authentication of(List<Field> trace, Set<String> trusted) {
     List<Result> results = new ArrayList<>();
     for (Field field : trace.subList(0, trustedPart(trace, trusted))) {
       if (field.name().equals("authentication-results")) {
-        for (String one : field.body().replaceAll("\\([^()]*\\)", " ").split(";")) {
+        for (String one : plain(field.body()).split(";")) {
           result(one, results);
         }
       }
@@ -42,23 +47,27 @@ final class AuthenticationResults {
     return new Authentication(results);
   }
 
-  /** How many fields stand above the lowest stamp of an unbroken row of trusted hosts. */
+  /** How many fields stand above the line of the host that took the mail from outside. */
   private static int trustedPart(List<Field> trace, Set<String> trusted) {
-    int end = 0;
-    for (int i = 0; i < trace.size(); i++) {
-      if (trace.get(i).name().equals("received")) {
-        if (!isBy(trusted, trace.get(i).body())) {
-          return end;
-        }
-        end = i;
-      }
-    }
-    return end;
+    List<Integer> received =
+        IntStream.range(0, trace.size())
+            .filter(i -> trace.get(i).name().equals("received"))
+            .boxed()
+            .toList();
+    List<String> lines = received.stream().map(i -> trace.get(i).body()).toList();
+    int believed = ReceivedTrail.of(lines, List.copyOf(trusted)).trusted().size();
+    return believed == 0 ? 0 : received.get(believed - 1);
   }
 
-  private static boolean isBy(Set<String> trusted, String received) {
-    Matcher by = BY.matcher(received.replaceAll("\\([^()]*\\)", " "));
-    return by.find() && trusted.contains(by.group(1).toLowerCase(Locale.ROOT));
+  /** Without quotations and comments; nothing where these cannot be told apart. */
+  private static String plain(String body) {
+    String text = QUOTED.matcher(body).replaceAll(" ");
+    String before = "";
+    while (!before.equals(text)) {
+      before = text;
+      text = COMMENT.matcher(text).replaceAll(" ");
+    }
+    return LOOSE.matcher(text).find() ? "" : text;
   }
 
   private static void result(String words, List<Result> results) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class StoredMailGlanceTest {
   private static final byte[] PDF = "%PDF-1.4 甲".getBytes(StandardCharsets.UTF_8);
@@ -198,9 +200,9 @@ class StoredMailGlanceTest {
     MailMade mail =
         MailMade.of(
             "Authentication-Results: mx.example; dkim=pass header.d=example.cn; spf=fail (no) smtp.mailfrom=a@evil.example",
-            "Received: from b by mx.example (x) with ESMTP; Tue, 31 Mar 2020 23:59:58 +0800",
+            "Received: from edge (edge.example [10.0.0.2]) by mx.example (x) with ESMTP; Tue, 31 Mar 2020 23:59:58 +0800",
             "Authentication-Results: mx.example; dmarc=pass header.from=gov.example",
-            "Received: from c by mx.example; Tue, 31 Mar 2020 23:59:50 +0800",
+            "Received: from c (c.example.cn [192.0.2.7]) by mx.example; Tue, 31 Mar 2020 23:59:50 +0800",
             "From: a@example.cn",
             "",
             "a");
@@ -226,6 +228,60 @@ class StoredMailGlanceTest {
             "mx.example");
     assertThat(mail.authentication()).isEqualTo(Mail.Authentication.NONE);
     assertThat(mail.trace()).hasSize(2);
+  }
+
+  /** Faults.md X10: a sender can write our provider's name as well as its own. */
+  @Test
+  void believesNothingThatASenderWroteInTheNameOfATrustedHost() throws IOException {
+    Mail mail =
+        glance(
+            MailMade.of(
+                "Received: from mx.example (evil.test [203.0.113.9]) by mx.example; Tue, 31 Mar 2020 23:59:58 +0800",
+                "Authentication-Results: mx.example; dkim=pass header.d=gov.example",
+                "Received: from gov.example (gov.example [192.0.2.7]) by mx.example; Tue, 31 Mar 2020 20:00:00 +0800",
+                "From: a@gov.example",
+                "",
+                "a"),
+            "mx.example");
+    assertThat(mail.authentication()).isEqualTo(Mail.Authentication.NONE);
+  }
+
+  /** A host may quote what the sender called itself; its words are no result. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "spf=pass smtp.mailfrom=\"x;dkim=pass header.d=gov.example;\"@evil.test",
+        "spf=pass (x: domain of \"a);dkim=pass header.d=gov.example;(\"@evil.test) smtp.mailfrom=evil.test",
+        "spf=pass smtp.helo=a);dkim=pass header.d=gov.example",
+        "spf=pass smtp.mailfrom=a\\\";dkim=pass header.d=gov.example"
+      })
+  void readsNoResultOutOfASendersOwnWords(String results) throws IOException {
+    Mail mail =
+        glance(
+            MailMade.of(
+                "Authentication-Results: mx.example; " + results,
+                "Received: from evil.test (evil.test [203.0.113.9]) by mx.example; Tue, 31 Mar 2020 23:59:58 +0800",
+                "From: a@gov.example",
+                "",
+                "a"),
+            "mx.example");
+    assertThat(mail.authentication().vouchesFor("gov.example")).isFalse();
+  }
+
+  @Test
+  void readsResultsBesideQuotationsAndComments() throws IOException {
+    Mail mail =
+        glance(
+            MailMade.of(
+                "Authentication-Results: mx.example; dkim=pass (2048-bit (rsa) key) header.d=gov.example header.b=\"K/x+\"; spf=pass (ok) smtp.mailfrom=a@gov.example",
+                "Received: from m.gov.example (m.gov.example [203.0.113.9]) by mx.example; Tue, 31 Mar 2020 23:59:58 +0800",
+                "From: a@gov.example",
+                "",
+                "a"),
+            "mx.example");
+    assertThat(mail.authentication().of("dkim")).contains("pass");
+    assertThat(mail.authentication().of("spf")).contains("pass");
+    assertThat(mail.authentication().vouchesFor("gov.example")).isTrue();
   }
 
   @Test
