@@ -2,12 +2,14 @@ package cn.baosong.camel;
 
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Interval;
+import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
 import cn.baosong.desk.Arrival;
 import cn.baosong.desk.CorrespondenceDesk;
+import cn.baosong.desk.FirstLook;
 import cn.baosong.desk.Reception;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,11 +22,14 @@ import org.apache.camel.Exchange;
 /** The steps of {@code receive-submission} before the barrier. */
 public final class ReceptionSteps {
   private final Reception reception;
+  private final FirstLook look;
   private final CorrespondenceDesk correspondence;
   private final Clock clock;
 
-  public ReceptionSteps(Reception reception, CorrespondenceDesk correspondence, Clock clock) {
+  public ReceptionSteps(
+      Reception reception, FirstLook look, CorrespondenceDesk correspondence, Clock clock) {
     this.reception = reception;
+    this.look = look;
     this.correspondence = correspondence;
     this.clock = clock;
   }
@@ -41,10 +46,11 @@ public final class ReceptionSteps {
    * correspondence.
    */
   public void register(@Body Receipt receipt, Exchange exchange) throws IOException {
-    if (correspondence.takes(receipt)) {
+    Optional<Mail> mail = look.at(receipt);
+    if (mail.filter(seen -> correspondence.takes(receipt, seen)).isPresent()) {
       return;
     }
-    SubmissionNumber number = reception.register(receipt);
+    SubmissionNumber number = reception.register(receipt, mail);
     exchange.setVariable(Facts.SUBMISSION, number.value());
   }
 

@@ -31,6 +31,7 @@ import cn.baosong.desk.Counter;
 import cn.baosong.desk.DeliveryDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Drill;
+import cn.baosong.desk.FirstLook;
 import cn.baosong.desk.Intake;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.OpeningDesk;
@@ -104,8 +105,11 @@ class CamelWiring {
 
   @Bean
   ReceptionSteps receptionSteps(
-      Reception reception, CorrespondenceDesk correspondence, OfficeClock clock) {
-    return new ReceptionSteps(reception, correspondence, clock);
+      Reception reception,
+      FirstLook look,
+      CorrespondenceDesk correspondence,
+      OfficeClock clock) {
+    return new ReceptionSteps(reception, look, correspondence, clock);
   }
 
   @Bean

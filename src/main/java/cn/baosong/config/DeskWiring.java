@@ -26,6 +26,7 @@ import cn.baosong.desk.DeliveryDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.Drill;
+import cn.baosong.desk.FirstLook;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.LetterFiles;
@@ -139,6 +140,12 @@ class DeskWiring {
   }
 
   @Bean
+  FirstLook firstLook(
+      MailGlance glance, Archive archive, SealDesk seals, TrustedHosts trusted, Speakers speakers) {
+    return new FirstLook(glance, archive, seals, trusted, speakers);
+  }
+
+  @Bean
   Bearings bearings(Calls calls, Units units, Speakers speakers, ZoneId zone) {
     return new Bearings(calls, units, speakers, zone);
   }
@@ -175,23 +182,18 @@ class DeskWiring {
       UnitCalls unitCalls,
       LetterDesk letters,
       SealDesk seals,
+      FirstLook look,
       UnitOfWork work,
       OfficeClock clock,
       ZoneId zone) {
     return new Reception(
-        archive, submissions, numbers, unitCalls, letters, seals, work, clock, zone);
+        archive, submissions, numbers, unitCalls, letters, seals, look, work, clock, zone);
   }
 
   @Bean
   CorrespondenceDesk correspondenceDesk(
-      MailGlance glance,
-      Archive archive,
-      SealDesk seals,
-      TrustedHosts trusted,
-      Letters letters,
-      Correspondences kept,
-      MailingDesk mailings) {
-    return new CorrespondenceDesk(glance, archive, seals, trusted, letters, kept, mailings);
+      Letters letters, Correspondences kept, MailingDesk mailings) {
+    return new CorrespondenceDesk(letters, kept, mailings);
   }
 
   @Bean

@@ -57,11 +57,22 @@ public final class Bearings {
     return zone;
   }
 
-  /** Who speaks by the message of a package that came by mail, as it is known now. */
+  /**
+   * Who speaks by the message of a package that came by mail, as it is known now; proven or not as
+   * it was seen on receipt, where the names of trusted hosts are known.
+   */
   public Optional<Sender> sender(Submission submission, Optional<Mail> mail) {
     return submission.first().channel() == Channel.EMAIL
-        ? speakers.map(all -> mail.map(all::of).orElse(Sender.NOBODY))
+        ? speakers.map(all -> sender(all, submission, mail))
         : Optional.empty();
+  }
+
+  private static Sender sender(Speakers all, Submission submission, Optional<Mail> mail) {
+    return submission
+        .sender()
+        .map(all::again)
+        .or(() -> mail.map(all::of))
+        .orElse(Sender.NOBODY);
   }
 
   /**

@@ -1,11 +1,9 @@
 package cn.baosong.desk;
 
 import cn.baosong.core.notice.Letter;
-import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Correspondence;
 import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.Receipt;
-import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -13,26 +11,11 @@ import java.util.Optional;
  * case it belongs to, gets no number and is never answered.
  */
 public final class CorrespondenceDesk {
-  private final MailGlance glance;
-  private final Archive archive;
-  private final SealDesk seals;
-  private final TrustedHosts trusted;
   private final Letters letters;
   private final Correspondences kept;
   private final MailingDesk mailings;
 
-  public CorrespondenceDesk(
-      MailGlance glance,
-      Archive archive,
-      SealDesk seals,
-      TrustedHosts trusted,
-      Letters letters,
-      Correspondences kept,
-      MailingDesk mailings) {
-    this.glance = glance;
-    this.archive = archive;
-    this.seals = seals;
-    this.trusted = trusted;
+  public CorrespondenceDesk(Letters letters, Correspondences kept, MailingDesk mailings) {
     this.letters = letters;
     this.kept = kept;
     this.mailings = mailings;
@@ -41,16 +24,13 @@ public final class CorrespondenceDesk {
   /**
    * Keeps an arrival as correspondence, within the caller's transaction.
    *
+   * @param mail what the first look saw
    * @return whether it is kept so; all else is to be registered as a submission
    */
-  public boolean takes(Receipt receipt) throws IOException {
-    if (receipt.channel() != Channel.EMAIL || seals.reason(receipt.digest()).isPresent()) {
-      return false;
-    }
+  public boolean takes(Receipt receipt, Mail mail) {
     if (kept.byReceipt(receipt.channel(), receipt.nativeId()).isPresent()) {
       return true;
     }
-    Mail mail = glance.of(archive.original(receipt.digest()), trusted.of(receipt));
     return switch (mail.kind()) {
       case SUBMISSION -> false;
       case REPLY, AUTOMATIC, BOUNCE, OWN -> {

@@ -1,6 +1,7 @@
 package cn.baosong.desk;
 
 import cn.baosong.core.submission.ClassifiedMarking;
+import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.SealReason;
 import cn.baosong.core.submission.Submission;
@@ -26,6 +27,7 @@ public final class Reception {
   private final UnitCalls unitCalls;
   private final LetterDesk letters;
   private final SealDesk seals;
+  private final FirstLook look;
   private final UnitOfWork work;
   private final Clock clock;
   private final ZoneId zone;
@@ -37,6 +39,7 @@ public final class Reception {
       UnitCalls unitCalls,
       LetterDesk letters,
       SealDesk seals,
+      FirstLook look,
       UnitOfWork work,
       Clock clock,
       ZoneId zone) {
@@ -46,6 +49,7 @@ public final class Reception {
     this.unitCalls = unitCalls;
     this.letters = letters;
     this.seals = seals;
+    this.look = look;
     this.work = work;
     this.clock = clock;
     this.zone = zone;
@@ -99,20 +103,32 @@ public final class Reception {
    * it has.
    */
   public SubmissionNumber register(Receipt receipt) throws IOException {
+    return register(receipt, look.at(receipt));
+  }
+
+  /**
+   * The same, where the first look has been taken.
+   *
+   * @param mail what it saw; empty for what is no mail
+   */
+  public SubmissionNumber register(Receipt receipt, Optional<Mail> mail) throws IOException {
     Optional<SealReason> sealed = seals.reason(receipt.digest());
     return work.inTransaction(
         () ->
             submissions
                 .byReceipt(receipt.channel(), receipt.nativeId())
                 .or(() -> submissions.byDigest(receipt.digest()).map(same -> again(same, receipt)))
-                .orElseGet(() -> first(receipt, sealed))
+                .orElseGet(() -> first(receipt, sealed, mail))
                 .number());
   }
 
-  private Submission first(Receipt receipt, Optional<SealReason> sealed) {
+  private Submission first(
+      Receipt receipt, Optional<SealReason> sealed, Optional<Mail> mail) {
     int year = receipt.registered().atZone(zone).getYear();
     Submission submission =
-        Submission.of(numbers.nextSubmission(year), UUID.randomUUID().toString(), receipt);
+        look.of(
+            Submission.of(numbers.nextSubmission(year), UUID.randomUUID().toString(), receipt),
+            mail);
     submissions.save(submission, Act.byMachine(Act.Kind.SUBMISSION_RECEIVED));
     letters.acknowledge(submission, receipt);
     sealed.ifPresent(

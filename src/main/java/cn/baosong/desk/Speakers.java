@@ -24,6 +24,11 @@ public final class Speakers {
     return new Sender(author, Sender.proofOf(mail), voices(author));
   }
 
+  /** The same sender, as it is known now for whom the address speaks. */
+  Sender again(Sender sender) {
+    return new Sender(sender.address(), sender.proof(), voices(sender.address()));
+  }
+
   private List<Sender.Voice> voices(String address) {
     if (address.isEmpty()) {
       return List.of();

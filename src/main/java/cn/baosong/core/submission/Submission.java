@@ -194,9 +194,10 @@ public record Submission(
   /** Its original is sealed: nothing of its content stays in the record, nor its name. */
   public Submission sealed(SealReason why) {
     return emptied(
-        SubmissionState.QUARANTINED,
-        receipts.stream().map(Receipt::nameless).toList(),
-        List.of(why.told()));
+            SubmissionState.QUARANTINED,
+            receipts.stream().map(Receipt::nameless).toList(),
+            List.of(why.told()))
+        .from(Optional.empty());
   }
 
   /** A person has to look before anything of it enters the record. */
@@ -227,7 +228,7 @@ public record Submission(
         List.of(),
         told,
         Optional.empty(),
-        Optional.empty(),
+        sender,
         List.of(),
         version + 1);
   }
