@@ -68,11 +68,7 @@ public final class Bearings {
   }
 
   private static Sender sender(Speakers all, Submission submission, Optional<Mail> mail) {
-    return submission
-        .sender()
-        .map(all::again)
-        .or(() -> mail.map(all::of))
-        .orElse(Sender.NOBODY);
+    return submission.sender().map(all::again).or(() -> mail.map(all::of)).orElse(Sender.NOBODY);
   }
 
   /**

@@ -122,8 +122,7 @@ public final class Reception {
                 .number());
   }
 
-  private Submission first(
-      Receipt receipt, Optional<SealReason> sealed, Optional<Mail> mail) {
+  private Submission first(Receipt receipt, Optional<SealReason> sealed, Optional<Mail> mail) {
     int year = receipt.registered().atZone(zone).getYear();
     Submission submission =
         look.of(

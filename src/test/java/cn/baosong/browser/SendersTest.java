@@ -91,7 +91,8 @@ class SendersTest extends BrowserOffice {
 
   private static Locator card(Page page, String address) {
     return page.locator(
-        "article", new Page.LocatorOptions().setHas(page.locator("bdi:text-is('" + address + "')")));
+        "article",
+        new Page.LocatorOptions().setHas(page.locator("bdi:text-is('" + address + "')")));
   }
 
   private static Mail mail(String address, String subject, String proof, String text) {

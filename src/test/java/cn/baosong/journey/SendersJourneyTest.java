@@ -142,16 +142,16 @@ class SendersJourneyTest extends MailOffice {
                 address,
                 "spf=fail smtp.mailfrom=yangban.example.org",
                 "",
-                made(unit, "样板市人社局").candidate("甲某", person, BORN).candidate("乙某", someone(), BORN)),
+                made(unit, "样板市人社局")
+                    .candidate("甲某", person, BORN)
+                    .candidate("乙某", someone(), BORN)),
             SubmissionState.UNASSIGNED);
     assertThat(forged.defects()).extracting(Defect::code).contains("SENDER_NOT_VERIFIED");
     assertThat(forged.sender().orElseThrow().proof()).isEqualTo(Sender.Proof.FAILED);
     assertThat(letters(forged, LetterKind.RECEIPT))
         .singleElement()
         .satisfies(
-            l ->
-                assertThat(l.recipients())
-                    .containsExactly(address, "zjk@yangban.example.org"));
+            l -> assertThat(l.recipients()).containsExactly(address, "zjk@yangban.example.org"));
     assertThat(letters(forged, LetterKind.PENDING))
         .singleElement()
         .satisfies(l -> assertThat(l.recipients()).contains(address));

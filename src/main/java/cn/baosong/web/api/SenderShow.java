@@ -158,6 +158,7 @@ public final class SenderShow {
     Map<String, String> reasons = new LinkedHashMap<>();
     suggestion.reasons().forEach((why, words) -> reasons.put(why.name(), words));
     Unit unit = suggestion.unit();
-    return new WaitingView.SuggestionView(unit.code().value(), unit.name(), unit.contact(), unit.phone(), reasons);
+    return new WaitingView.SuggestionView(
+        unit.code().value(), unit.name(), unit.contact(), unit.phone(), reasons);
   }
 }

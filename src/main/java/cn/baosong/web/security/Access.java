@@ -48,7 +48,8 @@ final class Access {
   static void ofPages(
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
           rules) {
-    // a stream that goes on was let in when it began, and why something failed is told to whoever asked
+    // a stream that goes on was let in when it began, and why something failed is told to whoever
+    // asked
     rules.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR).permitAll();
     new Access(rules)
         .open(

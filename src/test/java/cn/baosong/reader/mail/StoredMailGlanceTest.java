@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredMailGlanceTest {
   private static final byte[] PDF = "%PDF-1.4 甲".getBytes(StandardCharsets.UTF_8);
@@ -199,10 +199,13 @@ class StoredMailGlanceTest {
   void believesOnlyWhatTrustedHostsFound() throws IOException {
     MailMade mail =
         MailMade.of(
-            "Authentication-Results: mx.example; dkim=pass header.d=example.cn; spf=fail (no) smtp.mailfrom=a@evil.example",
-            "Received: from edge (edge.example [10.0.0.2]) by mx.example (x) with ESMTP; Tue, 31 Mar 2020 23:59:58 +0800",
+            "Authentication-Results: mx.example; dkim=pass header.d=example.cn; spf=fail (no)"
+                + " smtp.mailfrom=a@evil.example",
+            "Received: from edge (edge.example [10.0.0.2]) by mx.example (x) with ESMTP; Tue, 31"
+                + " Mar 2020 23:59:58 +0800",
             "Authentication-Results: mx.example; dmarc=pass header.from=gov.example",
-            "Received: from c (c.example.cn [192.0.2.7]) by mx.example; Tue, 31 Mar 2020 23:59:50 +0800",
+            "Received: from c (c.example.cn [192.0.2.7]) by mx.example; Tue, 31 Mar 2020 23:59:50"
+                + " +0800",
             "From: a@example.cn",
             "",
             "a");
@@ -236,9 +239,11 @@ class StoredMailGlanceTest {
     Mail mail =
         glance(
             MailMade.of(
-                "Received: from mx.example (evil.test [203.0.113.9]) by mx.example; Tue, 31 Mar 2020 23:59:58 +0800",
+                "Received: from mx.example (evil.test [203.0.113.9]) by mx.example; Tue, 31 Mar"
+                    + " 2020 23:59:58 +0800",
                 "Authentication-Results: mx.example; dkim=pass header.d=gov.example",
-                "Received: from gov.example (gov.example [192.0.2.7]) by mx.example; Tue, 31 Mar 2020 20:00:00 +0800",
+                "Received: from gov.example (gov.example [192.0.2.7]) by mx.example; Tue, 31 Mar"
+                    + " 2020 20:00:00 +0800",
                 "From: a@gov.example",
                 "",
                 "a"),
@@ -251,7 +256,8 @@ class StoredMailGlanceTest {
   @ValueSource(
       strings = {
         "spf=pass smtp.mailfrom=\"x;dkim=pass header.d=gov.example;\"@evil.test",
-        "spf=pass (x: domain of \"a);dkim=pass header.d=gov.example;(\"@evil.test) smtp.mailfrom=evil.test",
+        "spf=pass (x: domain of \"a);dkim=pass header.d=gov.example;(\"@evil.test)"
+            + " smtp.mailfrom=evil.test",
         "spf=pass smtp.helo=a);dkim=pass header.d=gov.example",
         "spf=pass smtp.mailfrom=a\\\";dkim=pass header.d=gov.example"
       })
@@ -260,7 +266,8 @@ class StoredMailGlanceTest {
         glance(
             MailMade.of(
                 "Authentication-Results: mx.example; " + results,
-                "Received: from evil.test (evil.test [203.0.113.9]) by mx.example; Tue, 31 Mar 2020 23:59:58 +0800",
+                "Received: from evil.test (evil.test [203.0.113.9]) by mx.example; Tue, 31 Mar 2020"
+                    + " 23:59:58 +0800",
                 "From: a@gov.example",
                 "",
                 "a"),
@@ -273,8 +280,11 @@ class StoredMailGlanceTest {
     Mail mail =
         glance(
             MailMade.of(
-                "Authentication-Results: mx.example; dkim=pass (2048-bit (rsa) key) header.d=gov.example header.b=\"K/x+\"; spf=pass (ok) smtp.mailfrom=a@gov.example",
-                "Received: from m.gov.example (m.gov.example [203.0.113.9]) by mx.example; Tue, 31 Mar 2020 23:59:58 +0800",
+                "Authentication-Results: mx.example; dkim=pass (2048-bit (rsa) key)"
+                    + " header.d=gov.example header.b=\"K/x+\"; spf=pass (ok)"
+                    + " smtp.mailfrom=a@gov.example",
+                "Received: from m.gov.example (m.gov.example [203.0.113.9]) by mx.example; Tue, 31"
+                    + " Mar 2020 23:59:58 +0800",
                 "From: a@gov.example",
                 "",
                 "a"),
@@ -290,10 +300,10 @@ class StoredMailGlanceTest {
         glance(
             MailMade.of("Subject: x", "Content-Type: text/html; charset=utf-8", "")
                 .lines(
-                    "<div>请查收</div><div id=\"QQMailBigAttach\"><div>从QQ邮箱发来的超大附件</div>"
-                        + "<div><a href=\"https://wx.mail.qq.com/ftn/download?func=3&key=1\">推荐材料.zip</a>"
-                        + "<span>(2.31G, 2023年05月21日 23:59 到期)</span>"
-                        + "<a href=\"https://wx.mail.qq.com/ftn/download?func=3&key=1\">进入下载页面</a></div></div>"));
+                    "<div>请查收</div><div id=\"QQMailBigAttach\"><div>从QQ邮箱发来的超大附件</div><div><a"
+                        + " href=\"https://wx.mail.qq.com/ftn/download?func=3&key=1\">推荐材料.zip</a><span>(2.31G,"
+                        + " 2023年05月21日 23:59 到期)</span><a"
+                        + " href=\"https://wx.mail.qq.com/ftn/download?func=3&key=1\">进入下载页面</a></div></div>"));
     assertThat(mail.links()).hasSize(1);
     CloudLink link = mail.links().get(0);
     assertThat(link.provider()).isEqualTo(CloudLink.Provider.QQ);
@@ -309,7 +319,8 @@ class StoredMailGlanceTest {
             MailMade.of("Subject: x", "Content-Type: text/plain; charset=utf-8", "")
                 .lines(
                     "从网易163邮箱发来的超大附件",
-                    "登记表.rar (85.1M, 2023年6月3日 12:00 到期) 下载：https://dashi.163.com/html/cloud-attachment-download/?key=1",
+                    "登记表.rar (85.1M, 2023年6月3日 12:00 到期)"
+                        + " 下载：https://dashi.163.com/html/cloud-attachment-download/?key=1",
                     "------------------ 原始邮件 ------------------",
                     "https://pan.baidu.com/s/1abc"));
     assertThat(mail.links())
@@ -328,7 +339,8 @@ class StoredMailGlanceTest {
         glance(
             MailMade.of("Content-Type: text/html", "")
                 .lines(
-                    "<a href='https://mail.qq.com/'>QQ</a> <a href='https://xmail.qq.com.evil.cn/ftn/'>x</a>"));
+                    "<a href='https://mail.qq.com/'>QQ</a> <a"
+                        + " href='https://xmail.qq.com.evil.cn/ftn/'>x</a>"));
     assertThat(mail.links()).isEmpty();
   }
 

@@ -55,8 +55,7 @@ class SenderPages {
    */
   String waiting(SenderForm typed, Map<String, String> faults, Viewer viewer, Model model) {
     Page<Senders.Waiting> page =
-        senders.waiting(
-            new Window(WAITING, Cursor.read(SenderForm.said(typed.cursor()))));
+        senders.waiting(new Window(WAITING, Cursor.read(SenderForm.said(typed.cursor()))));
     model.addAttribute("waiting", page.map(show::of).items());
     model.addAttribute("next", page.next().map(Cursor::write).orElse(null));
     model.addAttribute("typed", typed);
