@@ -84,6 +84,7 @@ class SendersTest extends BrowserOffice {
                     "SENDER_NOT_VERIFIED", "", "发件地址 " + sender.address() + " 未登记，来源未核实。", false)),
             Optional.of(mail),
             Optional.of(sender),
+            List.of(),
             1);
     submissions.save(waiting, Act.byMachine(Act.Kind.SUBMISSION_HELD));
     return waiting;
