@@ -200,8 +200,12 @@ class CallEditingTest extends BrowserOffice {
     return new Page.LocatorOptions().setHasText(text);
   }
 
+  /** Once the page is whole: a text area that is still being sent holds the first half. */
   private static String text(Page page) {
-    return page.locator("textarea[name='call.yaml']").inputValue();
+    Locator area = page.locator("textarea[name='call.yaml']");
+    area.waitFor();
+    page.waitForLoadState();
+    return area.inputValue();
   }
 
   private static void replace(Page page, String words, String others) {

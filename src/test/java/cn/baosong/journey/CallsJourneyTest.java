@@ -17,6 +17,7 @@ import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Calls;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 class CallsJourneyTest extends RunningOffice {
+  private static final String ERA = "/calls/" + NewEra.CALL;
   private static final Path FORMS = OwnForms.copied(Path.of("forms"));
 
   @Autowired Calls calls;
@@ -255,6 +257,70 @@ class CallsJourneyTest extends RunningOffice {
     String original = Files.readString(file, StandardCharsets.UTF_8);
     Files.writeString(file, original.replaceFirst("limit: 3", "limit: " + limit));
     return forms;
+  }
+
+  /** A soft rule that a person waives for now leaves what the unit itself has to mend. */
+  @Test
+  void judgesAWaitingDossierByWhatTwoPeoplePublishAndBackAgainWhenTheyRollItBack()
+      throws IOException {
+    Map<String, Object> row = NewEra.candidate(NewEra.TIER_1, "云", 11);
+    row.put("任党政领导后不再直接从事专业技术工作", "是");
+    row.put("所在单位公示结束日期", "2023-09-14");
+    HandMade list = NewEra.of("11999900MB00003341", "示例自治区民政厅").line(row, "申报表.pdf", "佐证材料.pdf");
+    Submission submission = once(drop(list, "waiting.zip"), SubmissionState.PROCESSED);
+    Dossier waiting = dossiersOf(submission).get(0);
+    assertThat(waiting.state()).isEqualTo(DossierState.IN_REVIEW);
+    assertThat(
+            clerk()
+                .puts(
+                    "/accounts/second",
+                    "{\"password\": \"journey-Only-2\", \"roles\": [\"ADMIN\"], \"departments\": []}")
+                .status())
+        .isEqualTo(200);
+    Clerk second = new Clerk(port, "second", "journey-Only-2");
+    JsonNode before = clerk().reads(ERA);
+
+    ObjectNode files = before.get("files").deepCopy();
+    files.put(
+        "call.yaml",
+        files
+            .get("call.yaml")
+            .asText()
+            .replace(
+                "must: 任党政领导后不再直接从事专业技术工作 = false",
+                "must: 任党政领导后不再直接从事专业技术工作 = false or 姓名 = \"云丑\""));
+    Clerk.Answer drafted = clerk().puts(ERA, change(before).set("files", files).toString());
+    assertThat(drafted.status()).as(drafted.body().toPrettyString()).isEqualTo(200);
+    assertThat(publish(clerk(), second).status()).isEqualTo(200);
+    once(waiting.number(), DossierState.RETURNED);
+    assertThat(decisionOn(waiting).callVersion().value())
+        .isEqualTo(clerk().reads(ERA).get("version").asText());
+    assertThat(FORMS.resolve(NewEra.CALL).resolve("call.yaml"))
+        .content(StandardCharsets.UTF_8)
+        .contains("云丑");
+
+    ObjectNode back = change(clerk().reads(ERA));
+    back.set("version", before.get("version"));
+    assertThat(second.posts(ERA + "/draft", back.toString()).status()).isEqualTo(200);
+    assertThat(publish(second, second).status()).isEqualTo(409);
+    assertThat(publish(second, clerk()).status()).isEqualTo(200);
+    once(waiting.number(), DossierState.IN_REVIEW);
+    JsonNode after = clerk().reads(ERA);
+    assertThat(after.get("version")).isEqualTo(before.get("version"));
+    assertThat(after.get("versions").findValuesAsText("by")).startsWith("admin", "second");
+  }
+
+  private ObjectNode change(JsonNode seen) {
+    return new ObjectMapper()
+        .createObjectNode()
+        .put("reason", "处务会议定")
+        .put("expectedVersion", seen.get("edition").asText());
+  }
+
+  /** One hands the draft over, the other publishes it. */
+  private Clerk.Answer publish(Clerk author, Clerk second) {
+    author.posts(ERA + "/review", change(author.reads(ERA)).toString());
+    return second.posts(ERA + "/publication", change(second.reads(ERA)).toString());
   }
 
   @Test
