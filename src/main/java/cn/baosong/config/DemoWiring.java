@@ -1,5 +1,9 @@
 package cn.baosong.config;
 
+import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.submission.Channel;
+import cn.baosong.demo.FolderDoor;
+import cn.baosong.demo.MailDoor;
 import cn.baosong.demo.Scene;
 import cn.baosong.demo.Season;
 import cn.baosong.desk.Dossiers;
@@ -11,11 +15,15 @@ import cn.baosong.reader.pack.Playlist;
 import cn.baosong.reader.pack.Playlist.Played;
 import cn.baosong.reader.pack.SamplePackage;
 import cn.baosong.settings.BaosongSettings;
+import cn.baosong.settings.MailboxSettings;
+import cn.baosong.settings.SmtpSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -33,10 +41,27 @@ class DemoWiring {
   /** Between two packages of one moment; after midnight also the distance from the deadline. */
   private static final Duration APART = Duration.ofMinutes(30);
 
+  /** Listens before anything looks into the mailbox or has a letter to send. */
+  @Bean
+  MailDoor mailDoor(BaosongSettings settings, OfficeClock clock) {
+    MailboxSettings box = settings.mailboxes().get(0);
+    SmtpSettings smtp = Objects.requireNonNull(settings.smtp(), "baosong.smtp");
+    return new MailDoor(
+        box.effectivePort(),
+        smtp.portHere(),
+        new MailDoor.Account(box.user(), box.password(), box.trustedHosts().get(0)),
+        () -> clock.machine().instant().atZone(settings.zone()));
+  }
+
   @Bean
   Season season(
-      BaosongSettings settings, OfficeClock clock, Submissions submissions, Dossiers dossiers) {
-    return new Season(settings.inbox(), clock::moveTo, submissions, dossiers);
+      BaosongSettings settings,
+      MailDoor mailbox,
+      OfficeClock clock,
+      Submissions submissions,
+      Dossiers dossiers) {
+    return new Season(
+        new FolderDoor(settings.inbox()), mailbox, clock::moveTo, submissions, dossiers);
   }
 
   /** Plays in a thread of its own: the office is open meanwhile. */
@@ -65,9 +90,21 @@ class DemoWiring {
       String name = each.call().id().value() + "：" + each.one().name();
       scenes.add(
           new Scene(
-              name, each.one().expected().state(), file, at, to -> sample.write(each.one(), to)));
+              name,
+              each.one().expected().state(),
+              file,
+              mailedBy(each),
+              at,
+              to -> sample.write(each.one(), to)));
     }
     return scenes;
+  }
+
+  /** Sound packages come by mail where the call lets them, all others by the folder. */
+  private static Optional<String> mailedBy(Played each) {
+    boolean sound = each.one().expected().state().equals(DossierState.ACCEPTED.name());
+    boolean admitted = !each.call().admission().forbiddenChannels().contains(Channel.EMAIL.code());
+    return each.unit().emails().stream().filter(address -> sound && admitted).findFirst();
   }
 
   private static void play(Season season, List<Scene> scenes) {

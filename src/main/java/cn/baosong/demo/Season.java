@@ -8,16 +8,8 @@ import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.Submissions;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +19,14 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Drops one package after another, each at its own moment of office time. */
+/** Brings one package after another, each at its own moment of office time. */
 public final class Season {
   private static final Logger LOG = LoggerFactory.getLogger(Season.class);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration LOOK = Duration.ofMillis(200);
 
-  private final Path inbox;
+  private final Door folder;
+  private final Door mailbox;
   private final Consumer<Instant> clock;
   private final Submissions submissions;
   private final Dossiers dossiers;
@@ -43,8 +36,14 @@ public final class Season {
   /**
    * @param clock moves the office's clock
    */
-  public Season(Path inbox, Consumer<Instant> clock, Submissions submissions, Dossiers dossiers) {
-    this.inbox = inbox;
+  public Season(
+      Door folder,
+      Door mailbox,
+      Consumer<Instant> clock,
+      Submissions submissions,
+      Dossiers dossiers) {
+    this.folder = folder;
+    this.mailbox = mailbox;
     this.clock = clock;
     this.submissions = submissions;
     this.dossiers = dossiers;
@@ -71,7 +70,7 @@ public final class Season {
   public void play(List<Scene> scenes) throws IOException, InterruptedException {
     for (Scene scene : scenes) {
       clock.accept(scene.at());
-      Outcome outcome = await(scene, drop(scene));
+      Outcome outcome = await(scene, door(scene).bring(scene));
       outcomes.add(outcome);
       LOG.info("{}  {} {}", scene.name(), outcome.number(), String.join(" ", outcome.states()));
     }
@@ -79,19 +78,8 @@ public final class Season {
     LOG.info("演示已放完，请登录网页查看。 The demo has been played: see the pages.");
   }
 
-  private Digest drop(Scene scene) throws IOException {
-    Path part = inbox.resolve(scene.file() + ".part");
-    Digest digest;
-    try (OutputStream file = Files.newOutputStream(part);
-        DigestOutputStream hashed =
-            new DigestOutputStream(file, MessageDigest.getInstance("SHA-256"))) {
-      scene.contents().write(hashed);
-      digest = new Digest(HexFormat.of().formatHex(hashed.getMessageDigest().digest()));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-    Files.move(part, inbox.resolve(scene.file()), StandardCopyOption.ATOMIC_MOVE);
-    return digest;
+  private Door door(Scene scene) {
+    return scene.mailedBy().isPresent() ? mailbox : folder;
   }
 
   private Outcome await(Scene scene, Digest dropped) throws InterruptedException {
