@@ -105,10 +105,7 @@ class CamelWiring {
 
   @Bean
   ReceptionSteps receptionSteps(
-      Reception reception,
-      FirstLook look,
-      CorrespondenceDesk correspondence,
-      OfficeClock clock) {
+      Reception reception, FirstLook look, CorrespondenceDesk correspondence, OfficeClock clock) {
     return new ReceptionSteps(reception, look, correspondence, clock);
   }
 

@@ -19,11 +19,7 @@ public final class FirstLook {
   private final Speakers speakers;
 
   public FirstLook(
-      MailGlance glance,
-      Archive archive,
-      SealDesk seals,
-      TrustedHosts trusted,
-      Speakers speakers) {
+      MailGlance glance, Archive archive, SealDesk seals, TrustedHosts trusted, Speakers speakers) {
     this.glance = glance;
     this.archive = archive;
     this.seals = seals;

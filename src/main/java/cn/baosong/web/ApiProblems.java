@@ -70,7 +70,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
       response.setHeader(HttpHeaders.RETRY_AFTER, "30");
     }
     Fault fault =
-        new Fault("", "同时下载的人太多，请过半分钟再试。", "Too many downloads just now; try again in half a minute.");
+        new Fault(
+            "", "同时下载的人太多，请过半分钟再试。", "Too many downloads just now; try again in half a minute.");
     return answer(HttpStatus.SERVICE_UNAVAILABLE, "busy", List.of(fault), request);
   }
 

@@ -29,7 +29,8 @@ class WebFaultsTest {
         .anySatisfy(
             held -> {
               assertThat(held.getName()).isEqualTo(method);
-              assertThat(Arrays.stream(held.getAnnotations()).map(a -> a.annotationType().getName()))
+              assertThat(
+                      Arrays.stream(held.getAnnotations()).map(a -> a.annotationType().getName()))
                   .anyMatch(name -> name.endsWith("Test"));
             });
   }

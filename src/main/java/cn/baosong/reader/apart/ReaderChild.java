@@ -83,8 +83,7 @@ public final class ReaderChild {
       FrontDoor front = door.front();
       if (question.scan()) {
         return Answer.opened(
-            front.openScan(
-                question.paths().get(0), question.name(), watch(question.skipped())));
+            front.openScan(question.paths().get(0), question.name(), watch(question.skipped())));
       }
       return Answer.opened(
           front.open(question.paths(), question.name(), watch(question.skipped())));

@@ -45,7 +45,8 @@ public final class ReaderPool implements PackageReader, ScanReader, PackageFiles
   @Override
   public Opened scan(Path original, String name) throws IOException {
     return read(
-        new ReaderProcess.Package(archive, maxPages, List.of(original), name, true, Optional.empty()),
+        new ReaderProcess.Package(
+            archive, maxPages, List.of(original), name, true, Optional.empty()),
         () -> {});
   }
 
