@@ -26,12 +26,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The hooks that the Kamelet office-mailbox names, and its instances by settings. */
 @Configuration(proxyBeanMethods = false)
 class MailWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(MailWiring.class);
+
   @Bean
   Mailboxes mailboxes(
       BaosongSettings settings, Ledger ledger, MailFolders folders, OfficeClock clock) {
@@ -103,6 +107,9 @@ class MailWiring {
 
   @Bean
   MailboxRoutes mailboxRoutes(BaosongSettings settings) {
+    settings.mailboxes().stream()
+        .filter(box -> box.insecure() && !box.isLoopback())
+        .forEach(box -> LOG.warn("邮箱 {} 的密码明文传送（insecure: true） in clear", box.name()));
     return new MailboxRoutes(
         settings.mailboxes().stream().flatMap(box -> sources(box).stream()).toList());
   }

@@ -35,8 +35,8 @@ import org.springframework.util.unit.DataSize;
  *     pieces
  * @param after what is done to a mail once it is registered
  * @param moveTo the folder that registered mails are moved to
- * @param insecure lets the password travel in clear to a host that is not this one; shown on every
- *     page of the intake
+ * @param insecure lets the password travel in clear to a host that is not this one; the start warns
+ *     of it
  */
 public record MailboxSettings(
     @NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}") String name,
