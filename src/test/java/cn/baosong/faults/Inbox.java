@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  */
 record Inbox(Map<String, List<Path>> held) {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** What the office puts there itself. */
+  private static final Set<String> FURNITURE = Set.of("paper", ".claimed", ".failed", ".let-go");
 
   static Inbox of(Path inbox) throws IOException {
     Map<String, List<Path>> held = new HashMap<>();
@@ -56,13 +60,12 @@ record Inbox(Map<String, List<Path>> held) {
   /** Everything that lies there, claims and their leavings too. */
   static List<Path> leftIn(Path inbox) throws IOException {
     List<Path> left = new ArrayList<>();
-    Path claimed = inbox.resolve(".claimed");
-    for (Path folder : List.of(inbox, claimed, claimed.resolve(".failed"))) {
-      for (Path entry : children(folder)) {
-        String name = entry.getFileName().toString();
-        if (!name.equals(".claimed") && !name.equals(".failed") && !name.equals(".let-go")) {
-          left.add(entry);
-        }
+    for (Path door : List.of(inbox, inbox.resolve("paper"))) {
+      Path claimed = door.resolve(".claimed");
+      for (Path folder : List.of(door, claimed, claimed.resolve(".failed"))) {
+        children(folder).stream()
+            .filter(entry -> !FURNITURE.contains(entry.getFileName().toString()))
+            .forEach(left::add);
       }
     }
     return left;
