@@ -266,7 +266,7 @@ class CallsJourneyTest extends RunningOffice {
     Map<String, Object> row = NewEra.candidate(NewEra.TIER_1, "云", 11);
     row.put("任党政领导后不再直接从事专业技术工作", "是");
     row.put("所在单位公示结束日期", "2023-09-14");
-    HandMade list = NewEra.of("11999900MB00003341", "示例自治区民政厅").line(row, "申报表.pdf", "佐证材料.pdf");
+    HandMade list = NewEra.of("12999900MB00000099", "示例省地质研究院").line(row, "申报表.pdf", "佐证材料.pdf");
     Submission submission = once(drop(list, "waiting.zip"), SubmissionState.PROCESSED);
     Dossier waiting = dossiersOf(submission).get(0);
     assertThat(waiting.state()).isEqualTo(DossierState.IN_REVIEW);

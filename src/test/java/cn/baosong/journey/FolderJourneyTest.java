@@ -106,7 +106,7 @@ class FolderJourneyTest extends RunningOffice {
   @Test
   void acceptsTheSamePackageAsAMailThatWasSavedIntoTheFolder() throws IOException {
     Path zip = Files.createTempFile("made", ".zip");
-    HandMade.of("sx-bqw-2020", "11999901MB00000012", "示例市人力资源和社会保障局")
+    HandMade.of("sx-bqw-2020", "11999900MB00000063", "示例省工业和信息化厅")
         .candidate("郑信", Identities.of(BORN, 31), BORN)
         .zip(zip);
     MailMade mail =
