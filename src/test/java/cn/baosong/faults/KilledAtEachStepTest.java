@@ -142,7 +142,7 @@ class KilledAtEachStepTest {
     switch (harm) {
       case ORIGINAL_DELETED -> Files.delete(original(home));
       case BYTE_SWAPPED -> swap(original(home));
-      case EVIDENCE_DELETED -> Files.delete(any(home.resolve("archive"), ".json"));
+      case EVIDENCE_DELETED -> forget(original(home));
       case STRAY_ORIGINAL -> Files.writeString(home.resolve("archive/abc"), "stray");
       case JOURNAL_LINE_REMOVED -> {
         lines.remove(4);
@@ -174,6 +174,16 @@ class KilledAtEachStepTest {
   private Path original(Path home) throws IOException {
     Drop good = season.drops().get(1);
     return any(home.resolve("archive"), "/" + good.files().values().iterator().next());
+  }
+
+  /** All of its arrivals: a kill may have left one that was never registered. */
+  private static void forget(Path original) throws IOException {
+    try (Stream<Path> beside = Files.list(original.getParent())) {
+      String name = original.getFileName() + ".";
+      for (Path file : beside.filter(f -> f.getFileName().toString().startsWith(name)).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static void swap(Path file) throws IOException {
