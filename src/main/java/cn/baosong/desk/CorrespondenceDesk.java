@@ -33,16 +33,18 @@ public final class CorrespondenceDesk {
     }
     return switch (mail.kind()) {
       case SUBMISSION -> false;
-      case REPLY, AUTOMATIC, BOUNCE, OWN -> {
-        keep(receipt, mail);
-        yield true;
-      }
+      case REPLY, AUTOMATIC, BOUNCE -> keep(receipt, mail);
+      // anybody can write our field into a mail; a package must not vanish by it
+      case OWN -> letterOf(mail).isPresent() && keep(receipt, mail);
     };
   }
 
-  private void keep(Receipt receipt, Mail mail) {
-    Optional<Letter> letter =
-        mail.thread().letters().stream().flatMap(id -> letters.find(id).stream()).findFirst();
+  private Optional<Letter> letterOf(Mail mail) {
+    return mail.thread().letters().stream().flatMap(id -> letters.find(id).stream()).findFirst();
+  }
+
+  private boolean keep(Receipt receipt, Mail mail) {
+    Optional<Letter> letter = letterOf(mail);
     kept.save(
         new Correspondence(
             receipt.id(),
@@ -52,6 +54,7 @@ public final class CorrespondenceDesk {
             letter.flatMap(Letter::submission)),
         new Act(Act.Kind.CORRESPONDENCE_KEPT, Act.MACHINE, mail.kind().name()));
     mail.bounce().filter(Mail.Bounce::isFinal).ifPresent(report -> undelivered(mail, report));
+    return true;
   }
 
   private void undelivered(Mail mail, Mail.Bounce report) {

@@ -125,17 +125,26 @@ public final class MailQueue {
       return;
     }
     for (String address : addresses(letter, unit)) {
-      boolean again =
+      boolean withheld =
           letter.kind().answersArrival()
               && letter
                   .submission()
-                  .filter(s -> mailings.answered(address, s, today()))
+                  .filter(s -> cameFromAMachine(s) || mailings.answered(address, s, today()))
                   .isPresent();
-      MailingState state = again ? MailingState.WITHHELD : MailingState.WAITING;
+      MailingState state = withheld ? MailingState.WITHHELD : MailingState.WAITING;
       mailings.save(
           Mailing.of(letter, unit, address, state),
-          Act.byMachine(again ? Act.Kind.MAIL_WITHHELD : Act.Kind.MAIL_QUEUED));
+          Act.byMachine(withheld ? Act.Kind.MAIL_WITHHELD : Act.Kind.MAIL_QUEUED));
     }
+  }
+
+  /** Two offices that acknowledge each other's acknowledgements would never end (RFC 3834). */
+  private boolean cameFromAMachine(SubmissionNumber submission) {
+    return submissions
+        .find(submission)
+        .flatMap(Submission::mail)
+        .filter(mail -> !mail.isAnswerable())
+        .isPresent();
   }
 
   private List<String> addresses(Letter letter, Optional<UnitCode> unit) {

@@ -37,8 +37,11 @@ final class DurableFile {
     force(file.resolveSibling(""));
   }
 
-  /** Makes the names of a directory durable. */
+  /** Makes the names of a directory durable; Windows has no such call and needs none. */
   static void force(Path directory) throws IOException {
+    if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
     try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
       names.force(true);
     }
