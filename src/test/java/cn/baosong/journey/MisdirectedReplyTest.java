@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baosong.core.notice.Letter;
+import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.notice.Mailing;
 import cn.baosong.core.notice.MailingState;
 import cn.baosong.core.submission.Submission;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -98,7 +100,7 @@ class MisdirectedReplyTest extends MailOffice {
     }
     assertThat(box("everyone@other.test")).isEmpty();
     assertThat(box("hidden@other.test")).isEmpty();
-    assertThat(box(OFFICE)).noneMatch(MisdirectedReplyTest::isLetter);
+    assertThat(box(OFFICE)).noneMatch(this::isLetter);
 
     leavesUnanswered("own letter", raw(answers().get(0)));
   }
@@ -132,6 +134,42 @@ class MisdirectedReplyTest extends MailOffice {
             "这是来自QQ邮箱的假期自动回复邮件。您好，我最近正在休假中，无法亲自回复您的邮件。"));
   }
 
+  /** Anybody can write our field into a mail: it is a delivery, which no machine answers. */
+  @Test
+  void registersWhatOnlyClaimsToBeALetterOfOurs() {
+    Submission claiming =
+        registered(
+            deliver(
+                OFFICE,
+                "INBOX",
+                mail(
+                    "claiming",
+                    """
+                    From: %s
+                    To: office@intake.test
+                    Subject: claiming
+                    X-Baosong-Letter: 00000000-0000-4000-8000-000000000000
+                    """
+                        .formatted(REGISTERED),
+                    "not yours")));
+    assertThat(claiming.mail().orElseThrow().isAnswerable()).isFalse();
+    Letter receipt =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () ->
+                    letters.of(claiming.number()).stream()
+                        .filter(l -> l.kind() == LetterKind.RECEIPT)
+                        .filter(l -> !mailings.ofLetter(l.id()).isEmpty())
+                        .findFirst(),
+                Optional::isPresent)
+            .orElseThrow();
+    assertThat(mailings.ofLetter(receipt.id()))
+        .extracting(Mailing::state)
+        .containsOnly(MailingState.WITHHELD);
+    assertThat(answers()).noneMatch(mail -> letterOf(mail).equals(receipt.id()));
+  }
+
   /** What is delivered behind it is registered, and nothing was mailed on account of it. */
   private void leavesUnanswered(String what, String raw) {
     byte[] held = deliver(OFFICE, "INBOX", raw);
@@ -150,13 +188,18 @@ class MisdirectedReplyTest extends MailOffice {
         .isEmpty();
   }
 
-  private static List<MimeMessage> answers() {
-    return Arrays.stream(SERVER.getReceivedMessages()).filter(m -> isLetter(m)).toList();
+  private List<MimeMessage> answers() {
+    return Arrays.stream(SERVER.getReceivedMessages()).filter(this::isLetter).toList();
   }
 
-  private static boolean isLetter(MimeMessage mail) {
+  /** The field alone says nothing, since anybody can write it. */
+  private boolean isLetter(MimeMessage mail) {
+    return letters.find(letterOf(mail)).isPresent();
+  }
+
+  private static String letterOf(MimeMessage mail) {
     try {
-      return mail.getHeader("X-Baosong-Letter") != null;
+      return String.valueOf(mail.getHeader("X-Baosong-Letter", null));
     } catch (jakarta.mail.MessagingException unreadable) {
       throw new IllegalStateException(unreadable);
     }
