@@ -20,6 +20,7 @@ import cn.baosong.settings.BaosongSettings;
 import cn.baosong.settings.MailboxSettings;
 import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,8 +102,9 @@ class MailWiring {
   }
 
   @Bean
-  MailSteps mailSteps(BaosongSettings settings, OfficeClock clock, Audit audit) {
-    return new MailSteps(new MailTimes(clock::ofObserved, settings.limits().transit()), audit);
+  MailSteps mailSteps(BaosongSettings settings, OfficeClock clock, ZoneId zone, Audit audit) {
+    return new MailSteps(
+        new MailTimes(clock::ofObserved, settings.limits().transit(), zone), audit);
   }
 
   @Bean

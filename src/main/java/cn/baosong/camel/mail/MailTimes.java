@@ -7,6 +7,7 @@ import cn.baosong.core.submission.ReceivedLine;
 import cn.baosong.core.submission.ReceivedTrail;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +20,17 @@ public final class MailTimes {
 
   private final UnaryOperator<Instant> officeTime;
   private final Duration transit;
+  private final ZoneId zone;
 
   /**
    * @param officeTime shifts an observed instant by the office clock's offset (decisions.md 16)
    * @param transit how long a mail may be on its way
+   * @param zone in which times are told
    */
-  public MailTimes(UnaryOperator<Instant> officeTime, Duration transit) {
+  public MailTimes(UnaryOperator<Instant> officeTime, Duration transit, ZoneId zone) {
     this.officeTime = officeTime;
     this.transit = transit;
+    this.zone = zone;
   }
 
   void state(HeldMail mail, MailHead head, MailFolder folder, Exchange exchange) {
@@ -34,7 +38,7 @@ public final class MailTimes {
     observed.sent(transit).ifPresent(sent -> exchange.setVariable(Facts.SENT, sent));
     exchange.setVariable(Facts.RECEIVED, observed.received());
     outage(observed, folder).ifPresent(gap -> exchange.setVariable(Facts.OUTAGE, gap));
-    List<String> remarks = new ArrayList<>(observed.remarks());
+    List<String> remarks = new ArrayList<>(observed.remarks(zone));
     if (folder.isJunk()) {
       remarks.add("服务商把它放进了垃圾邮件文件夹（" + folder.name() + "）。");
     }

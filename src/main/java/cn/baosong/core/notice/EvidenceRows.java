@@ -1,6 +1,7 @@
 package cn.baosong.core.notice;
 
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.StatedParcel;
 import cn.baosong.core.submission.Submission;
@@ -18,9 +19,24 @@ record EvidenceRows(Wording wording, Moments moments, Batch batch) {
       Receipt receipt = delivery.effective();
       receipt.sent().ifPresent(sent -> rows.add(row(Phrase.EVIDENCE_SENT, sent)));
       rows.add(row(Phrase.EVIDENCE_RECEIVED, receipt.received()));
+      receipt.outage().ifPresent(gap -> rows.add(outage(gap)));
+      receipt.remarks().forEach(told -> rows.add(remark(told)));
     }
     batch.papers().forEach(paper -> rows.addAll(paper(paper)));
     return rows.stream().distinct().toList();
+  }
+
+  private List<String> outage(Interval gap) {
+    return List.of(
+        wording.say(Phrase.EVIDENCE_OUTAGE),
+        moments.between(gap),
+        wording.say(Phrase.EVIDENCE_OFFICE),
+        wording.say(Phrase.EVIDENCE_OUTAGE_EFFECT));
+  }
+
+  private List<String> remark(String told) {
+    return List.of(
+        wording.say(Phrase.EVIDENCE_REMARK), told, wording.say(Phrase.EVIDENCE_OFFICE), "");
   }
 
   private List<List<String>> paper(PaperRecord paper) {

@@ -1,5 +1,6 @@
 package cn.baosong.core.notice;
 
+import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.TimeEvidence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +40,16 @@ record Moments(Wording wording, ZoneId zone) {
     Instant latest = evidence.interval().latest();
     return earliest.getEpochSecond() == latest.getEpochSecond()
         ? moment(earliest)
-        : wording.say(Phrase.BETWEEN, second(earliest), second(latest), zone(earliest));
+        : between(evidence.interval());
+  }
+
+  /** Both ends, whatever lies between. */
+  String between(Interval interval) {
+    return wording.say(
+        Phrase.BETWEEN,
+        second(interval.earliest()),
+        second(interval.latest()),
+        zone(interval.earliest()));
   }
 
   /** Who says so, and how far it can be trusted. */

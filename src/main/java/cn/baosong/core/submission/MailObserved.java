@@ -2,8 +2,11 @@ package cn.baosong.core.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,6 +31,9 @@ public record MailObserved(
 
   /** How far the sender's clock may be off before it is told. */
   private static final Duration SKEW = Duration.ofMinutes(15);
+
+  private static final DateTimeFormatter SHOWN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
   /** When it came into the mailbox. */
   public TimeEvidence received() {
@@ -89,8 +95,12 @@ public record MailObserved(
     return "Received by " + trail.trusted().get(trail.trusted().size() - 1).by();
   }
 
-  /** What a person should know of these times. */
-  public List<String> remarks() {
+  /**
+   * What a person should know of these times.
+   *
+   * @param zone of the office
+   */
+  public List<String> remarks(ZoneId zone) {
     List<String> told = new ArrayList<>();
     internal
         .filter(this::isContradicted)
@@ -100,7 +110,11 @@ public record MailObserved(
         .ifPresent(
             claimed ->
                 told.add(
-                    "邮件自写的日期与收到时间相差 "
+                    "邮件自写的日期为 "
+                        + SHOWN.format(claimed.atZone(zone))
+                        + "，与收到时间 "
+                        + SHOWN.format(arrived.atZone(zone))
+                        + " 相差 "
                         + Duration.between(claimed, arrived).abs().toMinutes()
                         + " 分钟；自写的日期不作为依据。"));
     return told;

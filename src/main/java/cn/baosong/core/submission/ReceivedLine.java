@@ -22,7 +22,11 @@ import java.util.regex.Pattern;
 public record ReceivedLine(String by, String peer, Instant at) {
   private static final int LONGEST = 4000;
   private static final Pattern BY = Pattern.compile("(?:^|\\s)by\\s+([^\\s;()]+)");
-  private static final Pattern PEER = Pattern.compile("^from\\s+\\S+\\s*\\(([^()]*)\\)");
+  private static final Pattern SEEN = Pattern.compile("\\(([^()]*)\\)");
+
+  /** What the other side called itself, as qmail, Sina and Exim put it beside what they saw. */
+  private static final Pattern CALLED = Pattern.compile("(?:^|\\s)(?:helo|ehlo)(?:\\s.*|=.*|$)");
+
   private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
   private static final Pattern STAMP =
       Pattern.compile(
@@ -40,11 +44,30 @@ public record ReceivedLine(String by, String peer, Instant at) {
       return Optional.empty();
     }
     Matcher by = BY.matcher(COMMENT.matcher(line.substring(0, end)).replaceAll(" "));
-    Matcher peer = PEER.matcher(line);
     Optional<Instant> at = instant(line.substring(end + 1));
     return by.find()
-        ? at.map(stamp -> new ReceivedLine(by.group(1), peer.find() ? peer.group(1) : "", stamp))
+        ? at.map(stamp -> new ReceivedLine(by.group(1), peer(line.substring(0, end)), stamp))
         : Optional.empty();
+  }
+
+  /**
+   * Of what stands in brackets before "by" and is not the other side's own word, the last that
+   * names an address as Postfix and Coremail do, else the first.
+   */
+  private static String peer(String line) {
+    if (!line.startsWith("from ")) {
+      return "";
+    }
+    String peer = "";
+    Matcher seen = SEEN.matcher(line);
+    for (int from = 0; seen.find(); from = seen.end()) {
+      if (line.substring(from, seen.start()).matches(".*\\sby\\s.*")) {
+        break;
+      }
+      String own = CALLED.matcher(seen.group(1)).replaceAll(" ").strip();
+      peer = peer.isEmpty() || own.endsWith("]") ? own : peer;
+    }
+    return peer;
   }
 
   /** A moment as mails write it (RFC 5322, 3.3); empty when it cannot be understood. */

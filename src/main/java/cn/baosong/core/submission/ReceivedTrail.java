@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,11 +18,11 @@ import java.util.regex.Pattern;
  * @param claimed the lines below
  */
 public record ReceivedTrail(List<ReceivedLine> trusted, List<ReceivedLine> claimed) {
+  private static final Pattern ADDRESS = Pattern.compile("\\[([^\\[\\]]*)]\\s*$");
   private static final Pattern INSIDE =
       Pattern.compile(
-          "(^|[^0-9.])(10\\.\\d+\\.\\d+\\.\\d+|127\\.\\d+\\.\\d+\\.\\d+|192\\.168\\.\\d+\\.\\d+"
-              + "|172\\.(1[6-9]|2\\d|3[01])\\.\\d+\\.\\d+)($|[^0-9.])"
-              + "|\\[(ipv6:)?(::1|f[cd][0-9a-f]{2}:[0-9a-f:]*)]");
+          "10\\.\\d+\\.\\d+\\.\\d+|127\\.\\d+\\.\\d+\\.\\d+|192\\.168\\.\\d+\\.\\d+"
+              + "|172\\.(1[6-9]|2\\d|3[01])\\.\\d+\\.\\d+|(ipv6:)?(::1|f[cd][0-9a-f]{2}:[0-9a-f:]*)");
 
   public ReceivedTrail {
     trusted = List.copyOf(trusted);
@@ -31,7 +32,7 @@ public record ReceivedTrail(List<ReceivedLine> trusted, List<ReceivedLine> claim
   /**
    * @param lines the values of the {@code Received} lines, the topmost first
    * @param hosts whose lines are believed; {@code .example.cn} stands for every host below it,
-   *     {@code *} for any letters
+   *     {@code *} for any letters but a dot
    */
   public static ReceivedTrail of(List<String> lines, List<String> hosts) {
     List<Pattern> believed = hosts.stream().map(ReceivedTrail::pattern).toList();
@@ -49,8 +50,10 @@ public record ReceivedTrail(List<ReceivedLine> trusted, List<ReceivedLine> claim
 
   /** What the host itself saw of its peer decides, not what the peer called itself. */
   private static boolean cameFromInside(String peer, List<Pattern> believed) {
+    Matcher literal = ADDRESS.matcher(peer);
+    String address = literal.find() ? literal.group(1) : peer;
     String name = peer.split("[\\s\\[]", 2)[0];
-    return INSIDE.matcher(peer).find() || isOf(name, believed);
+    return INSIDE.matcher(address.strip()).matches() || isOf(name, believed);
   }
 
   private static boolean isOf(String host, List<Pattern> hosts) {
@@ -59,8 +62,10 @@ public record ReceivedTrail(List<ReceivedLine> trusted, List<ReceivedLine> claim
 
   private static Pattern pattern(String host) {
     String glob = host.strip().toLowerCase(Locale.ROOT);
-    String any = glob.startsWith(".") ? "*" + glob : glob;
-    return Pattern.compile(Pattern.quote(any).replace("*", "\\E[^\\s]*\\Q"));
+    boolean below = glob.startsWith(".") || glob.startsWith("*.");
+    String own = below ? glob.substring(glob.indexOf('.')) : glob;
+    String each = Pattern.quote(own).replace("*", "\\E[^.\\s]*\\Q");
+    return Pattern.compile(below ? "[^\\s]+" + each : each);
   }
 
   /** The same as another clock tells it. */
