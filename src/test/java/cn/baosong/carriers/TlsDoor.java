@@ -10,7 +10,7 @@ import java.net.Socket;
 
 /** Gives a server that speaks in clear a door with a certificate. */
 public final class TlsDoor implements AutoCloseable {
-  private final OwnCertificate certificate;
+  private OwnCertificate certificate;
   private final int behind;
   private ServerSocket door;
   private int port;
@@ -31,6 +31,13 @@ public final class TlsDoor implements AutoCloseable {
     port = door.getLocalPort();
     start(this::accept);
     return door;
+  }
+
+  /** Shows another certificate to whoever comes from now on. */
+  public void show(OwnCertificate other) throws Exception {
+    door.close();
+    certificate = other;
+    open();
   }
 
   private void accept() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.baosong.camel.post.ScriptedLine;
+import cn.baosong.carriers.OwnCertificate;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.notice.LetterState;
@@ -16,15 +17,23 @@ import cn.baosong.desk.Act;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.UndeliveredDesk;
 import io.micrometer.core.instrument.MeterRegistry;
+import cn.baosong.reader.mail.MailOpening;
+import jakarta.mail.internet.ContentDisposition;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParameterList;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,8 +54,9 @@ class PostJourneyTest extends PostOffice {
   @Autowired MeterRegistry meters;
 
   @AfterEach
-  void behaves() {
+  void behaves() throws Exception {
     LINE.forget();
+    DOOR.show(CERTIFICATE);
     post.tryNow();
   }
 
@@ -78,6 +88,10 @@ class PostJourneyTest extends PostOffice {
 
   private static final Sender FANLI =
       new Sender("11999903MB00000035", "范例市人力资源和社会保障局", "rsj@fanli.example.org");
+  private static final Sender SAMPLE =
+      new Sender("11999902MB0000002K", "样板市人力资源和社会保障局", "rsj@yangban.example.org");
+  private static final Sender HEAVY =
+      new Sender("91999900MB00000109", "示例重型机械集团有限公司", "hr@heavy.example.org");
   private static final Sender EDUCATION =
       new Sender("11999900MB0000004W", "示例省教育厅", "rsc@edu.example.org");
   private static final Sender HEALTH =
@@ -164,6 +178,60 @@ class PostJourneyTest extends PostOffice {
     LINE.forget();
     mailing(receipt, MailingState.SENT);
     assertThat(health.healthForPath("post").getStatus()).isEqualTo(Status.UP);
+  }
+
+  /** N09: somebody else answers in the server's place. */
+  @Test
+  void keepsEveryLetterInTheHouseAndRaisesTheAlarmWhenTheCertificateIsAnothers() throws Exception {
+    DOOR.show(OwnCertificate.forThisMachine());
+    LINE.once("NOOP", "", ScriptedLine.CUT);
+    Submission submission = delivered(SAMPLE, "intercepted.zip");
+    Letter receipt = letterOf(submission, LetterKind.RECEIPT);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> post.trouble().map(t -> t.trouble().cause()),
+            Optional.of(MailCause.NOT_ENCRYPTED)::equals);
+    assertThat(health.healthForPath("post").getStatus()).isEqualTo(Status.DOWN);
+    assertThat(arrived(receipt)).isEmpty();
+    assertThat(LINE.heard()).noneMatch(said -> said.contains(SAMPLE.address()));
+    assertThat(mailings.ofLetter(receipt.id()).get(0).state()).isEqualTo(MailingState.WAITING);
+    DOOR.show(CERTIFICATE);
+    mailing(receipt, MailingState.SENT);
+    assertThat(health.healthForPath("post").getStatus()).isEqualTo(Status.UP);
+  }
+
+  /** Each client decides by itself which of the ways to write a name it reads. */
+  @Test
+  void namesTheEnclosedLetterForEveryClient() throws Exception {
+    Submission submission = delivered(HEAVY, "named.zip");
+    Letter receipt = letterOf(submission, LetterKind.RECEIPT);
+    mailing(receipt, MailingState.SENT);
+    String name = "收件回执-" + submission.number() + ".pdf";
+    MimeMessage sent = arrived(receipt).get(0);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    sent.writeTo(bytes);
+    // Jakarta Mail reads RFC 2231 and prefers it
+    MimeBodyPart enclosed = (MimeBodyPart) ((MimeMultipart) sent.getContent()).getBodyPart(1);
+    assertThat(enclosed.getFileName()).isEqualTo(name);
+    // a reader that knows RFC 2231 as little as QQ and NetEase do
+    for (String field : List.of("Content-Type", "Content-Disposition")) {
+      ParameterList none =
+          field.equals("Content-Type")
+              ? new ContentType(enclosed.getHeader(field, null).replaceAll("filename\\*=\\S+", ""))
+                  .getParameterList()
+              : new ContentDisposition(
+                      enclosed.getHeader(field, null).replaceAll(";\\s*filename\\*=\\S+", ""))
+                  .getParameterList();
+      String words = none.get(field.equals("Content-Type") ? "name" : "filename");
+      assertThat(MimeUtility.decodeText(words)).as(field).isEqualTo(name);
+    }
+    // mime4j splits the parts for our own reader
+    List<String> names = new ArrayList<>();
+    MailOpening.read(
+        new ByteArrayInputStream(bytes.toByteArray()),
+        (attachment, plain) -> names.add(attachment.name()));
+    assertThat(names).containsExactly(name);
   }
 
   /** N03: a delivery report names the letter; the case shows 未送达 and the unit is rung up. */

@@ -3,6 +3,8 @@ package cn.baosong.journey;
 import static org.awaitility.Awaitility.await;
 
 import cn.baosong.camel.post.ScriptedLine;
+import cn.baosong.carriers.OwnCertificate;
+import cn.baosong.carriers.TlsDoor;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.notice.LetterState;
@@ -18,6 +20,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -27,13 +30,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A running office whose letters leave by mail, over a line that can be told to misbehave. */
+/**
+ * A running office whose letters leave by mail, over an encrypted line that can be told to
+ * misbehave.
+ */
 abstract class PostOffice extends RunningOffice {
   static final GreenMail SERVER =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private static final AtomicInteger PEOPLE = new AtomicInteger(500);
   private static final LocalDate BORN = LocalDate.of(1976, 7, 1);
   static final ScriptedLine LINE = line();
+  static final OwnCertificate CERTIFICATE = certificate();
+
+  /** The office knows the server by its own certificate and speaks to it through TLS alone. */
+  static final TlsDoor DOOR = door();
 
   @Autowired Mailings mailings;
   @Autowired MailingDesk post;
@@ -44,12 +54,38 @@ abstract class PostOffice extends RunningOffice {
     return new ScriptedLine(SERVER.getSmtp().getPort());
   }
 
+  private static OwnCertificate certificate() {
+    try {
+      return OwnCertificate.forThisMachine();
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static TlsDoor door() {
+    try {
+      return new TlsDoor(CERTIFICATE, LINE.port());
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String pem() {
+    try {
+      return CERTIFICATE.certificate(Files.createTempFile("baosong-smtp", ".pem")).toString();
+    } catch (IOException disk) {
+      throw new IllegalStateException(disk);
+    }
+  }
+
   @DynamicPropertySource
   static void withAMailServer(DynamicPropertyRegistry registry) {
     at("2020-03-16T09:00:00+08:00", registry);
-    registry.add("baosong.smtp.host", () -> "127.0.0.1");
-    registry.add("baosong.smtp.port", LINE::port);
-    registry.add("baosong.smtp.tls", () -> "none");
+    String pem = pem();
+    registry.add("baosong.smtp.host", () -> "localhost");
+    registry.add("baosong.smtp.port", DOOR::port);
+    registry.add("baosong.smtp.tls", () -> "implicit");
+    registry.add("baosong.smtp.certificates", () -> pem);
     registry.add("baosong.smtp.from", () -> "office@example.org");
     registry.add("baosong.smtp.pacing", () -> "*=PT0S");
     registry.add("baosong.smtp.retry", () -> "PT1S");
