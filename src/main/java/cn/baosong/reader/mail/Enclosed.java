@@ -26,6 +26,14 @@ interface Enclosed {
    */
   void file(Part part, String name, InputStream plain, Impression into) throws IOException;
 
+  /** Whether the parts of a multipart are wanted as they travelled. */
+  default boolean wantsWhole(Part multipart) {
+    return false;
+  }
+
+  /** The next part of such a multipart, from its header on. */
+  default void whole(Part multipart, InputStream raw, Impression into) throws IOException {}
+
   /**
    * What stands where no part should be.
    *

@@ -71,6 +71,16 @@ final class Impression implements MailWalk.Visitor {
     unsound |= enclosed.stray(multipart, raw, this);
   }
 
+  @Override
+  public boolean wantsWhole(Part multipart) {
+    return enclosed.wantsWhole(multipart);
+  }
+
+  @Override
+  public void whole(Part multipart, InputStream raw) throws IOException {
+    enclosed.whole(multipart, raw, this);
+  }
+
   private boolean isReport() {
     return top.filter(part -> part.media().equals("multipart/report")).isPresent();
   }

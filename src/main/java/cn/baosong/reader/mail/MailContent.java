@@ -41,7 +41,7 @@ public record MailContent(
     BEYOND_LIMITS,
     /** A message in a message in a message in a message. */
     TOO_DEEP,
-    /** Signed; whether by whom it says was not looked into. */
+    /** Signed in a way that was not looked into. */
     SIGNED,
     /** Signed, and nothing was changed since by whoever has the key in it. */
     SIGNATURE_HOLDS,

@@ -7,7 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.OutputStream;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +22,7 @@ public final class MailOpening implements Enclosed {
 
   private final Files files;
   private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+  private final Map<Part, SignedPart> signed = new IdentityHashMap<>();
 
   private MailOpening(Files files) {
     this.files = files;
@@ -63,7 +67,7 @@ public final class MailOpening implements Enclosed {
   @Override
   public void file(Part part, String name, InputStream plain, Impression into) throws IOException {
     if (part.isSignature()) {
-      remarks.add(Remark.SIGNED);
+      remarks.add(signature(part, plain));
     } else if (part.isIn("multipart/encrypted")) {
       remarks.add(Remark.ENCRYPTED);
     } else if (SignedMessage.isNamedSo(part, name)) {
@@ -74,6 +78,36 @@ public final class MailOpening implements Enclosed {
       remarks.addAll(part.isMessage() ? Set.of(Remark.TOO_DEEP) : Set.of());
       files.file(new Attachment(name, part.media(), part.isDecoration()), plain);
     }
+  }
+
+  @Override
+  public boolean wantsWhole(Part multipart) {
+    return multipart.isSignedInClear();
+  }
+
+  /** The first part is what was signed, the second the signature. */
+  @Override
+  public void whole(Part multipart, InputStream raw, Impression into) throws IOException {
+    InputStream part = raw;
+    if (!signed.containsKey(multipart)) {
+      SignedPart first = new SignedPart(raw);
+      signed.put(multipart, first);
+      part = first;
+    }
+    ended(MailWalk.walkWithin(part, multipart, into), into);
+    part.transferTo(OutputStream.nullOutputStream());
+  }
+
+  private Remark signature(Part part, InputStream plain) throws IOException {
+    SignedPart of = part.parent().map(signed::get).orElse(null);
+    if (of == null) {
+      return Remark.SIGNED;
+    }
+    return switch (SignedMessage.detached(plain, of.digests())) {
+      case SIGNATURE_HOLDS -> Remark.SIGNATURE_HOLDS;
+      case SIGNATURE_BROKEN -> Remark.SIGNATURE_BROKEN;
+      case ENCRYPTED, UNREADABLE -> Remark.SIGNED;
+    };
   }
 
   private void signed(Part part, String name, InputStream plain, Impression into)

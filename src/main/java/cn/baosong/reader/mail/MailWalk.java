@@ -58,6 +58,18 @@ final class MailWalk {
      */
     void body(Part part, InputStream raw) throws IOException;
 
+    /** Whether the parts of a multipart are wanted as they travelled, with their headers. */
+    default boolean wantsWhole(Part multipart) {
+      return false;
+    }
+
+    /**
+     * The next part of such a multipart.
+     *
+     * @param raw from its header to the line end before the boundary; need not be read to its end
+     */
+    default void whole(Part multipart, InputStream raw) throws IOException {}
+
     /** What stands in a multipart before, or after, all of its parts. */
     void stray(Part multipart, InputStream raw) throws IOException;
   }
@@ -131,7 +143,10 @@ final class MailWalk {
       case T_BODY -> visitor.body(open.element(), tokens.getInputStream());
       case T_PREAMBLE, T_EPILOGUE -> visitor.stray(open.element(), tokens.getInputStream());
       case T_END_MESSAGE, T_END_BODYPART -> open.pop();
-      case T_START_BODYPART, T_START_MULTIPART, T_END_MULTIPART, T_RAW_ENTITY, T_END_OF_STREAM -> {}
+      case T_RAW_ENTITY -> visitor.whole(open.element(), tokens.getInputStream());
+      // else what follows the multipart would come whole too
+      case T_END_MULTIPART -> tokens.setRecursionMode(RecursionMode.M_RECURSE);
+      case T_START_BODYPART, T_START_MULTIPART, T_END_OF_STREAM -> {}
     }
     return true;
   }
@@ -150,11 +165,17 @@ final class MailWalk {
     Part part = Part.of(header, Optional.ofNullable(open.peek()), message);
     message = false;
     open.push(part);
-    tokens.setRecursionMode(
-        part.depth() >= DEEPEST || part.isBeyond(NESTED_MESSAGES)
-            ? RecursionMode.M_FLAT
-            : RecursionMode.M_RECURSE);
+    tokens.setRecursionMode(recursion(part));
     visitor.begins(part);
     return true;
+  }
+
+  private RecursionMode recursion(Part part) {
+    if (part.depth() >= DEEPEST || part.isBeyond(NESTED_MESSAGES)) {
+      return RecursionMode.M_FLAT;
+    }
+    return part.isMultipart() && visitor.wantsWhole(part)
+        ? RecursionMode.M_RAW
+        : RecursionMode.M_RECURSE;
   }
 }

@@ -89,6 +89,12 @@ record Part(
         && (media().endsWith("pkcs7-signature") || media().equals("application/pgp-signature"));
   }
 
+  /** Signed so that everybody can read it (RFC 8551, 3.5.3). */
+  boolean isSignedInClear() {
+    return media().equals("multipart/signed")
+        && type.get("protocol").filter(p -> p.strip().endsWith("pkcs7-signature")).isPresent();
+  }
+
   boolean isAttachment() {
     return disposition.value().equals("attachment");
   }

@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataParser;
 import org.bouncycastle.cms.CMSTypedStream;
 import org.bouncycastle.cms.SignerInformation;
@@ -19,16 +21,18 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.bouncycastle.util.Store;
 
 /**
- * A message wrapped in its signature (S/MIME, RFC 8551, 3.5.2). What is signed is taken out; that
- * the signature fits says that nothing was changed by another than the holder of the key, not who
+ * A message wrapped in its signature (S/MIME, RFC 8551, 3.5.2), or one with its signature beside it
+ * (3.5.3). What is signed is taken out; that the signature fits says that nothing was changed by another than the holder of the key, not who
  * that is.
  */
 final class SignedMessage {
   private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
   private static final int HEAD = 64;
+  private static final int LARGEST_SIGNATURE = 1 << 20;
 
   /** Object identifiers of enveloped data: RFC 5652, RFC 5083, GM/T 0010. */
   private static final List<String> ENVELOPED =
@@ -74,6 +78,27 @@ final class SignedMessage {
         : Found.SIGNATURE_BROKEN;
   }
 
+  /**
+   * A signature that travels beside what it is about.
+   *
+   * @param digests of what it is about, by object identifier of the algorithm
+   */
+  static Found detached(InputStream bytes, Map<String, byte[]> digests) throws IOException {
+    byte[] read = bytes.readNBytes(LARGEST_SIGNATURE + 1);
+    try {
+      CMSSignedData signature = new CMSSignedData(digests, read);
+      Collection<SignerInformation> signers = signature.getSignerInfos().getSigners();
+      if (signers.stream().anyMatch(s -> !digests.containsKey(s.getDigestAlgOID()))) {
+        return Found.UNREADABLE;
+      }
+      boolean holds =
+          !signers.isEmpty() && signers.stream().allMatch(s -> holds(signature.getCertificates(), s));
+      return holds ? Found.SIGNATURE_HOLDS : Found.SIGNATURE_BROKEN;
+    } catch (CMSException | RuntimeException damaged) {
+      return Found.UNREADABLE;
+    }
+  }
+
   private static Optional<CMSSignedDataParser> parser(InputStream in) throws IOException {
     try {
       return Optional.of(
@@ -88,18 +113,18 @@ final class SignedMessage {
   private static boolean holds(CMSSignedDataParser parser) {
     try {
       Collection<SignerInformation> signers = parser.getSignerInfos().getSigners();
-      return !signers.isEmpty() && signers.stream().allMatch(signer -> holds(parser, signer));
+      Store<X509CertificateHolder> enclosed = parser.getCertificates();
+      return !signers.isEmpty() && signers.stream().allMatch(signer -> holds(enclosed, signer));
     } catch (CMSException | RuntimeException damaged) {
       return false;
     }
   }
 
-  private static boolean holds(CMSSignedDataParser parser, SignerInformation signer) {
+  private static boolean holds(Store<X509CertificateHolder> enclosed, SignerInformation signer) {
     try {
       @SuppressWarnings("unchecked")
-      Collection<X509CertificateHolder> enclosed =
-          parser.getCertificates().getMatches(signer.getSID());
-      for (X509CertificateHolder certificate : enclosed) {
+      Collection<X509CertificateHolder> signing = enclosed.getMatches(signer.getSID());
+      for (X509CertificateHolder certificate : signing) {
         return signer.verify(
             new JcaSimpleSignerInfoVerifierBuilder().setProvider(PROVIDER).build(certificate));
       }

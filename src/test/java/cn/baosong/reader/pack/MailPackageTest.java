@@ -403,7 +403,7 @@ class MailPackageTest {
     assertThat(opaque.defects()).anyMatch(d -> d.remark() && d.sentence().contains("内容与签名相符"));
     Opened clear = open(resource("signed-clear.eml"), "a.eml");
     assertThat(clear.entries()).hasSize(1);
-    assertThat(clear.defects()).anyMatch(d -> d.remark() && d.sentence().contains("数字签名"));
+    assertThat(clear.defects()).anyMatch(d -> d.remark() && d.sentence().contains("内容与签名相符"));
     byte[] broken = Files.readAllBytes(resource("signed-opaque.eml"));
     String text = new String(broken, StandardCharsets.ISO_8859_1);
     int body = text.indexOf("\n\n") + 2;
@@ -419,6 +419,47 @@ class MailPackageTest {
                     "")
                 .base64(der));
     assertThat(changed.defects()).anyMatch(d -> d.remark() && d.sentence().contains("与内容不符"));
+  }
+
+  /** A signature beside what it is about: a list server or an evil hand changed one letter. */
+  @Test
+  void m22ComparesADetachedSignatureWithThePartAsItTravelled() throws IOException {
+    String clear =
+        new String(
+            Files.readAllBytes(resource("signed-clear.eml")), StandardCharsets.ISO_8859_1);
+    for (String lines : new String[] {"\n", "\r\n"}) {
+      Opened opened = open(MailMade.of().raw(latin(clear.replace("\r\n", "\n").replace("\n", lines))));
+      assertThat(signatures(opened)).as(lines).containsExactly("邮件带有数字签名，内容与签名相符；签名人身份未作验证。");
+    }
+    int inside = clear.indexOf("text/csv");
+    Opened changed =
+        open(MailMade.of().raw(latin(clear.substring(0, inside) + "TEXT/csv" + clear.substring(inside + 8))));
+    assertThat(signatures(changed)).containsExactly("邮件带有数字签名，但与内容不符。");
+    assertThat(changed.outcome()).isEqualTo(Opened.Outcome.READ);
+    assertThat(changed.entries()).hasSize(1);
+    Opened unreadable = open(MailMade.of().raw(latin(clear.replace("MII", "AAA"))));
+    assertThat(signatures(unreadable)).containsExactly("邮件带有数字签名，未作验证。");
+    assertThat(unreadable.entries()).hasSize(1);
+    Opened forwarded =
+        open(
+            MailMade.mixed("Subject: x")
+                .part("Content-Type: message/rfc822")
+                .raw(latin(clear))
+                .file("filename=after.pdf", PDF)
+                .end());
+    assertThat(signatures(forwarded)).containsExactly("邮件带有数字签名，内容与签名相符；签名人身份未作验证。");
+    assertThat(names(forwarded)).contains("after.pdf");
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static List<String> signatures(Opened opened) {
+    return opened.defects().stream()
+        .map(Defect::sentence)
+        .filter(sentence -> sentence.contains("签名"))
+        .toList();
   }
 
   private Path resource(String name) throws IOException {
