@@ -40,7 +40,10 @@ final class Containers {
       return false;
     }
     try (BlobChannel channel = new BlobChannel(file)) {
-      return MAIL.matcher(name).matches() || MailHead.looksLike(channel.peek(0, MailHead.LENGTH));
+      byte[] head = channel.peek(0, MailHead.LENGTH);
+      return MAIL.matcher(name).matches()
+          || MailHead.isSavedByOutlook(head, name)
+          || MailHead.looksLike(head);
     } catch (IOException ours) {
       throw new DiskFailure(ours);
     }

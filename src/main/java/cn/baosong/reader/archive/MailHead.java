@@ -1,6 +1,7 @@
 package cn.baosong.reader.archive;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 /** Tells a mail by its first lines, where no name tells it. */
 final class MailHead {
   static final int LENGTH = 4096;
+
+  private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
   private static final Pattern FIELD = Pattern.compile("([\\x21-\\x39\\x3b-\\x7e]{1,80}):.*");
 
@@ -29,6 +32,13 @@ final class MailHead {
           "content-transfer-encoding");
 
   private MailHead() {}
+
+  /** A message saved by Outlook, which begins like many another document. */
+  static boolean isSavedByOutlook(byte[] head, String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".msg")
+        && head.length > OLE.length
+        && Arrays.equals(head, 0, OLE.length, OLE, 0, OLE.length);
+  }
 
   static boolean looksLike(byte[] head) {
     List<String> lines = new String(head, StandardCharsets.ISO_8859_1).lines().toList();

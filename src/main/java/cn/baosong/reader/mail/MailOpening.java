@@ -6,8 +6,8 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -19,6 +19,7 @@ public final class MailOpening implements Enclosed {
   private static final int HTML = 256 << 10;
   private static final int HEAD = 64 << 10;
   private static final int DEEPEST = 8;
+  private static final int MAGIC = 8;
 
   private final Files files;
   private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
@@ -46,13 +47,38 @@ public final class MailOpening implements Enclosed {
   public static MailContent read(InputStream message, Files files) throws IOException {
     MailOpening opening = new MailOpening(files);
     Impression impression = new Impression(opening, HTML);
-    opening.ended(MailWalk.walk(message, impression), impression);
+    opening.read(new BufferedInputStream(message), impression);
     if (impression.isUnsound()) {
       opening.remarks.add(Remark.UNSOUND);
     }
     Mail mail = impression.mail(Set.of());
     return new MailContent(
         mail, mail.links(), impression.words(), !impression.isCut(), opening.remarks);
+  }
+
+  private void read(BufferedInputStream message, Impression into) throws IOException {
+    message.mark(MAGIC);
+    boolean saved = OutlookContent.isSaved(message.readNBytes(MAGIC));
+    message.reset();
+    if (saved) {
+      saved(message, into);
+    } else {
+      ended(MailWalk.walk(message, into), into);
+    }
+  }
+
+  /** A message as Outlook saves it, by itself: it stands for the mail that it was. */
+  private void saved(InputStream message, Impression into) throws IOException {
+    Optional<OutlookContent> content =
+        OutlookContent.of(message.readNBytes(OutlookContent.LARGEST + 1));
+    byte[] letter = content.map(OutlookContent::letter).orElse(new byte[0]);
+    ended(MailWalk.walk(new ByteArrayInputStream(letter), into), into);
+    Part top = into.top().orElseThrow();
+    if (content.isPresent()) {
+      enclosed(content.get(), top, into);
+    } else {
+      remarks.add(Remark.UNREADABLE_PART);
+    }
   }
 
   private void ended(MailWalk.End end, Impression impression) {
@@ -132,11 +158,15 @@ public final class MailOpening implements Enclosed {
       files.file(new Attachment(name, part.media(), false), all);
       return;
     }
-    if (!content.get().isWhole()) {
+    content.get().words().forEach(text -> into.words("text/plain", text));
+    enclosed(content.get(), part, into);
+  }
+
+  private void enclosed(OutlookContent content, Part part, Impression into) throws IOException {
+    if (!content.isWhole()) {
       remarks.add(Remark.TOO_DEEP);
     }
-    content.get().words().forEach(text -> into.words("text/plain", text));
-    for (OutlookContent.File file : content.get().files()) {
+    for (OutlookContent.File file : content.files()) {
       file(part.within(), file.name(), new ByteArrayInputStream(file.content()), into);
     }
   }

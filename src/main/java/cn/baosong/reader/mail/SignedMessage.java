@@ -25,8 +25,8 @@ import org.bouncycastle.util.Store;
 
 /**
  * A message wrapped in its signature (S/MIME, RFC 8551, 3.5.2), or one with its signature beside it
- * (3.5.3). What is signed is taken out; that the signature fits says that nothing was changed by another than the holder of the key, not who
- * that is.
+ * (3.5.3). What is signed is taken out; that the signature fits says that nothing was changed by
+ * another than the holder of the key, not who that is.
  */
 final class SignedMessage {
   private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
@@ -92,7 +92,8 @@ final class SignedMessage {
         return Found.UNREADABLE;
       }
       boolean holds =
-          !signers.isEmpty() && signers.stream().allMatch(s -> holds(signature.getCertificates(), s));
+          !signers.isEmpty()
+              && signers.stream().allMatch(s -> holds(signature.getCertificates(), s));
       return holds ? Found.SIGNATURE_HOLDS : Found.SIGNATURE_BROKEN;
     } catch (CMSException | RuntimeException damaged) {
       return Found.UNREADABLE;

@@ -9,6 +9,7 @@ import cn.baosong.core.submission.Opened;
 import cn.baosong.reader.archive.ArchiveLimits;
 import cn.baosong.reader.archive.ArchiveOpener;
 import cn.baosong.reader.mail.MailMade;
+import cn.baosong.reader.mail.OutlookMade;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -289,6 +291,75 @@ class MailPackageTest {
     assertThat(codes(opened)).containsExactly("MATERIAL_UNREADABLE");
   }
 
+  @Test
+  void m08OpensWinmailDatWithNamesInGbk() throws IOException {
+    byte[] winmail =
+        OutlookMade.message("推荐材料", "")
+            .file("报送清单.csv", LIST)
+            .file("张三-百千万人才-登记表.pdf", PDF)
+            .file("张三.jpg", PDF)
+            .tnef();
+    Opened opened =
+        open(
+            MailMade.mixed("Subject: x")
+                .part(
+                    "Content-Type: application/ms-tnef; name=winmail.dat",
+                    "Content-Transfer-Encoding: base64")
+                .base64(winmail)
+                .end());
+    assertThat(opened.entries()).hasSize(1);
+    assertThat(names(opened)).containsExactly("张三-百千万人才-登记表.pdf", "张三.jpg");
+    byte[] damaged = Arrays.copyOf(winmail, 60);
+    Opened half =
+        open(withList().file("filename=winmail.dat", damaged).file("filename=a.pdf", PDF).end());
+    assertThat(names(half)).contains("a.pdf");
+  }
+
+  @Test
+  void m08OpensSavedMessagesWithinEachOtherToTheThird() throws IOException {
+    OutlookMade innermost = OutlookMade.message("最里层", "四").file("f4.pdf", PDF);
+    OutlookMade third = OutlookMade.message("三", "三").file("f3.pdf", PDF).message(innermost);
+    OutlookMade second = OutlookMade.message("二", "二").file("f2.pdf", PDF).message(third);
+    byte[] msg = OutlookMade.message("一", "一").file("f1.pdf", PDF).message(second).msg();
+    Opened opened = open(withList().file("filename=a.msg", msg).end());
+    assertThat(names(opened)).containsExactly("f1.pdf", "f2.pdf", "f3.pdf", "f4.pdf");
+    byte[] deeper =
+        OutlookMade.message("", "").message(OutlookMade.message("一", "").message(second)).msg();
+    Opened tooDeep = open(withList().file("filename=a.msg", deeper).end());
+    assertThat(names(tooDeep)).containsExactly("f2.pdf", "f3.pdf");
+    assertThat(codes(tooDeep)).containsExactly("MATERIAL_UNREADABLE");
+  }
+
+  /** Dropped as a file, as one drags it out of Outlook. */
+  @Test
+  void m08TakesABareSavedMessageForTheMailThatItWas() throws IOException {
+    OutlookMade message =
+        OutlookMade.message("某通知 推荐材料", "联系电话 0999-2000001")
+            .from("范例市人社局")
+            .file("报送清单.csv", LIST)
+            .file("登记表.pdf", PDF);
+    Opened drawn = open(Files.write(folder.resolve("m.msg"), message.msg()), "来信.msg");
+    assertThat(drawn.outcome()).isEqualTo(Opened.Outcome.READ);
+    assertThat(names(drawn)).containsExactly("登记表.pdf");
+    assertThat(drawn.mail().orElseThrow().subject()).isEqualTo("某通知 推荐材料");
+    assertThat(drawn.mail().orElseThrow().text()).contains("0999-2000001");
+    byte[] travelled =
+        message
+            .travelled(
+                "Received: from a\r\n by b; Tue, 31 Mar 2020 23:59:58 +0800\r\n"
+                    + "From: =?utf-8?B?55Sy?= <jia@example.cn>\r\nSubject: x\r\n y\r\n"
+                    + "Content-Type: multipart/mixed;\r\n boundary=b\r\n\r\n")
+            .msg();
+    Mail mail =
+        open(Files.write(folder.resolve("t.msg"), travelled), "来信.MSG").mail().orElseThrow();
+    assertThat(mail.people().from().orElseThrow())
+        .isEqualTo(new Mail.Address("jia@example.cn", "甲"));
+    assertThat(mail.subject()).isEqualTo("x y");
+    Opened damaged =
+        open(Files.write(folder.resolve("d.msg"), Arrays.copyOf(message.msg(), 700)), "来信.msg");
+    assertThat(damaged.defects()).anyMatch(d -> d.sentence().contains("未能打开"));
+  }
+
   /** A message in so many messages, with a file in the innermost. */
   private static String nested(int level) {
     String wrapper = "Subject: n\r\nContent-Type: message/rfc822\r\n\r\n".repeat(level - 1);
@@ -425,15 +496,17 @@ class MailPackageTest {
   @Test
   void m22ComparesADetachedSignatureWithThePartAsItTravelled() throws IOException {
     String clear =
-        new String(
-            Files.readAllBytes(resource("signed-clear.eml")), StandardCharsets.ISO_8859_1);
+        new String(Files.readAllBytes(resource("signed-clear.eml")), StandardCharsets.ISO_8859_1);
     for (String lines : new String[] {"\n", "\r\n"}) {
-      Opened opened = open(MailMade.of().raw(latin(clear.replace("\r\n", "\n").replace("\n", lines))));
+      Opened opened =
+          open(MailMade.of().raw(latin(clear.replace("\r\n", "\n").replace("\n", lines))));
       assertThat(signatures(opened)).as(lines).containsExactly("邮件带有数字签名，内容与签名相符；签名人身份未作验证。");
     }
     int inside = clear.indexOf("text/csv");
     Opened changed =
-        open(MailMade.of().raw(latin(clear.substring(0, inside) + "TEXT/csv" + clear.substring(inside + 8))));
+        open(
+            MailMade.of()
+                .raw(latin(clear.substring(0, inside) + "TEXT/csv" + clear.substring(inside + 8))));
     assertThat(signatures(changed)).containsExactly("邮件带有数字签名，但与内容不符。");
     assertThat(changed.outcome()).isEqualTo(Opened.Outcome.READ);
     assertThat(changed.entries()).hasSize(1);
