@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +22,7 @@ public final class MailOpening implements Enclosed {
 
   private final Files files;
   private final Set<Remark> remarks = EnumSet.noneOf(Remark.class);
-  private final Map<Part, SignedPart> signed = new IdentityHashMap<>();
+  private final IdentityHashMap<Part, SignedPart> signed = new IdentityHashMap<>();
 
   private MailOpening(Files files) {
     this.files = files;
