@@ -1,6 +1,8 @@
 package cn.baosong.web;
 
 import cn.baosong.desk.Accounts.Role;
+import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -12,8 +14,15 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param departments ids of queues; {@code *} stands for all
  */
 public record Viewer(String name, Set<Role> roles, Set<String> departments)
-    implements AuthenticatedPrincipal {
+    implements AuthenticatedPrincipal, Serializable {
   private static final String ALL = "*";
+
+  /** One that another build wrote without a fact is none. */
+  public Viewer {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(roles);
+    Objects.requireNonNull(departments);
+  }
 
   @Override
   public String getName() {

@@ -34,6 +34,7 @@ final class Libraries {
         "java.sql..",
         "javax.sql..",
         "org.springframework.jdbc..",
+        "org.springframework.session.jdbc..",
         "org.flywaydb..",
         "org.h2..",
         "org.postgresql..");

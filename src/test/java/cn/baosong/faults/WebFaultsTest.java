@@ -19,6 +19,7 @@ class WebFaultsTest {
     "W04, guessed passwords,         store.AccountsContract,   locksAnAccountWhenTooManyLogInsFailInSuccession",
     "W05, two clerks at once,        browser.DossierPageTest,  showsTheSecondClerkWhatTheFirstDecidedMeanwhile",
     "W07, a line that was cut,       browser.InboxTest,        saysWithinHalfAMinuteThatItNoLongerFollowsAndHealsByItself",
+    "W07, a restart of the office,   browser.RestartTest,      staysLoggedInOverARestartAndShowsWhatCameMeanwhile",
     "W08, a search that takes long,  store.InboxListContract,  endsAQuestionThatTakesTooLongAndTheConnectionServesOn",
     "W09, a forged line of the log,  config.LogLinesTest,      lineOfTheLogIsNeverASendersOwn",
     "W10, fifty big downloads,       web.DownloadsTest,        asksTheNinthToComeBackInHalfAMinuteAndServesItThen"

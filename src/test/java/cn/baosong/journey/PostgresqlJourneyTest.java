@@ -10,6 +10,11 @@ import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionState;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +23,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.test.annotation.DirtiesContext;
@@ -85,6 +92,40 @@ class PostgresqlJourneyTest extends RunningOffice {
       letter(submission, "ACCEPTANCE");
       assertThat(printed(submission)).filteredOn(f -> f.endsWith(".txt")).hasSize(2);
     }
+  }
+
+  @Test
+  void keepsWhoIsLoggedIn() throws Exception {
+    CookieManager cookies = new CookieManager();
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    Matcher token =
+        Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page(browser, "/login"));
+    assertThat(token.find()).isTrue();
+    String form = "username=admin&password=journey-Only-1&_csrf=" + token.group(1);
+    HttpRequest login =
+        HttpRequest.newBuilder(address("/login"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    assertThat(browser.send(login, HttpResponse.BodyHandlers.discarding()).statusCode())
+        .isEqualTo(302);
+    assertThat(page(browser, "/me")).contains("admin");
+    try (Connection line = DATABASE.getPostgresDatabase().getConnection();
+        Statement ask = line.createStatement();
+        ResultSet rows =
+            ask.executeQuery("select 1 from spring_session where principal_name = 'admin'")) {
+      assertThat(rows.next()).isTrue();
+    }
+  }
+
+  private URI address(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  private String page(HttpClient browser, String path) throws Exception {
+    return browser
+        .send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   private boolean isProcessed(Digest bytes) {

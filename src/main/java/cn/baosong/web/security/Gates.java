@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -22,8 +23,10 @@ import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.session.SessionInformationExpiredEvent;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.security.SpringSessionBackedSessionRegistry;
 
 /**
  * The two gates: programs come with HTTP Basic or a bearer token and leave no session; people come
@@ -40,9 +43,11 @@ class Gates {
   /** Of one person at once; a further log-in ends the one that was longest idle. */
   private static final int SESSIONS = 3;
 
+  /** Counts the sessions of a person where they are kept: in the database. */
   @Bean
-  static HttpSessionEventPublisher sessionEvents() {
-    return new HttpSessionEventPublisher();
+  static SessionRegistry sessionRegistry(
+      FindByIndexNameSessionRepository<? extends Session> sessions) {
+    return new SpringSessionBackedSessionRegistry<>(sessions);
   }
 
   @Bean
@@ -78,12 +83,21 @@ class Gates {
       Accounts accounts,
       WebOffice office,
       MultipartProperties uploads,
+      SessionRegistry sessions,
       PageRefusals refusals)
       throws Exception {
     return http.authenticationProvider(login)
-        .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", true))
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .defaultSuccessUrl("/", true)
+                    .failureHandler(Gates::refused))
+        .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(
-            s -> s.maximumSessions(SESSIONS).expiredSessionStrategy(Gates::elsewhere))
+            s ->
+                s.maximumSessions(SESSIONS)
+                    .sessionRegistry(sessions)
+                    .expiredSessionStrategy(Gates::elsewhere))
         .logout(out -> out.logoutSuccessUrl("/login?logout"))
         .exceptionHandling(
             e ->
@@ -94,6 +108,13 @@ class Gates {
         .authorizeHttpRequests(Access::ofPages)
         .headers(Gates::headers)
         .build();
+  }
+
+  /** Leaves nothing of the try in the session, which is kept in the database. */
+  private static void refused(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    response.sendRedirect(request.getContextPath() + "/login?error");
   }
 
   /** A part of a page that finds its session over has the whole page go to the log-in. */

@@ -22,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class SessionWatch extends OncePerRequestFilter {
   static final Duration IDLE = Duration.ofMinutes(30);
-  private static final String TOUCHED = SessionWatch.class.getName();
-  private static final String BEGAN = SessionWatch.class.getName() + ".began";
+  private static final String TOUCHED = "baosong.touched";
+  private static final String BEGAN = "baosong.began";
   private static final String REFRESH = "X-Refresh";
 
   private final Accounts accounts;
@@ -69,10 +69,11 @@ final class SessionWatch extends OncePerRequestFilter {
 
   private static boolean isOf(HttpSession session, String password) {
     Object began = session.getAttribute(BEGAN);
-    if (began == null) {
+    boolean isNew = began == null && session.getAttribute(TOUCHED) == null;
+    if (isNew) {
       session.setAttribute(BEGAN, password);
     }
-    return began == null || began.equals(password);
+    return isNew || password.equals(began);
   }
 
   private static boolean isStill(Account account, Viewer viewer) {
