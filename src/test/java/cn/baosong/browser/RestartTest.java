@@ -54,7 +54,7 @@ class RestartTest {
       starts(port);
       String number = received(meanwhile).number().value();
       assertThat(page.locator("#to-" + number))
-          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout((double) PATIENCE.toMillis()));
       assertThat(page.locator(".stale-note")).hasCount(0);
       assertThat(page).hasURL("http://localhost:" + port + "/");
 
@@ -67,7 +67,7 @@ class RestartTest {
   }
 
   private static Page logsIn(BrowserContext desk, int port) {
-    desk.setDefaultTimeout(PATIENCE.toMillis());
+    desk.setDefaultTimeout((double) PATIENCE.toMillis());
     Page page = desk.newPage();
     page.clock().install();
     page.navigate("http://localhost:" + port + "/login");
