@@ -14,8 +14,10 @@ import cn.baosong.camel.mail.MailboxRoutes;
 import cn.baosong.camel.mail.Mailboxes;
 import cn.baosong.camel.mail.NoHeaders;
 import cn.baosong.desk.Audit;
+import cn.baosong.desk.ChannelDesk;
 import cn.baosong.desk.Ledger;
 import cn.baosong.desk.MailFolders;
+import cn.baosong.desk.Reconciliation;
 import cn.baosong.settings.BaosongSettings;
 import cn.baosong.settings.MailboxSettings;
 import jakarta.mail.NoSuchProviderException;
@@ -94,6 +96,12 @@ class MailWiring {
   @Bean
   MailReconciliation mailReconciliation(Mailboxes mailboxes, OfficeClock clock) {
     return new MailReconciliation(mailboxes, clock::ofObserved);
+  }
+
+  @Bean
+  ChannelDesk channelDesk(
+      Reconciliation sources, MailFolders memory, Audit audit, OfficeClock clock) {
+    return new ChannelDesk(sources, memory, audit, clock, clock.machine());
   }
 
   @Bean

@@ -1,13 +1,16 @@
 package cn.baosong.config;
 
 import cn.baosong.camel.folder.Doorkeeper;
-import cn.baosong.camel.mail.MailReconciliation;
+import cn.baosong.core.submission.Channel;
 import cn.baosong.desk.CallFaults;
+import cn.baosong.desk.ChannelDesk;
+import cn.baosong.desk.ChannelState;
 import cn.baosong.desk.Intake;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.store.Journal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -59,19 +62,19 @@ class OfficeHealth {
 
   /** One dead mailbox is told by name and cause; the others go on. */
   @Bean
-  HealthIndicator mailboxesHealthIndicator(MailReconciliation mailboxes) {
+  HealthIndicator mailboxesHealthIndicator(ChannelDesk channels) {
     return () -> {
       Health.Builder health = Health.up();
-      for (Reconciliation.Source source : mailboxes.sources()) {
+      for (ChannelState state : channels.of(Channel.EMAIL)) {
+        Reconciliation.Source source = state.source();
         String look = source.lastLook().map(Instant::toString).orElse("never");
-        String state =
-            source.error().orElse("ok")
-                + "; last look "
-                + look
-                + "; waiting "
-                + source.difference().size();
-        health.withDetail(source.name(), state);
-        source.error().ifPresent(why -> health.down());
+        String told =
+            source.error().orElse("ok") + "; last look " + look + "; waiting " + state.missing();
+        List<String> signs = state.signs().stream().map(Enum::name).toList();
+        health.withDetail(source.name(), signs.isEmpty() ? told : told + "; " + signs);
+        if (state.level() == ChannelState.Level.FAILED) {
+          health.down();
+        }
       }
       return health.build();
     };

@@ -21,6 +21,7 @@ public record Act(Kind kind, String by, String reason) {
     HEADERS_IGNORED,
     CHANNEL_LOST,
     CHANNEL_BACK,
+    REFETCH_ASKED,
     SUBMISSION_OPENED,
     SUBMISSION_HELD,
     SUBMISSION_ASSIGNED,

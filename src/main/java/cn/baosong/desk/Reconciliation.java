@@ -1,6 +1,7 @@
 package cn.baosong.desk;
 
 import cn.baosong.core.submission.Channel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,10 @@ public interface Reconciliation {
    * @param name of the source, such as inbox
    * @param lastLook when it was last looked into with success
    * @param error why the last look failed, in words for a clerk
-   * @param held items that the source still holds: waiting, claimed, refused
+   * @param held items that the source still holds: waiting, claimed, refused; without our probes
    * @param registered items that are registered from it
    * @param difference items held that are not registered
+   * @param line how the way to it stands
    */
   record Source(
       String name,
@@ -35,10 +37,40 @@ public interface Reconciliation {
       Optional<String> error,
       long held,
       long registered,
-      List<Item> difference) {
+      List<Item> difference,
+      Line line) {
     public Source {
       difference = List.copyOf(difference);
     }
+
+    public Source(
+        String name,
+        Channel channel,
+        Optional<Instant> lastLook,
+        Optional<String> error,
+        long held,
+        long registered,
+        List<Item> difference) {
+      this(name, channel, lastLook, error, held, registered, difference, Line.PLAIN);
+    }
+  }
+
+  /**
+   * How the way to a source stands.
+   *
+   * @param trouble of which kind the error is, where the line itself is at fault
+   * @param failures looks that failed since the last that succeeded
+   * @param insecure whether a password travels to it in clear
+   * @param probes letters to ourselves that it holds (ADR 0019)
+   * @param unseen time without a look that succeeded, after which nobody can say that it lives
+   */
+  record Line(
+      Optional<ChannelTrouble> trouble,
+      int failures,
+      boolean insecure,
+      long probes,
+      Duration unseen) {
+    public static final Line PLAIN = new Line(Optional.empty(), 0, false, 0, Duration.ofMinutes(5));
   }
 
   /**
@@ -48,10 +80,40 @@ public interface Reconciliation {
    * @param reason why it is not registered yet, in words for a clerk
    * @param since when it was first seen
    * @param key by which it can be fetched again; empty where it is tried again by itself
+   * @param tries how often it could not be taken in
+   * @param glimpse what its source tells of it
    */
-  record Item(String name, String reason, Optional<Instant> since, Optional<String> key) {
+  record Item(
+      String name,
+      String reason,
+      Optional<Instant> since,
+      Optional<String> key,
+      int tries,
+      Optional<Glimpse> glimpse) {
     public Item(String name, String reason, Optional<Instant> since) {
-      this(name, reason, since, Optional.empty());
+      this(name, reason, since, Optional.empty(), 0, Optional.empty());
+    }
+  }
+
+  /**
+   * What a source tells of an item that it holds; all of it but date and size is a claim of the
+   * sender.
+   *
+   * @param from address of the sender
+   * @param date when the source received it
+   * @param bytes as the source counts
+   */
+  record Glimpse(String from, String subject, Optional<Instant> date, long bytes) {
+    private static final int LONGEST = 200;
+
+    public Glimpse {
+      from = cut(from);
+      subject = cut(subject);
+    }
+
+    private static String cut(String text) {
+      String line = text.replaceAll("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069]+", " ").strip();
+      return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
   }
 }

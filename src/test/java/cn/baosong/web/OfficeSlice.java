@@ -12,6 +12,7 @@ import cn.baosong.desk.Calls;
 import cn.baosong.desk.CascadeDesk;
 import cn.baosong.desk.CaseDesk;
 import cn.baosong.desk.CaseLock;
+import cn.baosong.desk.ChannelDesk;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
@@ -66,6 +67,7 @@ import cn.baosong.store.SqlContacts;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
+import cn.baosong.store.SqlMailFolders;
 import cn.baosong.store.SqlMailings;
 import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
@@ -313,6 +315,12 @@ class OfficeSlice {
   @Bean
   PlayedOffice.OneFolder reconciliation() {
     return new PlayedOffice.OneFolder();
+  }
+
+  @Bean
+  ChannelDesk channelDesk(
+      PlayedOffice.OneFolder sources, Book book, Audit audit, TickingClock office, WallClock wall) {
+    return new ChannelDesk(sources, new SqlMailFolders(book), audit, office, wall);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package cn.baosong.camel.mail;
 
+import cn.baosong.desk.Reconciliation.Glimpse;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.protocol.BODY;
+import org.eclipse.angus.mail.imap.protocol.ENVELOPE;
 import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
@@ -64,6 +66,33 @@ final class ImapCommands {
           }
         });
     return found;
+  }
+
+  /** What the server tells of mails without their bytes. */
+  Map<String, Glimpse> envelopes(List<String> uids) throws MessagingException {
+    Map<String, Glimpse> found = new HashMap<>();
+    run(
+        "UID FETCH " + String.join(",", uids) + " (UID RFC822.SIZE INTERNALDATE ENVELOPE)",
+        response -> {
+          if (response instanceof FetchResponse answer
+              && answer.getItem(UID.class) != null
+              && answer.getItem(RFC822SIZE.class) != null
+              && answer.getItem(ENVELOPE.class) != null) {
+            found.put(String.valueOf(answer.getItem(UID.class).uid), glimpse(answer));
+          }
+        });
+    return found;
+  }
+
+  private static Glimpse glimpse(FetchResponse answer) {
+    ENVELOPE envelope = answer.getItem(ENVELOPE.class);
+    String from =
+        envelope.from == null || envelope.from.length == 0 || envelope.from[0].getAddress() == null
+            ? ""
+            : envelope.from[0].getAddress();
+    String subject = envelope.subject == null ? "" : envelope.subject;
+    long size = answer.getItem(RFC822SIZE.class).size;
+    return new Glimpse(from, MailHead.named(subject), internal(answer), size);
   }
 
   private static Optional<Instant> internal(FetchResponse answer) {

@@ -41,6 +41,7 @@ final class ImapLook {
 
   List<ImapMail> next() throws MessagingException {
     list();
+    glance();
     List<Sighting> wanted = known.next();
     if (wanted.isEmpty()) {
       return List.of();
@@ -70,6 +71,14 @@ final class ImapLook {
           commands.search("UID " + from + ":*").stream().filter(uid -> uid >= from).toList();
       known.came(texts(fresh), this::unknown);
       highest = fresh.stream().mapToLong(Long::longValue).max().orElse(highest);
+    }
+  }
+
+  /** Names what does not come of itself; a server that fails at it is not asked again. */
+  private void glance() throws MessagingException {
+    List<Sighting> late = known.unnamed();
+    if (!late.isEmpty()) {
+      commands.envelopes(uids(late)).forEach(known::glimpsed);
     }
   }
 

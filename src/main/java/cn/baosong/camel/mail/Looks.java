@@ -96,6 +96,11 @@ final class Looks {
     due = machine.instant();
   }
 
+  /** Looks that failed since the last that succeeded. */
+  synchronized int failures() {
+    return failures;
+  }
+
   synchronized boolean isWell() {
     return failures == 0;
   }

@@ -1,5 +1,6 @@
 package cn.baosong.camel.mail;
 
+import cn.baosong.desk.Reconciliation.Glimpse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,11 @@ final class MailFolder {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
+  /** What waits so long is named, though nothing is wrong with it. */
+  private static final Duration LATE = Duration.ofMinutes(2);
+
+  private static final String BROKE = "取到一半连接就断，稍后再取";
+
   private final Mailbox box;
   private final String name;
   private final boolean junk;
@@ -33,6 +39,7 @@ final class MailFolder {
   private final Looks looks;
   private final Map<String, Waiting> waiting = new LinkedHashMap<>();
   private final Map<String, Long> ends = new HashMap<>();
+  private final Map<String, Optional<Glimpse>> glimpses = new HashMap<>();
   private volatile Optional<OfficeImapFolder> live = Optional.empty();
   private Optional<String> brokenBy = Optional.empty();
   private String validity = "";
@@ -77,6 +84,12 @@ final class MailFolder {
     live = Optional.of(open);
   }
 
+  /** Ends the waiting for new mail, so that a look begins. */
+  void wake() {
+    looks.hurry();
+    live.ifPresent(OfficeImapFolder::wake);
+  }
+
   /** Waits for new mail where the server tells of it. */
   boolean await(Duration atMost) {
     return live.map(open -> open.await(atMost)).orElse(false);
@@ -97,6 +110,7 @@ final class MailFolder {
     brokenBy = Optional.empty();
     if (!validity.equals(uidValidity)) {
       waiting.clear();
+      glimpses.clear();
       validity = uidValidity;
     }
   }
@@ -111,6 +125,7 @@ final class MailFolder {
     Map<String, String> byKey = byKey(uids);
     Set<String> fresh = unknown.apply(byKey.keySet());
     waiting.keySet().retainAll(fresh);
+    glimpses.keySet().retainAll(fresh);
     held = uids.size();
     enter(byKey, fresh);
   }
@@ -167,6 +182,7 @@ final class MailFolder {
   synchronized void settled(String key) {
     waiting.remove(key);
     ends.remove(key);
+    glimpses.remove(key);
   }
 
   /** The line broke while a mail was fetched. */
@@ -180,7 +196,8 @@ final class MailFolder {
       return;
     }
     Instant now = machine.instant();
-    waiting.computeIfPresent(key, (same, before) -> before.failed(now, why));
+    String told = brokenBy.isPresent() ? BROKE : why;
+    waiting.computeIfPresent(key, (same, before) -> before.failed(now, told));
   }
 
   /** It may have broken a fetch of several. */
@@ -205,15 +222,38 @@ final class MailFolder {
     return before != null;
   }
 
+  /** Mails that should be registered by now and that nobody has named; each is told once. */
+  synchronized List<Sighting> unnamed() {
+    Instant late = machine.instant().minus(LATE);
+    List<Sighting> found =
+        waiting.values().stream()
+            .filter(w -> w.tries() > 0 || w.sighting().seen().isBefore(late))
+            .map(Waiting::sighting)
+            .filter(sighting -> !glimpses.containsKey(sighting.key()))
+            .limit(BATCH)
+            .toList();
+    found.forEach(sighting -> glimpses.put(sighting.key(), Optional.empty()));
+    return found;
+  }
+
+  /** What the server tells of a mail that waits. */
+  synchronized void glimpsed(String uid, Glimpse glimpse) {
+    glimpses.computeIfPresent(key(uid), (key, before) -> Optional.of(glimpse));
+  }
+
   /** What is not registered, with the reason if there is one. */
   synchronized List<Missing> missing() {
     return waiting.values().stream()
-        .map(w -> new Missing(w.sighting(), w.tries(), w.reason()))
+        .map(w -> new Missing(w.sighting(), w.tries(), w.reason(), glimpse(w)))
         .toList();
   }
 
+  private Optional<Glimpse> glimpse(Waiting mail) {
+    return glimpses.getOrDefault(mail.sighting().key(), Optional.empty());
+  }
+
   /** A mail that is held and not registered. */
-  record Missing(Sighting sighting, int tries, String reason) {}
+  record Missing(Sighting sighting, int tries, String reason, Optional<Glimpse> glimpse) {}
 
   synchronized long held() {
     return held;

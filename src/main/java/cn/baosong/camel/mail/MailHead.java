@@ -94,7 +94,12 @@ final class MailHead {
 
   /** A name for lists; the mail itself is read elsewhere. */
   String subject() {
-    String decoded = all("Subject").stream().findFirst().map(MailHead::decoded).orElse("").strip();
+    return named(all("Subject").stream().findFirst().orElse(""));
+  }
+
+  /** The same of a subject that stands alone, as the bytes of its field. */
+  static String named(String raw) {
+    String decoded = decoded(raw).strip();
     String clean =
         decoded.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ");
     if (clean.isBlank()) {

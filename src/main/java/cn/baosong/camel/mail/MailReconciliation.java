@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 public final class MailReconciliation implements Reconciliation {
   private static final int NAMED = 200;
 
+  /** Intervals without a look that succeeded; a long mail may take a few. */
+  private static final int PATIENCE = 4;
+
+  private static final Duration LONGEST_UNSEEN = Duration.ofMinutes(5);
+
   private final Mailboxes mailboxes;
   private final UnaryOperator<Instant> officeTime;
 
@@ -44,7 +49,18 @@ public final class MailReconciliation implements Reconciliation {
         folder.looks().trouble().map(MailTrouble::chinese).or(() -> failed),
         folder.held(),
         folder.held() - missing.size(),
-        missing.stream().limit(NAMED).map(this::item).toList());
+        missing.stream().limit(NAMED).map(this::item).toList(),
+        line(folder));
+  }
+
+  private static Line line(MailFolder folder) {
+    Duration usual = folder.box().poll().multipliedBy(PATIENCE);
+    return new Line(
+        folder.looks().trouble().map(MailTrouble::kind),
+        folder.looks().failures(),
+        folder.box().isOpen(),
+        0,
+        usual.compareTo(LONGEST_UNSEEN) > 0 ? usual : LONGEST_UNSEEN);
   }
 
   /** Mails of a source that are not registered. */
@@ -70,14 +86,20 @@ public final class MailReconciliation implements Reconciliation {
         "UID " + mail.sighting().uid(),
         mail.tries() == 0 ? "依次取件" : mail.reason() + "（已试 " + mail.tries() + " 次）",
         Optional.of(officeTime.apply(mail.sighting().seen())),
-        Optional.of(mail.sighting().key()));
+        Optional.of(mail.sighting().key()),
+        mail.tries(),
+        mail.glimpse().map(this::inOfficeTime));
+  }
+
+  private Glimpse inOfficeTime(Glimpse told) {
+    return new Glimpse(told.from(), told.subject(), told.date().map(officeTime), told.bytes());
   }
 
   @Override
   public boolean refetch(String source, String key) {
     for (MailFolder folder : mailboxes.folders()) {
       if (folder.title().equals(source) && folder.retry(key)) {
-        folder.looks().hurry();
+        folder.wake();
         return true;
       }
     }

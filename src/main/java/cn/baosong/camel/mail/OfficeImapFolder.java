@@ -85,6 +85,11 @@ final class OfficeImapFolder extends IMAPFolder {
     }
   }
 
+  /** Ends the waiting, as soon as may be. */
+  void wake() {
+    END_OF_WAITING.execute(this::isOpen);
+  }
+
   /** There is always something to look for; what, {@link #search} knows. */
   @Override
   public int getMessageCount() {

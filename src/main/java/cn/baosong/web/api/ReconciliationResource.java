@@ -1,13 +1,11 @@
 package cn.baosong.web.api;
 
-import cn.baosong.core.dossier.Masking;
-import cn.baosong.desk.Reconciliation;
-import cn.baosong.web.WebOffice;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import cn.baosong.desk.ChannelDesk;
+import cn.baosong.web.Viewer;
+import cn.baosong.web.api.ChannelShow.SourceView;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,59 +17,27 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @Tag(name = "reconciliation")
 class ReconciliationResource {
-  private final Reconciliation reconciliation;
-  private final WebOffice office;
+  private final ChannelDesk desk;
+  private final ChannelShow channels;
 
-  ReconciliationResource(Reconciliation reconciliation, WebOffice office) {
-    this.reconciliation = reconciliation;
-    this.office = office;
+  ReconciliationResource(ChannelDesk desk, ChannelShow channels) {
+    this.desk = desk;
+    this.channels = channels;
   }
-
-  @JsonInclude(JsonInclude.Include.ALWAYS)
-  record SourceView(
-      String source,
-      String channel,
-      Optional<String> lastLook,
-      Optional<String> error,
-      long held,
-      long registered,
-      List<ItemView> difference) {}
-
-  @JsonInclude(JsonInclude.Include.ALWAYS)
-  record ItemView(String name, String reason, Optional<String> since, Optional<String> key) {}
 
   /** Which item of which source. */
   record Refetch(String source, String key) {}
 
   @PostMapping("/api/v1/reconciliation/refetch")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  void refetch(@RequestBody Refetch wanted) {
-    if (!reconciliation.refetch(wanted.source(), wanted.key())) {
+  void refetch(@RequestBody Refetch wanted, @AuthenticationPrincipal Viewer viewer) {
+    if (!desk.refetch(wanted.source(), wanted.key(), viewer.name())) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND, "来源中没有这一件 no such item");
     }
   }
 
   @GetMapping("/api/v1/reconciliation")
   ListBody<SourceView> list() {
-    return ListBody.whole(reconciliation.sources().stream().map(this::view).toList());
-  }
-
-  private SourceView view(Reconciliation.Source source) {
-    return new SourceView(
-        source.name(),
-        source.channel().code(),
-        source.lastLook().map(office::at),
-        source.error(),
-        source.held(),
-        source.registered(),
-        source.difference().stream()
-            .map(
-                item ->
-                    new ItemView(
-                        Masking.text(item.name()),
-                        item.reason(),
-                        item.since().map(office::at),
-                        item.key()))
-            .toList());
+    return ListBody.whole(channels.all());
   }
 }

@@ -21,6 +21,7 @@ public enum Menu {
   MISSING(Group.INTAKE, "/missing", Role.CLERK, Role.AUDITOR),
   MAILINGS(Group.INTAKE, "/mailings", Role.CLERK, Role.AUDITOR),
   CALLS(Group.RULES, "/calls", Role.CLERK, Role.AUDITOR, Role.ADMIN),
+  RECONCILIATION(Group.OPERATION, "/reconciliation", Role.CLERK, Role.AUDITOR, Role.ADMIN),
   PROGRESS(Group.OPERATION, "/progress", Role.CLERK, Role.AUDITOR),
   FAILURES(Group.OPERATION, "/failures", Role.CLERK, Role.AUDITOR, Role.ADMIN),
   ACCOUNTS(Group.OPERATION, "/accounts", Role.ADMIN, Role.AUDITOR),

@@ -105,6 +105,8 @@ final class Access {
             Role.AUDITOR)
         .allow(GET, paths("/missing/reminders"), Role.CLERK)
         .allow(POST, paths("/missing/reminders", "/missing/contacts"), Role.CLERK)
+        .allow(GET, paths("/reconciliation"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
+        .allow(POST, paths("/reconciliation/refetch"), Role.CLERK, Role.ADMIN)
         .allow(GET, new String[] {"/failures"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, new String[] {"/failures/*/retry"}, Role.CLERK, Role.ADMIN);
   }

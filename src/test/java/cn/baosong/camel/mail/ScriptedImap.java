@@ -223,6 +223,12 @@ public final class ScriptedImap implements Closeable {
 
     private void one(long uid, Held held, String items) throws IOException {
       int number = mails.headMap(uid).size() + 1;
+      if (items.contains("ENVELOPE")) {
+        say(
+            "* %d FETCH (UID %d RFC822.SIZE %d INTERNALDATE \"%s\" ENVELOPE %s)"
+                .formatted(number, uid, held.bytes().length, held.date(), envelope(held)));
+        return;
+      }
       if (!items.contains("BODY")) {
         say(
             "* %d FETCH (UID %d RFC822.SIZE %d INTERNALDATE \"%s\")"
@@ -244,6 +250,13 @@ public final class ScriptedImap implements Closeable {
       }
       out.write(held.bytes(), from, end - from);
       text(")\r\n");
+    }
+
+    private static String envelope(Held held) {
+      String head = new String(held.bytes(), StandardCharsets.ISO_8859_1);
+      Matcher subject = Pattern.compile("(?m)^Subject: (.*)$").matcher(head);
+      return "(NIL \"%s\" ((NIL NIL \"unit\" \"sender.test\")) NIL NIL NIL NIL NIL NIL NIL)"
+          .formatted(subject.find() ? subject.group(1) : "");
     }
 
     private void say(String... lines) throws IOException {
