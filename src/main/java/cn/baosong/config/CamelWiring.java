@@ -20,6 +20,7 @@ import cn.baosong.camel.folder.FolderReconciliation;
 import cn.baosong.camel.folder.FolderSteps;
 import cn.baosong.camel.folder.LookTimes;
 import cn.baosong.camel.mail.MailReconciliation;
+import cn.baosong.camel.server.ServerReconciliation;
 import cn.baosong.core.check.Checks;
 import cn.baosong.desk.AssessmentDesk;
 import cn.baosong.desk.Audit;
@@ -93,9 +94,14 @@ class CamelWiring {
   @Bean
   @Primary
   Reconciliation reconciliation(
-      Doorkeeper doorkeeper, Submissions submissions, MailReconciliation mail, OfficeClock clock) {
+      Doorkeeper doorkeeper,
+      Submissions submissions,
+      MailReconciliation mail,
+      ServerReconciliation servers,
+      OfficeClock clock) {
     return new AllSources(
-        List.of(new FolderReconciliation(doorkeeper, submissions, clock::ofObserved), mail));
+        List.of(
+            new FolderReconciliation(doorkeeper, submissions, clock::ofObserved), mail, servers));
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param failpoint crash drill: the named step at which the process ends itself, or {@code survey};
  *     never set in service
  * @param mailboxes the mailboxes that are looked into; none when empty
+ * @param servers the FTP, FTPS and SFTP servers that are looked into; none when empty
  * @param smtp the mail server that letters leave by; letters are files only when not set
  * @param reminderPause within which a unit is reminded again only when a person confirms it
  * @param database derived from {@code spring.datasource.url}: which SQL dialect the routes use
@@ -48,6 +50,7 @@ public record BaosongSettings(
     @Valid @DefaultValue LimitSettings limits,
     @Valid @DefaultValue ScannerSettings scanner,
     @DefaultValue List<@Valid MailboxSettings> mailboxes,
+    @DefaultValue List<@Valid ServerSettings> servers,
     @Valid @Nullable SmtpSettings smtp,
     @Valid @DefaultValue ClockSettings clock) {
 
@@ -55,6 +58,17 @@ public record BaosongSettings(
   @AssertTrue(message = "baosong.mailboxes: each mailbox has a name of its own")
   boolean isEachMailboxNamedOnce() {
     return mailboxes.stream().map(MailboxSettings::name).distinct().count() == mailboxes.size();
+  }
+
+  /** The register calls files by the name of their server, beside mails by that of their box. */
+  @AssertTrue(message = "baosong.servers: each server has a name of its own, and no mailbox's")
+  boolean isEachServerNamedOnce() {
+    List<String> names =
+        Stream.concat(
+                servers.stream().map(ServerSettings::name),
+                mailboxes.stream().map(MailboxSettings::name))
+            .toList();
+    return names.stream().distinct().count() == names.size();
   }
 
   /** Where the unit registry is read from. */

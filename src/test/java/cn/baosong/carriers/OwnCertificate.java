@@ -89,17 +89,17 @@ public final class OwnCertificate {
   SSLContext serving() throws IOException, GeneralSecurityException {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keyStore(), SECRET.toCharArray());
+    managers.init(keyStore(SECRET), SECRET.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(managers.getKeyManagers(), null, null);
     return context;
   }
 
-  private KeyStore keyStore() throws IOException, GeneralSecurityException {
+  KeyStore keyStore(String secret) throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry(
-        "own", keys.getPrivate(), SECRET.toCharArray(), new Certificate[] {certificate});
+        "own", keys.getPrivate(), secret.toCharArray(), new Certificate[] {certificate});
     return store;
   }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Names in a watched folder that are no package. */
-final class EntryNames {
+/** Names in a watched folder, or on a server, that are no package. */
+public final class EntryNames {
   /** Reserved for scans of the mail room. */
   static final String PAPER = "paper";
 
@@ -20,18 +20,18 @@ final class EntryNames {
   private EntryNames() {}
 
   /** Whether an upload still runs under this name. */
-  static boolean isUnfinished(String name) {
+  public static boolean isUnfinished(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return UNFINISHED.stream().anyMatch(lower::endsWith);
   }
 
   /** The name without its unfinished ending. */
-  static String finished(String name) {
+  public static String finished(String name) {
     return name.substring(0, name.lastIndexOf('.'));
   }
 
   /** What Windows, macOS and Office leave behind. */
-  static boolean isJunk(String name) {
+  public static boolean isJunk(String name) {
     return name.startsWith(".")
         || name.startsWith("~$")
         || name.equalsIgnoreCase("Thumbs.db")

@@ -1,0 +1,135 @@
+package cn.baosong.camel.server;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A folder of a server between two looks: what it holds, when it was seen, what is wrong. */
+final class ServerFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(ServerFolder.class);
+
+  /** How many files a look brings at most. */
+  static final int BATCH = 50;
+
+  private final ServerPlace place;
+  private final ServerWatch watch;
+  private final ServerLooks looks;
+  private final LettingGo letting;
+  private final Clock machine;
+  private volatile Optional<String> root = Optional.empty();
+  private volatile ServerWalk.Walked last = new ServerWalk.Walked(List.of(), 0, false, List.of());
+
+  ServerFolder(ServerPlace place, Servers.Office office) {
+    this.place = place;
+    this.machine = office.machine();
+    this.letting = new LettingGo(place);
+    this.looks = new ServerLooks(this, office.memory(), machine);
+    this.watch =
+        new ServerWatch(
+            place,
+            keys -> office.ledger().unknown(place.channel(), keys),
+            office.memory().looked(this).cleared());
+  }
+
+  ServerPlace place() {
+    return place;
+  }
+
+  ServerLooks looks() {
+    return looks;
+  }
+
+  ServerWatch watch() {
+    return watch;
+  }
+
+  /** A look: what is to be fetched, the oldest first. */
+  List<ServerFile> look(Line line) {
+    try {
+      letting.putBackWhatGrew(line, root(line), machine.instant());
+      ServerWalk.Walked walked = new ServerWalk(line, place, root(line)).walk();
+      watch.regard(walked, (path, entry) -> exactly(line, path, entry), machine.instant());
+      last = walked;
+      letGo(line, watch.registered(letting.isWanted() ? BATCH : 0));
+      looks.succeeded();
+      return watch.next(BATCH, machine.instant());
+    } catch (IOException | RuntimeException failure) {
+      line.drop();
+      looks.cause(failure);
+      throw new GenericFileOperationFailedException(failure.getMessage(), failure);
+    }
+  }
+
+  private Optional<Instant> exactly(Line line, String path, Entry entry) throws IOException {
+    return line.listsExactTimes()
+        ? entry.modified()
+        : line.stat(root(line) + "/" + path).modified().or(entry::modified);
+  }
+
+  private String root(Line line) throws IOException {
+    String known = root.orElse("");
+    if (known.isEmpty()) {
+      known = ServerNames.joined(line.home(), place);
+      root = Optional.of(known);
+    }
+    return known;
+  }
+
+  String path(Line line, ServerFile file) throws IOException {
+    return root(line) + "/" + file.path();
+  }
+
+  /** Whether the server shows the version that the look found. */
+  boolean isStill(Line line, ServerFile file) throws IOException {
+    Entry.Stat now = line.stat(path(line, file));
+    boolean sized = now.size() < 0 || now.size() == file.size();
+    return sized && (now.modified().isEmpty() || now.modified().equals(file.modified()));
+  }
+
+  void cut(ServerFile file, long read, Exception why) {
+    LOG.info("{}: cut at byte {}, reading on: {}", file.key(), read, why.toString());
+  }
+
+  /** The barrier has made it durable: the server may let go of it. */
+  void settled(Line line, ServerFile file) {
+    watch.settled(file);
+    try {
+      letGo(line, List.of(file));
+    } catch (IOException lost) {
+      LOG.info("{} stays on its server: {}", file.key(), lost.toString());
+    }
+  }
+
+  private void letGo(Line line, List<ServerFile> files) throws IOException {
+    for (ServerFile file : files) {
+      if (letting.letGo(line, root(line), file, machine.instant())) {
+        watch.gone(file);
+      }
+    }
+  }
+
+  void failed(ServerFile file, @Nullable Throwable why) {
+    String told = why instanceof WholeFile.Changed ? why.getMessage() : "登记失败，稍后再取";
+    watch.failed(file, machine.instant(), String.valueOf(told));
+  }
+
+  Instant now() {
+    return machine.instant();
+  }
+
+  int junk() {
+    return last.junk();
+  }
+
+  /** What a person should know of the folder. */
+  List<String> alerts() {
+    return Stream.concat(last.alerts().stream(), letting.trouble().stream()).toList();
+  }
+}

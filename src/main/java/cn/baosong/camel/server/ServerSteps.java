@@ -1,0 +1,47 @@
+package cn.baosong.camel.server;
+
+import cn.baosong.camel.Facts;
+import cn.baosong.core.submission.ClassifiedMarking;
+import cn.baosong.core.submission.Receipt;
+import cn.baosong.desk.Units;
+import java.io.InputStream;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultMessage;
+
+/** The step of the Kamelet that turns a file of a server into bytes with facts. */
+public final class ServerSteps {
+  private final ServerTimes times;
+  private final Units units;
+
+  public ServerSteps(ServerTimes times, Units units) {
+    this.times = times;
+    this.units = units;
+  }
+
+  /** The body becomes the bytes; nothing else of what the server told stays in the exchange. */
+  public void open(Exchange exchange) {
+    WholeFile whole = (WholeFile) Held.carried(exchange).getBody();
+    ServerFile file = whole.file();
+    DefaultMessage bytes = new DefaultMessage(exchange.getContext());
+    bytes.setBody(whole, InputStream.class);
+    exchange.setMessage(bytes);
+    exchange.setVariable(Facts.CHANNEL, file.channel().code());
+    exchange.setVariable(Facts.NATIVE_ID, file.key());
+    exchange.setVariable(Facts.NAME, shown(file.name()));
+    claim(file, exchange);
+    times.state(file, exchange);
+  }
+
+  private static String shown(String name) {
+    return ClassifiedMarking.in(name) == ClassifiedMarking.MARKED ? Receipt.NAME_WITHHELD : name;
+  }
+
+  /** The folder says who sends; whoever has the account can put a file into any folder of it. */
+  private void claim(ServerFile file, Exchange exchange) {
+    if (file.place().habits().units()) {
+      file.firstFolder()
+          .filter(name -> units.match(name).isPresent())
+          .ifPresent(name -> exchange.setVariable(Facts.FOLDER_UNIT, name));
+    }
+  }
+}

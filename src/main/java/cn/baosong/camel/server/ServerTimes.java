@@ -1,0 +1,41 @@
+package cn.baosong.camel.server;
+
+import cn.baosong.camel.Facts;
+import cn.baosong.core.submission.Interval;
+import cn.baosong.core.submission.ServerObserved;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.camel.Exchange;
+
+/** States when a file came, by what the server and our own looks say. */
+public final class ServerTimes {
+  private final UnaryOperator<Instant> officeTime;
+
+  /**
+   * @param officeTime shifts an observed instant by the office clock's offset (decisions.md 16)
+   */
+  public ServerTimes(UnaryOperator<Instant> officeTime) {
+    this.officeTime = officeTime;
+  }
+
+  void state(ServerFile file, Exchange exchange) {
+    ServerObserved observed =
+        new ServerObserved(
+            Optional.empty(),
+            file.modified().map(officeTime),
+            file.before().map(officeTime),
+            officeTime.apply(file.seen()),
+            Optional.empty());
+    exchange.setVariable(Facts.RECEIVED, observed.received());
+    exchange.setVariable(Facts.REMARKS, observed.remarks());
+    outage(file).ifPresent(gap -> exchange.setVariable(Facts.OUTAGE, gap));
+  }
+
+  /** So long nobody looked that the file may have waited for us. */
+  private Optional<Interval> outage(ServerFile file) {
+    return file.before()
+        .filter(last -> last.isBefore(file.seen().minus(ServerMemory.gap(file.place()))))
+        .map(last -> new Interval(officeTime.apply(last), officeTime.apply(file.seen())));
+  }
+}

@@ -1,0 +1,64 @@
+package cn.baosong.camel.server;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether a file is whole, by the ways in which units tell that an upload has ended. */
+final class Wholeness {
+  private final ServerPlace place;
+  private final Map<String, Watched> all;
+
+  /**
+   * @param all that the last look showed, by path
+   */
+  Wholeness(ServerPlace place, Map<String, Watched> all) {
+    this.place = place;
+    this.all = all;
+  }
+
+  /** Says only that its neighbour is whole. */
+  boolean isMark(Watched one) {
+    return place.habits().complete() == ServerPlace.Complete.DONE
+        && one.file().path().endsWith(ServerNames.raw(place.habits().done(), place.habits()));
+  }
+
+  /** Why it is not taken yet; empty when it is whole. */
+  Optional<String> lacks(Watched one, Instant now) {
+    if (one.isUnfinished()) {
+      return Optional.of(isResting(one, now) ? "上传未完成，已久无动静，请联系报送单位重传" : "正在上传（临时名称）");
+    }
+    if (one.file().size() == 0) {
+      return Optional.of("空文件（0 字节），没有取");
+    }
+    return switch (place.habits().complete()) {
+      case RENAME -> Optional.empty();
+      case DONE -> isMarked(one) ? Optional.empty() : Optional.of("等待完成标记 " + mark(one));
+      case STABLE ->
+          one.whole() || isStill(one, now) ? Optional.empty() : Optional.of("刚出现或还在变化，停下后再取");
+    };
+  }
+
+  /** Whether it has been waited for too long. */
+  boolean isResting(Watched one, Instant now) {
+    return one.age(now).compareTo(place.habits().unfinished()) >= 0;
+  }
+
+  private boolean isStill(Watched one, Instant now) {
+    return one.looks() >= 2 && one.age(now).compareTo(place.habits().quiet()) >= 0;
+  }
+
+  private String mark(Watched one) {
+    return one.file().name() + place.habits().done();
+  }
+
+  /** {@code a.zip.done} or {@code a.done} beside {@code a.zip}. */
+  private boolean isMarked(Watched one) {
+    String done = ServerNames.raw(place.habits().done(), place.habits());
+    String path = one.file().path();
+    int dot = path.lastIndexOf('.');
+    boolean ending = dot > path.lastIndexOf('/') + 1;
+    return all.containsKey(path + done)
+        || (ending && all.containsKey(path.substring(0, dot) + done));
+  }
+}
