@@ -59,7 +59,9 @@ public final class ServerReconciliation implements Reconciliation {
         one.file().name(),
         one.reason() + tried,
         Optional.of(officeTime.apply(one.file().seen())),
-        Optional.of(one.file().key()));
+        Optional.of(one.file().key()),
+        one.tries(),
+        Optional.empty());
   }
 
   @Override
