@@ -6,6 +6,7 @@ import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterState;
 import cn.baosong.core.notice.Mailing;
 import cn.baosong.core.notice.MailingState;
+import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
@@ -17,12 +18,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Puts a letter that was printed into the post. Where it goes is read off the registry of units and
  * off nothing that a sender wrote: not From, not Reply-To, not Cc.
  */
 public final class MailQueue {
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])SJ-\\d{4}-\\d{4,9}(?![\\w])");
+
+  /** A mail that names more cases than these is a list of them. */
+  private static final int MOST_NAMED = 10;
+
   private final Mailings mailings;
   private final Letters letters;
   private final Submissions submissions;
@@ -127,10 +135,7 @@ public final class MailQueue {
     for (String address : addresses(letter, unit)) {
       boolean withheld =
           letter.kind().answersArrival()
-              && letter
-                  .submission()
-                  .filter(s -> cameFromAMachine(s) || mailings.answered(address, s, today()))
-                  .isPresent();
+              && letter.submission().filter(s -> isHushed(address, s)).isPresent();
       MailingState state = withheld ? MailingState.WITHHELD : MailingState.WAITING;
       mailings.save(
           Mailing.of(letter, unit, address, state),
@@ -138,13 +143,34 @@ public final class MailQueue {
     }
   }
 
-  /** Two offices that acknowledge each other's acknowledgements would never end (RFC 3834). */
-  private boolean cameFromAMachine(SubmissionNumber submission) {
-    return submissions
-        .find(submission)
-        .flatMap(Submission::mail)
-        .filter(mail -> !mail.isAnswerable())
-        .isPresent();
+  /**
+   * Whether nothing that only answers an arrival goes out on this one: two offices that acknowledge
+   * each other's acknowledgements would never end, and not every one of them says that it is a
+   * machine (RFC 3834). So what hangs together with a case, and brings no package, is answered with
+   * that case, once a day.
+   */
+  private boolean isHushed(String address, SubmissionNumber submission) {
+    Optional<Mail> mail = submissions.find(submission).flatMap(Submission::mail);
+    return mailings.answered(address, submission, today())
+        || mail.filter(m -> !m.isAnswerable()).isPresent()
+        || mail.filter(m -> !m.bringsAPackage()).stream()
+            .flatMap(this::cases)
+            .anyMatch(earlier -> mailings.answered(address, earlier, today()));
+  }
+
+  /** The cases of which a mail speaks: by the letters that it answers, and by their numbers. */
+  private Stream<SubmissionNumber> cases(Mail mail) {
+    Stream<SubmissionNumber> answered =
+        mail.thread().letters().stream()
+            .flatMap(id -> letters.find(id).stream())
+            .flatMap(letter -> letter.submission().stream());
+    Stream<SubmissionNumber> named =
+        NUMBER
+            .matcher(mail.subject() + "\n" + mail.text())
+            .results()
+            .limit(MOST_NAMED)
+            .map(found -> new SubmissionNumber(found.group()));
+    return Stream.concat(answered, named).distinct();
   }
 
   private List<String> addresses(Letter letter, Optional<UnitCode> unit) {

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -127,11 +129,49 @@ public final class SenderAdvice {
         .toList();
   }
 
+  /**
+   * A domain that one may take this address's for though it is another: of a registered address,
+   * or of a provider at which everybody has addresses.
+   */
+  public Optional<Resembled> resembled(String address) {
+    if (address.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Unit> all = units.all();
+    Set<String> known = new LinkedHashSet<>();
+    all.forEach(unit -> unit.emails().forEach(email -> known.add(domain(Sender.key(email)))));
+    known.addAll(PUBLIC);
+    return new Lookalike(domain(address))
+        .of(known)
+        .map(
+            domain ->
+                new Resembled(
+                    domain,
+                    PUBLIC.contains(domain)
+                        ? Optional.empty()
+                        : all.stream().filter(unit -> isAt(unit, domain)).findFirst()));
+  }
+
+  /**
+   * What an address may be taken for.
+   *
+   * @param unit whose domain it is; empty for that of a provider
+   */
+  public record Resembled(String domain, Optional<Unit> unit) {}
+
+  private static boolean isAt(Unit unit, String domain) {
+    return unit.emails().stream().map(Sender::key).map(SenderAdvice::domain).anyMatch(domain::equals);
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1);
+  }
+
   private void of(String address, List<Unit> all, Map<UnitCode, Suggestion> found) {
     if (address.isEmpty()) {
       return;
     }
-    String domain = address.substring(address.lastIndexOf('@') + 1);
+    String domain = domain(address);
     for (Unit unit : all) {
       List<String> registered = unit.emails().stream().map(Sender::key).toList();
       if (registered.contains(address)) {

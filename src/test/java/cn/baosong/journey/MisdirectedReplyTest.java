@@ -7,7 +7,9 @@ import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.notice.Mailing;
 import cn.baosong.core.notice.MailingState;
+import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.Submission;
+import cn.baosong.desk.Correspondences;
 import cn.baosong.desk.Letters;
 import cn.baosong.desk.Mailings;
 import com.icegreen.greenmail.store.FolderException;
@@ -33,6 +35,7 @@ class MisdirectedReplyTest extends MailOffice {
 
   @Autowired Letters letters;
   @Autowired Mailings mailings;
+  @Autowired Correspondences correspondences;
 
   private static String mail(String id, String headers, String body) {
     return """
@@ -102,7 +105,14 @@ class MisdirectedReplyTest extends MailOffice {
     assertThat(box("hidden@other.test")).isEmpty();
     assertThat(box(OFFICE)).noneMatch(this::isLetter);
 
-    leavesUnanswered("own letter", raw(answers().get(0)));
+    Letter receipt = letters.find(told.letter()).orElseThrow();
+    MimeMessage own =
+        answers().stream().filter(a -> letterOf(a).equals(receipt.id())).findFirst().orElseThrow();
+    byte[] back = leavesUnanswered("own letter", raw(own));
+    assertThat(submissions.byDigest(digest(back))).isEmpty();
+    assertThat(correspondences.of(submission.number()))
+        .extracting(kept -> kept.mail().kind())
+        .contains(Mail.Kind.OWN);
   }
 
   @Test
@@ -171,7 +181,7 @@ class MisdirectedReplyTest extends MailOffice {
   }
 
   /** What is delivered behind it is registered, and nothing was mailed on account of it. */
-  private void leavesUnanswered(String what, String raw) {
+  private byte[] leavesUnanswered(String what, String raw) {
     byte[] held = deliver(OFFICE, "INBOX", raw);
     registered(
         deliver(
@@ -186,6 +196,7 @@ class MisdirectedReplyTest extends MailOffice {
     assertThat(written.stream().flatMap(l -> mailings.ofLetter(l.id()).stream()))
         .as(what)
         .isEmpty();
+    return held;
   }
 
   private List<MimeMessage> answers() {

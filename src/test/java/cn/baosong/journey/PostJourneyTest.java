@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Letters by mail through the running office. */
 class PostJourneyTest extends PostOffice {
@@ -52,6 +53,7 @@ class PostJourneyTest extends PostOffice {
   @Autowired HoldDesk holds;
   @Autowired HealthEndpoint health;
   @Autowired MeterRegistry meters;
+  @Autowired JdbcClient jdbc;
 
   @AfterEach
   void behaves() throws Exception {
@@ -92,6 +94,8 @@ class PostJourneyTest extends PostOffice {
       new Sender("11999902MB0000002K", "样板市人力资源和社会保障局", "rsj@yangban.example.org");
   private static final Sender HEAVY =
       new Sender("91999900MB00000109", "示例重型机械集团有限公司", "hr@heavy.example.org");
+  private static final Sender ZONE =
+      new Sender("11999904MB0000011E", "示例转型综合改革示范区管理委员会", "rcj@zone.example.org");
   private static final Sender EDUCATION =
       new Sender("11999900MB0000004W", "示例省教育厅", "rsc@edu.example.org");
   private static final Sender HEALTH =
@@ -122,6 +126,28 @@ class PostJourneyTest extends PostOffice {
     assertThat(clerk().reads("/notices/" + receipt.id()).get("state").asText()).isEqualTo("SENT");
     assertThat(arrived(receipt)).isNotEmpty();
     assertThat(mailings.standings()).isEmpty();
+  }
+
+  /** N04: after 48 hours of 4xx nobody hopes for the mailbox any more. */
+  @Test
+  void ringsTheUnitUpWhenALetterWasPutOffForTwoDays() throws Exception {
+    LINE.always("RCPT", ZONE.address(), "450 4.2.1 try again later");
+    Submission submission = delivered(ZONE, "for-days.zip");
+    Letter receipt = letterOf(submission, LetterKind.RECEIPT);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                jdbc.sql(
+                        "update mailing set put_off_since = put_off_since - interval '49' hour"
+                            + " where letter = ? and put_off_since is not null")
+                    .param(receipt.id())
+                    .update(),
+            changed -> changed > 0);
+    Mailing given = mailing(receipt, MailingState.REFUSED);
+    assertThat(given.outcome().orElseThrow().cause()).contains(MailCause.GIVEN_UP);
+    assertThat(given.outcome().orElseThrow().answer().text()).contains("try again later");
+    assertThat(given.awaitsCall()).isTrue();
   }
 
   /** A refusal is final: it is not tried again, and the unit is rung up. */

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -41,6 +43,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -205,6 +208,18 @@ class SendersTest extends OpenOffice {
         .andExpect(jsonPath("$.sender.waits").value(true))
         .andExpect(jsonPath("$.sender.proof").value("NONE"))
         .andExpect(jsonPath("$.findings[0].code").value("SENDER_NOT_VERIFIED"));
+  }
+
+  @Test
+  void warnsOfADomainThatIsTakenForARegisteredOne() throws Exception {
+    arrives(1, Mails.signed("rsj@examp1e.org", OURS), list(""));
+    arrives(2, Mails.signed("honest@elsewhere.test", OURS), list(""));
+    asks(Role.CLERK, "/senders/waiting")
+        .andExpect(jsonPath("$.items[0].resembles.domain").value("example.org"))
+        .andExpect(jsonPath("$.items[0].resembles.unitName").value("示例市人力资源和社会保障局"))
+        .andExpect(jsonPath("$.items[1].resembles").doesNotExist());
+    mvc.perform(get("/senders").with(signedIn(Role.CLERK)).locale(Locale.SIMPLIFIED_CHINESE))
+        .andExpect(content().string(containsString("登记的 example.org 相近但不相同，可能系冒用")));
   }
 
   /** The genuine package of the same content is the first one, whatever was forged before it. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,12 @@ public record Mail(
     List<Defect> defects) {
   /** UTF-16 units of the body that are kept. */
   public static final int LONGEST_TEXT = 8_000;
+
+  private static final Pattern PACKAGE =
+      Pattern.compile(
+          "(?i)\\.(zip|rar|7z|tar|t?gz|bz2|xz|zst|z?\\d{2,3}|xlsx?|et|csv|json|rpu|eml|msg)$");
+
+  private static final Pattern PACKED = Pattern.compile("zip|compressed|spreadsheet|excel|rfc822");
 
   private static final int LONGEST_LINE = 1_000;
   private static final int MOST = 50;
@@ -118,6 +125,17 @@ public record Mail(
   /** Whether it may be answered by a machine (RFC 3834). */
   public boolean isAnswerable() {
     return kind == Kind.SUBMISSION && automatic.isEmpty();
+  }
+
+  /**
+   * Whether it seems to bring a package, or a part of one: an archive, a list, a file of the
+   * collection tool, or the link to one; names and types are the sender's words.
+   */
+  public boolean bringsAPackage() {
+    return part.isPresent()
+        || !links.isEmpty()
+        || enclosures.stream().anyMatch(file -> PACKAGE.matcher(file.name()).find())
+        || enclosures.stream().anyMatch(file -> PACKED.matcher(file.type()).find());
   }
 
   /**

@@ -119,7 +119,10 @@ public final class SenderShow {
         waiting.mails(),
         office.at(waiting.oldest()),
         mails.stream().map(this::mail).toList(),
-        suggestions(waiting.address(), mails));
+        suggestions(waiting.address(), mails),
+        advice
+            .resembled(waiting.address())
+            .map(r -> new WaitingView.ResembledView(r.domain(), r.unit().map(Unit::name))));
   }
 
   /** The units for which an address may speak, the likeliest first. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param oldest when the first of them was registered
  * @param shown the first of them
  * @param suggestions the likeliest unit first
+ * @param resembles a known domain that its own may be taken for; null where there is none
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record WaitingView(
@@ -22,7 +23,16 @@ public record WaitingView(
     long mails,
     String oldest,
     List<MailView> shown,
-    List<SuggestionView> suggestions) {
+    List<SuggestionView> suggestions,
+    Optional<ResembledView> resembles) {
+
+  /**
+   * A domain that the address is not at.
+   *
+   * @param unitName whose it is; null for that of a provider
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record ResembledView(String domain, Optional<String> unitName) {}
 
   /** How many of those shown failed the proof of their domain: they pass only when told so. */
   public long failed() {

@@ -1,0 +1,253 @@
+package cn.baosong.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baosong.core.notice.Letter;
+import cn.baosong.core.notice.LetterKind;
+import cn.baosong.core.notice.Mailing;
+import cn.baosong.core.notice.MailingState;
+import cn.baosong.core.submission.Correspondence;
+import cn.baosong.core.submission.Mail;
+import cn.baosong.core.submission.Submission;
+import cn.baosong.desk.Correspondences;
+import cn.baosong.desk.Letters;
+import cn.baosong.desk.Mailings;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What comes back to a receipt: of another intake system, of a host, of a person who thanks. */
+class FacingOfficesTest extends MailOffice {
+  @Autowired Letters letters;
+  @Autowired Mailings mailings;
+  @Autowired Correspondences correspondences;
+
+  private static String mail(String from, String subject, String... fields) {
+    return """
+    Received: from x.test (x.test [192.0.2.7])
+     by %s (Postfix) with ESMTPS id 1; Wed, 25 Mar 2020 08:59:30 +0800
+    Message-ID: <%s@x.test>
+    From: %s
+    To: office@intake.test
+    Subject: %s
+    %sMIME-Version: 1.0
+    Content-Type: multipart/mixed; boundary=b
+
+    --b
+    Content-Type: text/plain; charset=utf-8
+
+    %s
+    --b
+    Content-Type: application/pdf; name=receipt.pdf
+    Content-Disposition: attachment
+
+    %%PDF-1.4
+    --b--
+    """
+        .formatted(
+            PROVIDER,
+            UUID.randomUUID(),
+            from,
+            subject,
+            fields.length == 0 ? "" : String.join("\n", fields) + "\n",
+            UUID.randomUUID());
+  }
+
+  private static String words(String from, String subject, String letter, String text) {
+    return """
+    Received: from x.test (x.test [192.0.2.7])
+     by %s (Postfix) with ESMTPS id 1; Wed, 25 Mar 2020 08:59:30 +0800
+    Message-ID: <%s@x.test>
+    From: %s
+    To: office@intake.test
+    Subject: %s
+    In-Reply-To: %s
+    Content-Type: text/plain; charset=utf-8
+
+    %s
+    """
+        .formatted(PROVIDER, UUID.randomUUID(), from, subject, letter, text);
+  }
+
+  /** A delivery from a registered address, and its receipt once that was mailed. */
+  private Letter receiptOf(String from) {
+    Submission first = registered(deliver(OFFICE, "INBOX", mail(from, "first of " + from)));
+    Letter receipt = receipt(first);
+    mailing(receipt, MailingState.SENT);
+    return receipt;
+  }
+
+  private Letter receipt(Submission submission) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                letters.of(submission.number()).stream()
+                    .filter(l -> l.kind() == LetterKind.RECEIPT)
+                    .filter(l -> !mailings.ofLetter(l.id()).isEmpty())
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private Mailing mailing(Letter letter, MailingState state) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                mailings.ofLetter(letter.id()).stream().filter(m -> m.state() == state).findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private void isRegisteredAndNotAnswered(byte[] held) {
+    Letter written = receipt(registered(held));
+    assertThat(mailings.ofLetter(written.id()))
+        .extracting(Mailing::state)
+        .containsOnly(MailingState.WITHHELD);
+    assertThat(sent(written)).isEmpty();
+  }
+
+  private static List<MimeMessage> sent(Letter letter) {
+    return Arrays.stream(SERVER.getReceivedMessages())
+        .filter(m -> field(m, "X-Baosong-Letter").equals(letter.id()))
+        .toList();
+  }
+
+  private static String field(MimeMessage mail, String name) {
+    try {
+      return String.valueOf(mail.getHeader(name, null));
+    } catch (MessagingException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  /** N02: the other office runs this very program and acknowledges our acknowledgement. */
+  @Test
+  void stopsAfterOneWhereTwoOfficesFaceEachOther() throws Exception {
+    String other = "rsk@yiyuan.example.org";
+    Letter receipt = receiptOf(other);
+    ByteArrayOutputStream ours = new ByteArrayOutputStream();
+    sent(receipt).get(0).writeTo(ours);
+    String theirs =
+        ours.toString(StandardCharsets.ISO_8859_1)
+            .replace(receipt.id(), UUID.randomUUID().toString())
+            .replace("To: " + other, "To: nobody")
+            .replace(OFFICE, other)
+            .replace("To: nobody", "To: " + OFFICE);
+    isRegisteredAndNotAnswered(
+        deliver(OFFICE, "INBOX", theirs.getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
+  /** N02: the other system encloses its own receipt and does not say that it is a machine. */
+  @Test
+  void stopsAfterOneWhereTheOtherSystemHidesThatItIsAMachine() {
+    String other = "zjb@shigongshanglian.example.org";
+    Letter receipt = receiptOf(other);
+    String number = receipt.submission().orElseThrow().value();
+    String id = "<baosong." + receipt.id() + "@intake.test>";
+    isRegisteredAndNotAnswered(
+        deliver(OFFICE, "INBOX", mail(other, "received", "In-Reply-To: " + id)));
+    isRegisteredAndNotAnswered(
+        deliver(OFFICE, "INBOX", mail(other, "Your letter " + number + " was received")));
+    isRegisteredAndNotAnswered(
+        deliver(OFFICE, "INBOX", mail(other, "received", "Auto-Submitted: auto-replied")));
+  }
+
+  /** A second package is a delivery of its own, and its receipt is due. */
+  @Test
+  void acknowledgesASecondPackageThatCameAsAnAnswer() {
+    String unit = "rsj@jingkai.example.org";
+    Letter receipt = receiptOf(unit);
+    String id = "<baosong." + receipt.id() + "@intake.test>";
+    String answer =
+        mail(unit, "corrected", "In-Reply-To: " + id)
+            .replace("application/pdf; name=receipt.pdf", "application/zip; name=a.zip");
+    mailing(receipt(registered(deliver(OFFICE, "INBOX", answer))), MailingState.SENT);
+  }
+
+  /** M19: “收到，谢谢”. */
+  @Test
+  void keepsAThankYouWithItsCase() {
+    String unit = "hr@dianli.example.org";
+    Letter receipt = receiptOf(unit);
+    byte[] held =
+        deliver(
+            OFFICE,
+            "INBOX",
+            words(unit, "re", "<baosong." + receipt.id() + "@intake.test>", "收到，谢谢。"));
+    Correspondence kept = correspondence(receipt);
+    assertThat(kept.mail().kind()).isEqualTo(Mail.Kind.REPLY);
+    assertThat(kept.mail().text()).contains("收到，谢谢");
+    assertThat(submissions.byDigest(digest(held))).isEmpty();
+    assertThat(letters.of(receipt.submission().orElseThrow()))
+        .filteredOn(l -> l.kind() == LetterKind.RECEIPT)
+        .hasSize(1);
+  }
+
+  private Correspondence correspondence(Letter letter) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () -> correspondences.of(letter.submission().orElseThrow()),
+            kept -> !kept.isEmpty())
+        .get(0);
+  }
+
+  /** N03: a delivery report with a null return path (RFC 3464). */
+  @Test
+  void putsTheUnitOnTheListOfCallsWhenAReportSaysThatItsMailboxIsGone() {
+    String unit = "rsk@wenyan.example.org";
+    Letter receipt = receiptOf(unit);
+    byte[] report =
+        deliver(
+            OFFICE,
+            "INBOX",
+            """
+            Return-Path: <>
+            Received: from mx.x.test (mx.x.test [192.0.2.9])
+             by %s (Postfix) with ESMTPS id 2; Wed, 25 Mar 2020 09:01:30 +0800
+            From: MAILER-DAEMON@x.test
+            To: office@intake.test
+            Subject: Undelivered Mail Returned to Sender
+            Auto-Submitted: auto-replied
+            MIME-Version: 1.0
+            Content-Type: multipart/report; report-type=delivery-status; boundary=r
+
+            --r
+            Content-Type: text/plain
+
+            I am sorry.
+            --r
+            Content-Type: message/delivery-status
+
+            Reporting-MTA: dns; mx.x.test
+
+            Final-Recipient: rfc822; %s
+            Action: failed
+            Status: 5.1.1
+            Diagnostic-Code: smtp; 550 5.1.1 user unknown
+
+            --r
+            Content-Type: text/rfc822-headers
+
+            Message-ID: <baosong.%s@intake.test>
+            X-Baosong-Letter: %s
+
+            --r--
+            """
+                .formatted(PROVIDER, unit, receipt.id(), receipt.id()));
+    Mailing back = mailing(receipt, MailingState.BOUNCED);
+    assertThat(back.awaitsCall()).isTrue();
+    assertThat(correspondence(receipt).mail().kind()).isEqualTo(Mail.Kind.BOUNCE);
+    assertThat(submissions.byDigest(digest(report))).isEmpty();
+  }
+}
