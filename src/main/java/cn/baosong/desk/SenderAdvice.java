@@ -130,8 +130,8 @@ public final class SenderAdvice {
   }
 
   /**
-   * A domain that one may take this address's for though it is another: of a registered address,
-   * or of a provider at which everybody has addresses.
+   * A domain that one may take this address's for though it is another: of a registered address, or
+   * of a provider at which everybody has addresses.
    */
   public Optional<Resembled> resembled(String address) {
     if (address.isEmpty()) {
@@ -160,7 +160,10 @@ public final class SenderAdvice {
   public record Resembled(String domain, Optional<Unit> unit) {}
 
   private static boolean isAt(Unit unit, String domain) {
-    return unit.emails().stream().map(Sender::key).map(SenderAdvice::domain).anyMatch(domain::equals);
+    return unit.emails().stream()
+        .map(Sender::key)
+        .map(SenderAdvice::domain)
+        .anyMatch(domain::equals);
   }
 
   private static String domain(String address) {

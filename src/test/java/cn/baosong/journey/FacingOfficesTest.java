@@ -196,9 +196,7 @@ class FacingOfficesTest extends MailOffice {
   private Correspondence correspondence(Letter letter) {
     return await()
         .atMost(PATIENCE)
-        .until(
-            () -> correspondences.of(letter.submission().orElseThrow()),
-            kept -> !kept.isEmpty())
+        .until(() -> correspondences.of(letter.submission().orElseThrow()), kept -> !kept.isEmpty())
         .get(0);
   }
 

@@ -38,12 +38,10 @@ class CoverTest {
     }
     Letter letter = writer.letters(story.told(), Stories.occasion()).get(0);
     assertThat(Stories.saidBy(letter)).contains("张三");
-    Submission of =
-        Stories.submission(DecisionStory.FIRST.value(), Stories.receipt("出生日期.zip"));
+    Submission of = Stories.submission(DecisionStory.FIRST.value(), Stories.receipt("出生日期.zip"));
     Cover cover =
         writer.cover(
-            letter,
-            Delivery.of(of, Optional.of(Stories.call()), Optional.of(Stories.unit())));
+            letter, Delivery.of(of, Optional.of(Stories.call()), Optional.of(Stories.unit())));
     assertThat(cover.subject() + cover.text() + cover.attachment())
         .contains(DecisionStory.FIRST.value())
         .doesNotContain("张三", "出生日期", "超过界限");
