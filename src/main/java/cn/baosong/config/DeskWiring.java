@@ -17,6 +17,7 @@ import cn.baosong.desk.CascadeDesk;
 import cn.baosong.desk.CaseBag;
 import cn.baosong.desk.CaseDesk;
 import cn.baosong.desk.CaseLock;
+import cn.baosong.desk.CellReader;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.Consignments;
 import cn.baosong.desk.Contacts;
@@ -264,8 +265,9 @@ class DeskWiring {
       Scans scans,
       SealDesk seals,
       CaseLock lock,
+      CellReader texts,
       OfficeClock clock) {
-    return new ScanDesk(archive, reader, scans, seals, lock, clock);
+    return new ScanDesk(archive, reader, scans, seals, lock, texts, clock);
   }
 
   @Bean

@@ -45,6 +45,7 @@ public record Act(Kind kind, String by, String reason) {
     PAPER_CONFIRMED,
     PAPER_SCANNED,
     PAPER_MATCHED,
+    PAPER_READ,
     LETTER_WRITTEN,
     LETTER_RELEASED,
     LETTER_STOPPED,

@@ -73,6 +73,7 @@ public final class AssessmentDesk {
             .orElseThrow(
                 () -> new IllegalStateException("unit " + unitCode + " left the registry"));
     List<Dossier> all = dossiers.ofUnit(callId, unitCode);
+    new EnclosedForms(books.scans(), clock.instant()).enter(all, call);
     CaseFile file =
         new CaseFile(
             unit,

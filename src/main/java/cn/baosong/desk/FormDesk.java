@@ -29,6 +29,19 @@ public final class FormDesk {
   }
 
   /**
+   * The form of a dossier as a scan of it shows it, and where its fields stand.
+   *
+   * @param reference that it was printed under
+   * @throws IOException when it cannot be laid out
+   */
+  public FormPress.Printed printed(Dossier dossier, Call call, String reference)
+      throws IOException {
+    return press.printed(
+        new FormSheet(
+            call, dossier.form(), reference, Fingerprint.of(call, dossier.form(), differences)));
+  }
+
+  /**
    * The form of somebody who is not delivered yet.
    *
    * @throws Refusal when the form does not say whose it is

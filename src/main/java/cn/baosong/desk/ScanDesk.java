@@ -1,6 +1,7 @@
 package cn.baosong.desk;
 
 import cn.baosong.core.call.CallId;
+import cn.baosong.core.dossier.PaperReading;
 import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.ClassifiedMarking;
@@ -37,15 +38,26 @@ public final class ScanDesk {
   private final Scans scans;
   private final SealDesk seals;
   private final CaseLock lock;
+  private final CellReader texts;
   private final Clock clock;
 
+  /**
+   * @param texts who reads what stands on them, later
+   */
   public ScanDesk(
-      Archive archive, ScanReader reader, Scans scans, SealDesk seals, CaseLock lock, Clock clock) {
+      Archive archive,
+      ScanReader reader,
+      Scans scans,
+      SealDesk seals,
+      CaseLock lock,
+      CellReader texts,
+      Clock clock) {
     this.archive = archive;
     this.reader = reader;
     this.scans = scans;
     this.seals = seals;
     this.lock = lock;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -146,12 +158,16 @@ public final class ScanDesk {
 
   /** Finds the dossiers of scans that wait, and has their units judged again. */
   public void match() {
-    for (Scan scan : scans.matching(AT_ONCE)) {
+    List<Scan> found = scans.matching(AT_ONCE);
+    boolean reads = !found.isEmpty() && texts.isInstalled();
+    for (Scan scan : found) {
       lock.holding(
           scan.call().orElseThrow(),
           scan.unit().orElseThrow(),
           () -> {
-            scans.save(scan, Act.byMachine(Act.Kind.PAPER_MATCHED));
+            scans.save(
+                reads ? scan.read(PaperReading.WAITING) : scan,
+                Act.byMachine(Act.Kind.PAPER_MATCHED));
             lock.assessAgain(scan.call().orElseThrow(), scan.unit().orElseThrow());
             return scan;
           });

@@ -11,6 +11,11 @@ import org.w3c.dom.Element;
 
 /** A filled-in registration form as an XHTML tree: its parts as tables, then where to sign. */
 final class FormPage {
+  /** How the ids of cells begin, before the number of the field. */
+  static final String LABELLED = "l";
+
+  static final String VALUED = "v";
+
   /** Full-width characters that fit beside a label when two fields share a line. */
   private static final int HALF = 14;
 
@@ -20,6 +25,7 @@ final class FormPage {
   private final PageTree tree;
   private final FormWords words;
   private final FormSheet sheet;
+  private final List<String> fields = new ArrayList<>();
 
   private FormPage(PageTree tree, FormWords words, FormSheet sheet) {
     this.tree = tree;
@@ -27,11 +33,19 @@ final class FormPage {
     this.sheet = sheet;
   }
 
-  static Document of(
+  /**
+   * A form as it is laid out.
+   *
+   * @param fields in the order of the ids of their cells
+   */
+  record Written(Document page, List<String> fields) {}
+
+  static Written of(
       FormSheet sheet, FormWords words, String style, UnaryOperator<String> printable) {
     PageTree tree = PageTree.begin(printable);
-    new FormPage(tree, words, sheet).write(style);
-    return tree.page();
+    FormPage form = new FormPage(tree, words, sheet);
+    form.write(style);
+    return new Written(tree.page(), List.copyOf(form.fields));
   }
 
   private void write(String style) {
@@ -81,8 +95,11 @@ final class FormPage {
   }
 
   private Element pair(Element row, String field) {
-    tree.text(row, "th", "", field);
-    return tree.text(row, "td", "", value(field));
+    tree.text(row, "th", "", field).setAttribute("id", LABELLED + fields.size());
+    Element cell = tree.text(row, "td", "", value(field));
+    cell.setAttribute("id", VALUED + fields.size());
+    fields.add(field);
+    return cell;
   }
 
   private boolean isShort(String field) {

@@ -1,5 +1,6 @@
 package cn.baosong.print;
 
+import cn.baosong.core.dossier.FieldPlace;
 import cn.baosong.desk.FormPress;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -8,6 +9,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -32,18 +34,23 @@ public final class PdfForm implements FormPress {
   }
 
   @Override
-  public synchronized byte[] print(FormSheet sheet) throws IOException {
+  public byte[] print(FormSheet sheet) throws IOException {
+    return printed(sheet).pdf();
+  }
+
+  @Override
+  public synchronized Printed printed(FormSheet sheet) throws IOException {
     Type set = type.isPresent() ? type.get() : Type.load();
     type = Optional.of(set);
     return print(sheet, set);
   }
 
-  private static byte[] print(FormSheet sheet, Type type) throws IOException {
+  private static Printed print(FormSheet sheet, Type type) throws IOException {
     try (PDDocument document = new PDDocument()) {
       // Neither clock nor chance has a part in the bytes.
       document.setDocumentId((long) sheet.fingerprint().hashCode());
       PDFont face = type.font().in(document);
-      lay(sheet, type, document, face);
+      List<FieldPlace> places = lay(sheet, type, document, face);
       head(sheet, new PageHead(document, face, type.words()));
       PDDocumentInformation about = new PDDocumentInformation();
       about.setTitle(
@@ -54,21 +61,22 @@ public final class PdfForm implements FormPress {
       document.setDocumentInformation(about);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
-      return out.toByteArray();
+      return new Printed(out.toByteArray(), places);
     }
   }
 
-  private static void lay(FormSheet sheet, Type type, PDDocument document, PDFont face)
+  private static List<FieldPlace> lay(FormSheet sheet, Type type, PDDocument document, PDFont face)
       throws IOException {
     PdfRendererBuilder builder = PdfPages.sealedOff();
     builder.useFont(new PDFontSupplier(face), FAMILY, NORMAL, FontStyle.NORMAL, true);
     builder.usePDDocument(document);
-    builder.withW3cDocument(
-        FormPage.of(sheet, type.words(), type.style(), type.font()::printable), null);
+    FormPage.Written page = FormPage.of(sheet, type.words(), type.style(), type.font()::printable);
+    builder.withW3cDocument(page.page(), null);
     builder.toStream(new ByteArrayOutputStream());
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.layout();
       renderer.createPDFWithoutClosing();
+      return FieldPlaces.of(renderer, page.fields());
     }
   }
 

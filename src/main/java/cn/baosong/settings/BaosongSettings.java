@@ -49,6 +49,7 @@ public record BaosongSettings(
     @Valid @DefaultValue FolderSettings folder,
     @Valid @DefaultValue LimitSettings limits,
     @Valid @DefaultValue ScannerSettings scanner,
+    @Valid @DefaultValue OcrSettings ocr,
     @DefaultValue List<@Valid MailboxSettings> mailboxes,
     @DefaultValue List<@Valid ServerSettings> servers,
     @Valid @Nullable SmtpSettings smtp,

@@ -103,6 +103,7 @@ public final class SqlScans implements Scans {
             .maybe("reference", Optional.of(scan.reference()).filter(r -> !r.isEmpty()))
             .maybe("person_key", Fingerprint.keyOfDraft(scan.reference()))
             .maybe("unit_code", scan.unit())
+            .maybe("read_state", Optional.of("WAITING").filter(state -> scan.isToBeRead()))
             .at("registered_at", scan.registered());
     return new Row(Table.SCAN, scan.id(), scan, columns);
   }

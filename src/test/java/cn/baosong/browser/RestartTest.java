@@ -54,7 +54,8 @@ class RestartTest {
       starts(port);
       String number = received(meanwhile).number().value();
       assertThat(page.locator("#to-" + number))
-          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout((double) PATIENCE.toMillis()));
+          .isVisible(
+              new LocatorAssertions.IsVisibleOptions().setTimeout((double) PATIENCE.toMillis()));
       assertThat(page.locator(".stale-note")).hasCount(0);
       assertThat(page).hasURL("http://localhost:" + port + "/");
 

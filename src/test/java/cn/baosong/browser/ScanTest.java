@@ -4,29 +4,36 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.baosong.core.call.Call;
 import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.Value;
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.check.Outcome;
+import cn.baosong.core.dossier.Area;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.CellReader;
 import cn.baosong.desk.FormDesk;
+import cn.baosong.desk.FormPress;
 import cn.baosong.desk.Scans;
 import cn.baosong.journey.HandMade;
 import cn.baosong.reader.scan.Scanner;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -37,6 +44,7 @@ class ScanTest extends BrowserOffice {
   @Autowired private Calls calls;
   @Autowired private FormDesk printer;
   @Autowired private Scans scans;
+  @Autowired private CellReader texts;
 
   @Test
   void acceptsADossierOnceTheScanOfItsOwnPrintedFormIsThere() throws IOException {
@@ -48,7 +56,7 @@ class ScanTest extends BrowserOffice {
 
     once(dossier.number(), DossierState.ACCEPTED);
     page.reload();
-    assertThat(page.locator(".compare")).containsText("signed.pdf 二维码");
+    assertThat(page.locator(".compare")).containsText("signed.pdf ");
     assertThat(page.locator("main")).containsText("signed.pdf");
   }
 
@@ -68,6 +76,47 @@ class ScanTest extends BrowserOffice {
     page.navigate(address("/dossiers/" + dossier.publicId()));
     assertThat(page.locator(".compare .differs")).containsText("专业技术职称");
     holds(page, "dossier-scan");
+  }
+
+  @Test
+  void showsAPersonWhatWasWrittenOverOnPaperThoughItsCodeIsIntact() throws IOException {
+    Assumptions.assumeTrue(
+        texts.isInstalled(),
+        "no Tesseract with chi_sim: apt-get install tesseract-ocr tesseract-ocr-chi-sim");
+    Dossier dossier = unread("木槐", "11999900MB00000050");
+    Call call = calls.find(CALL).orElseThrow();
+    Map<String, Value> altered = new LinkedHashMap<>(dossier.form().fields());
+    altered.put("专业技术职称", new Value.Text("研究员"));
+    FormPress.Printed honest = printer.printed(dossier, call, dossier.number().value());
+    BufferedImage sheet = Scanner.pages(honest.pdf()).get(0);
+    // the cell of another printing pasted over that of the honest one: the code is as it was
+    Scanner.paste(
+        Scanner.pages(printer.printDraft(new FormData(altered), call)).get(0),
+        sheet,
+        place(honest, "专业技术职称"));
+    List<BufferedImage> pages = new ArrayList<>(Scanner.pages(honest.pdf()));
+    pages.set(0, sheet);
+    laid(Scanner.pdf(pages.stream().map(Scanner::askew).toList()), "written-over.pdf");
+
+    await().atMost(PATIENCE).until(() -> mismatches(dossier), found -> !found.isEmpty());
+    assertThat(mismatches(dossier))
+        .extracting(
+            Finding::outcome,
+            Finding::rule,
+            f -> f.comparison().orElseThrow().paper(),
+            f -> f.comparison().orElseThrow().electronic())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                Outcome.REFER, "专业技术职称", "研究员", dossier.form().text("专业技术职称").orElseThrow()));
+    assertThat(now(dossier).state()).isEqualTo(DossierState.IN_REVIEW);
+  }
+
+  private static Area place(FormPress.Printed printed, String field) {
+    return printed.places().stream()
+        .filter(p -> p.field().equals(field))
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 
   @Test
@@ -123,8 +172,11 @@ class ScanTest extends BrowserOffice {
   }
 
   private void lay(byte[] printed, String name) throws IOException {
+    laid(Scanner.pdf(Scanner.pages(printed).stream().map(Scanner::askew).toList()), name);
+  }
+
+  private void laid(byte[] scan, String name) throws IOException {
     Path paper = Files.createDirectories(settings.inbox().resolve("paper"));
-    byte[] scan = Scanner.pdf(Scanner.pages(printed).stream().map(Scanner::askew).toList());
     Path part = Files.write(paper.resolve(name + ".part"), scan);
     Files.move(part, paper.resolve(name));
   }

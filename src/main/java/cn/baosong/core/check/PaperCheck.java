@@ -31,6 +31,7 @@ final class PaperCheck implements Check {
       PaperFields paper = PaperFields.of(dossier, facts, differences);
       found.addAll(new PaperMismatch(dossier, paper, facts).findings(differences));
       found.addAll(new CodeFindings(dossier, paper, facts).findings(differences));
+      found.addAll(new OcrFindings(dossier, paper, facts).findings());
       new PaperProof(dossier, paper, soFar).finding().ifPresent(found::add);
     }
     found.addAll(Unpaired.findings(succession));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param keyed in by the mail room from a registered parcel
  * @param named by the mail room, to say whose paper it is: may show a difference, proves nothing
  * @param read from the text layer of the enclosed form
+ * @param ocr read off the scans by machine
  * @param codes on the pages of the printed form
  * @param coded whether the codes say of a field that it was printed as the electronic form has it
  * @param form the electronic one
@@ -26,6 +27,7 @@ record PaperFields(
     Map<String, Keyed> keyed,
     Map<String, Keyed> named,
     FormLayer read,
+    FormOcr ocr,
     FormCodes codes,
     Map<String, Boolean> coded,
     FormData form,
@@ -50,6 +52,7 @@ record PaperFields(
         keyed,
         named,
         FormLayer.of(dossier, facts, differences),
+        FormOcr.of(dossier, facts, differences),
         codes,
         coded(codes, dossier, facts, differences),
         dossier.form(),
@@ -71,6 +74,7 @@ record PaperFields(
     return typed(field)
         .map(Keyed::value)
         .or(() -> read(field))
+        .or(() -> recognised(field).map(r -> r.reading().value()))
         .or(() -> proven(field))
         .or(() -> Optional.ofNullable(declared.get(field.field())).filter(v -> !v.isBlank()));
   }
@@ -81,12 +85,28 @@ record PaperFields(
   }
 
   boolean isSeen(ComparedField field) {
-    return isKeyed(field) || read(field).isPresent() || proven(field).isPresent();
+    return isKeyed(field)
+        || read(field).isPresent()
+        || recognised(field).isPresent()
+        || proven(field).isPresent();
+  }
+
+  /** Whether all that says what stands there is a machine that looked at a picture. */
+  boolean isRecognised(ComparedField field) {
+    return typed(field).isEmpty() && read(field).isEmpty() && recognised(field).isPresent();
+  }
+
+  /** Whether a machine saw the cell, could not read it, and nobody and nothing else did. */
+  boolean isDoubtful(ComparedField field) {
+    return !isKeyed(field)
+        && read(field).isEmpty()
+        && ocr.doubtful().containsKey(field.field())
+        && form.isFilled(field.field());
   }
 
   /** Whether all that is known of a field is that the paper was printed with another value. */
   boolean isCodedOtherwise(ComparedField field) {
-    boolean known = isKeyed(field) || read(field).isPresent();
+    boolean known = isKeyed(field) || read(field).isPresent() || recognised(field).isPresent();
     return !known && !coded.getOrDefault(field.field(), true);
   }
 
@@ -106,6 +126,7 @@ record PaperFields(
     return typed(field)
         .map(Keyed::place)
         .or(() -> read(field).map(v -> read.place()))
+        .or(() -> recognised(field).map(FormOcr.Read::place))
         .or(() -> proven(field).map(v -> codes.place()))
         .orElse("");
   }
@@ -116,6 +137,10 @@ record PaperFields(
 
   private Optional<String> read(ComparedField field) {
     return Optional.ofNullable(read.fields().get(field.field())).filter(v -> !v.isBlank());
+  }
+
+  private Optional<FormOcr.Read> recognised(ComparedField field) {
+    return Optional.ofNullable(ocr.fields().get(field.field()));
   }
 
   private Optional<String> proven(ComparedField field) {

@@ -57,7 +57,10 @@ record PaperMismatch(Dossier dossier, PaperFields paper, UnitCase facts) {
       case SUSPECT ->
           told(field, comparison, Outcome.REFER, both(comparison) + "疑为繁简、异体或者录入差异，由工作人员核对原件。");
       case MATERIAL, IDENTITY ->
-          told(field, comparison, consequence(), both(comparison) + "两处不一致，" + remedy());
+          paper.isRecognised(field)
+              ? told(
+                  field, comparison, Outcome.REFER, both(comparison) + "两处不一致（由扫描件识别），由工作人员对照图像核对。")
+              : told(field, comparison, consequence(), both(comparison) + "两处不一致，" + remedy());
     };
   }
 

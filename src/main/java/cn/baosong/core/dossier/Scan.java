@@ -3,6 +3,7 @@ package cn.baosong.core.dossier;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.submission.Document;
+import cn.baosong.core.submission.SubmissionNumber;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param reference number of the dossier or of the draft; empty where no code was read
  * @param unit whose dossier it was matched to; empty while none is known
  * @param registered when it was taken in
+ * @param enclosed the delivery whose file it is; empty for the mail room's own scan
+ * @param reading what a machine reads off it; empty until that was begun
  */
 public record Scan(
     String id,
@@ -23,10 +26,41 @@ public record Scan(
     Optional<CallId> call,
     String reference,
     Optional<UnitCode> unit,
-    Instant registered) {
+    Instant registered,
+    Optional<SubmissionNumber> enclosed,
+    Optional<PaperReading> reading) {
+
+  /** The mail room's own scan, of which nothing was read but its code. */
+  public Scan(
+      String id,
+      Document file,
+      Optional<CallId> call,
+      String reference,
+      Optional<UnitCode> unit,
+      Instant registered) {
+    this(id, file, call, reference, unit, registered, Optional.empty(), Optional.empty());
+  }
 
   /** The same scan, once the dossier is known. */
   public Scan matched(UnitCode to) {
-    return new Scan(id, file, call, reference, Optional.of(to), registered);
+    return new Scan(id, file, call, reference, Optional.of(to), registered, enclosed, reading);
+  }
+
+  /** The same scan, and what its reading came to. */
+  public Scan read(PaperReading now) {
+    return new Scan(id, file, call, reference, unit, registered, enclosed, Optional.of(now));
+  }
+
+  /** Whether it shows whose form it is and nothing was made of that yet. */
+  public boolean isToBeRead() {
+    return unit.isPresent()
+        && !reference.isEmpty()
+        && reading.map(PaperReading::state).filter(s -> s != PaperReading.State.WAITING).isEmpty();
+  }
+
+  /** Whether the machine is expected to read it, and has not. */
+  public boolean isAwaited() {
+    return unit.isPresent()
+        && reading.map(PaperReading::state).filter(PaperReading.State.WAITING::equals).isPresent();
   }
 }

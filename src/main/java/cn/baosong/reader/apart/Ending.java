@@ -1,6 +1,7 @@
 package cn.baosong.reader.apart;
 
 import cn.baosong.core.submission.Opened;
+import cn.baosong.desk.FormCutter;
 import java.util.Optional;
 
 /** How the reading of a package by one reader ended. */
@@ -9,6 +10,9 @@ sealed interface Ending {
 
   /** The wanted file lies where it was asked for, if the package has it. */
   record Taken() implements Ending {}
+
+  /** The cells lie where they were asked for. */
+  record Cut(FormCutter.Cuts cuts) implements Ending {}
 
   /** Our own side failed, such as the disk; the package is read again later. */
   record Failed(String reason) implements Ending {}

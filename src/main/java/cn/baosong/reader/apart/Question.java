@@ -1,5 +1,6 @@
 package cn.baosong.reader.apart;
 
+import cn.baosong.desk.FormCutter;
 import cn.baosong.reader.archive.ArchiveLimits;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param scan whether it is no package but one file of the mail room's scanner
  * @param skipped SHA-256 of files that ended a reader before
  * @param wanted the one file to be taken out, where it is not to be read
+ * @param cut the cells to be cut out of a scan, where that is all that is wanted
  */
 record Question(
     Setup setup,
@@ -21,7 +23,8 @@ record Question(
     String name,
     boolean scan,
     Set<String> skipped,
-    Optional<Wanted> wanted) {
+    Optional<Wanted> wanted,
+    Optional<FormCutter.Order> cut) {
   Question {
     originals = List.copyOf(originals);
     skipped = Set.copyOf(skipped);

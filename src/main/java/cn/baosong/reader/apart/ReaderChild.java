@@ -4,6 +4,7 @@ import cn.baosong.reader.archive.ArchiveOpener;
 import cn.baosong.reader.archive.Entry;
 import cn.baosong.reader.pack.FrontDoor;
 import cn.baosong.reader.pack.ReadingWatch;
+import cn.baosong.reader.scan.FormCuts;
 import com.fasterxml.jackson.databind.MappingIterator;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -27,6 +28,10 @@ public final class ReaderChild {
   static final int OUT_OF_MEMORY = 3;
 
   private static final int OTHER_ERROR = 4;
+
+  /** As many as are searched for codes. */
+  private static final int MOST_FORM_PAGES = 40;
+
   private static final Logger LOG = LoggerFactory.getLogger(ReaderChild.class);
 
   private final OutputStream out;
@@ -79,6 +84,9 @@ public final class ReaderChild {
       if (question.wanted().isPresent()) {
         OneFile.take(question, question.wanted().get(), door.opener());
         return Answer.of(Answer.Kind.TAKEN);
+      }
+      if (question.cut().isPresent()) {
+        return Answer.cut(FormCuts.of(question.cut().get(), MOST_FORM_PAGES));
       }
       FrontDoor front = door.front();
       if (question.scan()) {

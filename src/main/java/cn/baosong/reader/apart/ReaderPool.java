@@ -95,7 +95,9 @@ public final class ReaderPool implements PackageReader, ScanReader, PackageFiles
       if (ending instanceof Ending.Failed failed) {
         throw new IOException(failed.reason());
       }
-      losses.add((Ending.Lost) ending);
+      if (ending instanceof Ending.Lost lost) {
+        losses.add(lost);
+      }
     }
     return FrontDoor.beyondLimits(asked.name());
   }

@@ -1,5 +1,6 @@
 package cn.baosong.reader.apart;
 
+import cn.baosong.desk.FormCutter;
 import cn.baosong.reader.archive.ArchiveLimits;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,6 +98,9 @@ final class ReaderProcess {
         case TAKEN -> {
           return new Ending.Taken();
         }
+        case CUT -> {
+          return new Ending.Cut(answer.cuts().orElseThrow());
+        }
         case FAILED -> {
           return new Ending.Failed(OneLine.of(answer.reason().orElse("")));
         }
@@ -126,6 +130,7 @@ final class ReaderProcess {
    *
    * @param scan whether it is one file of the mail room's scanner
    * @param wanted the one file to be taken out, where it is not to be read
+   * @param cut the cells to be cut out of a scan, where that is all that is wanted
    */
   record Package(
       ArchiveLimits archive,
@@ -133,7 +138,18 @@ final class ReaderProcess {
       List<Path> originals,
       String name,
       boolean scan,
-      Optional<Question.Wanted> wanted) {
+      Optional<Question.Wanted> wanted,
+      Optional<FormCutter.Order> cut) {
+    Package(
+        ArchiveLimits archive,
+        int maxPages,
+        List<Path> originals,
+        String name,
+        boolean scan,
+        Optional<Question.Wanted> wanted) {
+      this(archive, maxPages, originals, name, scan, wanted, Optional.empty());
+    }
+
     Package(
         ArchiveLimits archive,
         int maxPages,
@@ -150,7 +166,8 @@ final class ReaderProcess {
           name,
           scan,
           skipped,
-          wanted);
+          wanted,
+          cut);
     }
   }
 }

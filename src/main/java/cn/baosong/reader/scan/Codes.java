@@ -11,13 +11,12 @@ import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Finds the codes of printed forms on one page. The next way of looking is only tried while nothing
@@ -34,27 +33,33 @@ final class Codes {
   private Codes() {}
 
   static Set<PageMark> on(Gray page) {
+    return seenOn(page).stream()
+        .map(SeenCode::mark)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The same, and where on the page. */
+  static List<SeenCode> seenOn(Gray page) {
     List<Function<LuminanceSource, Binarizer>> ways =
         List.of(HybridBinarizer::new, GlobalHistogramBinarizer::new);
-    for (Gray view : List.of(page, page.half())) {
+    List<Gray> views = List.of(page, page.half());
+    for (int i = 0; i < views.size(); i++) {
       for (Function<LuminanceSource, Binarizer> way : ways) {
-        Set<PageMark> found = read(new BinaryBitmap(way.apply(view.source())));
+        List<SeenCode> found =
+            SeenCode.all(read(new BinaryBitmap(way.apply(views.get(i).source()))), i + 1);
         if (!found.isEmpty()) {
           return found;
         }
       }
     }
-    return Set.of();
+    return List.of();
   }
 
-  private static Set<PageMark> read(BinaryBitmap page) {
+  private static Result[] read(BinaryBitmap page) {
     try {
-      Set<PageMark> marks = new LinkedHashSet<>();
-      Stream<Result> codes = Arrays.stream(new QRCodeMultiReader().decodeMultiple(page, HINTS));
-      codes.forEach(code -> PageMark.read(code.getText()).ifPresent(marks::add));
-      return marks;
+      return new QRCodeMultiReader().decodeMultiple(page, HINTS);
     } catch (NotFoundException none) {
-      return Set.of();
+      return new Result[0];
     }
   }
 }

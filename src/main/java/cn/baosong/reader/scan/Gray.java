@@ -9,6 +9,7 @@ import java.awt.image.DataBufferByte;
 
 /** A page in shades of gray, one byte a pixel. */
 record Gray(byte[] shades, int width, int height) {
+  private static final int WHITE = 255;
 
   static Gray of(BufferedImage image) {
     BufferedImage gray =
@@ -37,6 +38,21 @@ record Gray(byte[] shades, int width, int height) {
       }
     }
     return new Gray(means, wide, high);
+  }
+
+  /** The shade at a place between pixels, 0 to 255; beyond the page it is white. */
+  double at(double x, double y) {
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    double across = x - left;
+    double down = y - top;
+    double upper = (1 - across) * within(left, top) + across * within(left + 1, top);
+    double lower = (1 - across) * within(left, top + 1) + across * within(left + 1, top + 1);
+    return (1 - down) * upper + down * lower;
+  }
+
+  private int within(int x, int y) {
+    return x < 0 || y < 0 || x >= width || y >= height ? WHITE : shade(x, y);
   }
 
   private byte mean(int x, int y) {

@@ -8,6 +8,7 @@ import cn.baosong.core.dossier.CharacterVariants;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.FieldDifferences;
+import cn.baosong.core.dossier.PaperReading;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.submission.Channel;
@@ -108,6 +109,10 @@ public final class OfficeFixture {
 
   /** What the mail room scanned, the latest first. */
   OfficeFixture scan(String local, Document file) {
+    return scan(local, file, Optional.empty());
+  }
+
+  OfficeFixture scan(String local, Document file, Optional<PaperReading> reading) {
     PageMark mark = file.marks().get(0).mark();
     scans.add(
         0,
@@ -117,7 +122,9 @@ public final class OfficeFixture {
             Optional.of(mark.call()),
             mark.reference(),
             Optional.of(unit()),
-            at(local)));
+            at(local),
+            Optional.empty(),
+            reading));
     return this;
   }
 

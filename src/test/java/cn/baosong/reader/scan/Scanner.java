@@ -1,5 +1,6 @@
 package cn.baosong.reader.scan;
 
+import cn.baosong.core.dossier.Area;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -39,6 +40,21 @@ public final class Scanner {
       }
     }
     return pages;
+  }
+
+  /** What stands at a place of one page put over the same place of another. */
+  public static void paste(BufferedImage from, BufferedImage onto, Area place) {
+    int left = pixels(place.x() - 1);
+    int top = pixels(place.y() - 1);
+    int wide = pixels(place.width() + 2);
+    int high = pixels(place.height() + 2);
+    Graphics2D paper = onto.createGraphics();
+    paper.drawImage(from.getSubimage(left, top, wide, high), left, top, null);
+    paper.dispose();
+  }
+
+  private static int pixels(double points) {
+    return (int) Math.round(points * DPI / 72);
   }
 
   /** Fed in askew, on grayish paper, by a scanner with dust on its glass. */
