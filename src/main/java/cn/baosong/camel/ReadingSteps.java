@@ -16,6 +16,6 @@ public final class ReadingSteps {
   /** Reads the form of a claimed row. */
   public void read(@Body Map<String, Object> row) throws IOException {
     desk.read(
-        String.valueOf(row.get("id")), Integer.parseInt(String.valueOf(row.get("read_tries"))));
+        String.valueOf(row.get("id")), Integer.parseInt(String.valueOf(row.get("tries"))));
   }
 }
