@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,13 +38,17 @@ public final class ScriptedImap implements Closeable {
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final Set<Long> cut = ConcurrentHashMap.newKeySet();
   private final Set<Long> shortened = ConcurrentHashMap.newKeySet();
+  private final Set<Line> idling = ConcurrentHashMap.newKeySet();
   private final List<Socket> lines = new CopyOnWriteArrayList<>();
   private volatile boolean demandsId;
   private volatile String loginRefused = "";
   private volatile long validity = 1;
+  private volatile String offered = "";
+  private volatile boolean refusesFolders;
+  private volatile long pauseMillis;
 
-  /** A mail with its INTERNALDATE as IMAP writes it. */
-  private record Held(byte[] bytes, String date) {}
+  /** A mail with its INTERNALDATE as IMAP writes it, and its SAVEDATE. */
+  private record Held(byte[] bytes, String date, String saved) {}
 
   public ScriptedImap() throws IOException {
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -62,6 +69,26 @@ public final class ScriptedImap implements Closeable {
   /** Refuses every log-in with these words; none when empty. */
   public void refuseLogin(String words) {
     loginRefused = words;
+  }
+
+  /** Capabilities beside the usual ones, such as IDLE and SAVEDATE. */
+  public void offer(String... capabilities) {
+    offered = capabilities.length == 0 ? "" : " " + String.join(" ", capabilities);
+  }
+
+  /** Opens no folder to anybody, as NetEase does to clients that it does not like. */
+  public void refuseFolders(boolean refused) {
+    refusesFolders = refused;
+  }
+
+  /** Whether somebody waits in IDLE. */
+  public boolean isWaitedFor() {
+    return !idling.isEmpty();
+  }
+
+  /** Sends mails in small pieces with so long between two. */
+  public void slow(Duration pause) {
+    pauseMillis = pause.toMillis();
   }
 
   /** Breaks the line in the middle of this mail. */
@@ -92,7 +119,13 @@ public final class ScriptedImap implements Closeable {
   }
 
   public void put(long uid, byte[] bytes, String date) {
-    mails.put(uid, new Held(bytes.clone(), date));
+    put(uid, bytes, date, "");
+  }
+
+  /** The same, with a SAVEDATE; who waits in IDLE is told. */
+  public void put(long uid, byte[] bytes, String date, String saved) {
+    mails.put(uid, new Held(bytes.clone(), date, saved));
+    idling.forEach(Line::tell);
   }
 
   /** The same mails under other numbers, as after a restore. */
@@ -152,7 +185,7 @@ public final class ScriptedImap implements Closeable {
     }
 
     void run() throws IOException {
-      say("* OK [CAPABILITY IMAP4rev1 ID UIDPLUS] ready");
+      say("* OK [CAPABILITY IMAP4rev1 ID UIDPLUS" + offered + "] ready");
       boolean goesOn = true;
       while (goesOn) {
         String[] words = read().split(" ", 2);
@@ -169,13 +202,15 @@ public final class ScriptedImap implements Closeable {
         return false;
       }
       if (upper.startsWith("CAPABILITY")) {
-        say("* CAPABILITY IMAP4rev1 ID UIDPLUS");
+        say("* CAPABILITY IMAP4rev1 ID UIDPLUS" + offered);
       } else if (upper.startsWith("LOGIN") && !loginRefused.isEmpty()) {
         say(tag + " NO " + loginRefused);
         return true;
       } else if (upper.startsWith("ID ")) {
         introduced = true;
         say("* ID NIL");
+      } else if (upper.equals("IDLE")) {
+        idle();
       } else if (upper.startsWith("LIST")) {
         say("* LIST () \"/\" INBOX");
       } else if (upper.startsWith("EXAMINE") || upper.startsWith("SELECT")) {
@@ -189,8 +224,24 @@ public final class ScriptedImap implements Closeable {
       return true;
     }
 
+    private void idle() throws IOException {
+      say("+ idling");
+      idling.add(this);
+      commands.add(read());
+      idling.remove(this);
+    }
+
+    /** Another thread tells while this one waits for DONE. */
+    private void tell() {
+      try {
+        say("* " + mails.size() + " EXISTS");
+      } catch (IOException gone) {
+        idling.remove(this);
+      }
+    }
+
     private boolean select(String tag) throws IOException {
-      if (demandsId && !introduced) {
+      if (refusesFolders || (demandsId && !introduced)) {
         say(tag + " NO SELECT Unsafe Login. Please contact kefu@188.com for help");
         return true;
       }
@@ -230,9 +281,10 @@ public final class ScriptedImap implements Closeable {
         return;
       }
       if (!items.contains("BODY")) {
+        String saved = items.contains("SAVEDATE") ? " SAVEDATE \"" + held.saved() + "\"" : "";
         say(
-            "* %d FETCH (UID %d RFC822.SIZE %d INTERNALDATE \"%s\")"
-                .formatted(number, uid, held.bytes().length, held.date()));
+            "* %d FETCH (UID %d RFC822.SIZE %d INTERNALDATE \"%s\"%s)"
+                .formatted(number, uid, held.bytes().length, held.date(), saved));
         return;
       }
       Matcher piece = PIECE.matcher(items);
@@ -248,7 +300,7 @@ public final class ScriptedImap implements Closeable {
         out.flush();
         throw new EOFException("cut by the script");
       }
-      out.write(held.bytes(), from, end - from);
+      write(held.bytes(), from, end);
       text(")\r\n");
     }
 
@@ -257,6 +309,16 @@ public final class ScriptedImap implements Closeable {
       Matcher subject = Pattern.compile("(?m)^Subject: (.*)$").matcher(head);
       return "(NIL \"%s\" ((NIL NIL \"unit\" \"sender.test\")) NIL NIL NIL NIL NIL NIL NIL)"
           .formatted(subject.find() ? subject.group(1) : "");
+    }
+
+    private void write(byte[] bytes, int from, int end) throws IOException {
+      for (int at = from; pauseMillis > 0 && at < end - 1; at++) {
+        out.write(bytes, at, 1);
+        out.flush();
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMillis));
+        from = at + 1;
+      }
+      out.write(bytes, from, end - from);
     }
 
     private void say(String... lines) throws IOException {
