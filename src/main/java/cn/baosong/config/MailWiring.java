@@ -23,12 +23,15 @@ import cn.baosong.settings.MailboxSettings;
 import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 import java.time.ZoneId;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +59,11 @@ class MailWiring {
     @Override
     public List<String> trustedHosts(String mailbox) {
       return named(mailbox).map(MailboxSettings::trustedHosts).orElse(List.of());
+    }
+
+    @Override
+    public SSLSocketFactory trusting(Path certificates) throws IOException {
+      return TrustedCertificates.of(Optional.of(certificates)).orElseThrow();
     }
 
     private Optional<MailboxSettings> named(String mailbox) {
@@ -116,7 +124,10 @@ class MailWiring {
   }
 
   @Bean
-  MailboxRoutes mailboxRoutes(BaosongSettings settings) {
+  MailboxRoutes mailboxRoutes(BaosongSettings settings) throws IOException {
+    for (MailboxSettings box : settings.mailboxes()) {
+      TrustedCertificates.of(Optional.ofNullable(box.certificates())); // unreadable stops the start
+    }
     settings.mailboxes().stream()
         .filter(box -> box.insecure() && !box.isLoopback())
         .forEach(box -> LOG.warn("邮箱 {} 的密码明文传送（insecure: true） in clear", box.name()));
@@ -152,6 +163,9 @@ class MailWiring {
     }
     if (box.moveTo() != null) {
       told.put("moveTo", box.moveTo());
+    }
+    if (box.certificates() != null) {
+      told.put("certificates", box.certificates().toAbsolutePath().toString());
     }
     return told;
   }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ import org.springframework.util.unit.DataSize;
  * @param moveTo the folder that registered mails are moved to
  * @param insecure lets the password travel in clear to a host that is not this one; the start warns
  *     of it
+ * @param certificates PEM file of certificates that are trusted beside those of the machine, for a
+ *     server of one's own
  */
 public record MailboxSettings(
     @NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}") String name,
@@ -52,7 +55,8 @@ public record MailboxSettings(
     @NotNull @DefaultValue("2MB") DataSize prefetch,
     @NotNull @DefaultValue("nothing") AfterRegistration after,
     @Nullable String moveTo,
-    @DefaultValue("false") boolean insecure) {
+    @DefaultValue("false") boolean insecure,
+    @Nullable Path certificates) {
 
   /** How a mailbox is reached. */
   public enum MailProtocol {

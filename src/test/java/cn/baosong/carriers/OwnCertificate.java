@@ -86,7 +86,7 @@ public final class OwnCertificate {
     return written(certificate, pem);
   }
 
-  SSLContext serving() throws IOException, GeneralSecurityException {
+  public SSLContext serving() throws IOException, GeneralSecurityException {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(keyStore(SECRET), SECRET.toCharArray());

@@ -44,6 +44,11 @@ public abstract class MailOffice extends WholeOffice {
   protected static final GreenMail SERVER = started();
   protected static final ScriptedImap ODD = odd();
 
+  /** Servers that encrypt, with a certificate of their own: one that we are told to trust. */
+  protected static final OwnServer OWN = OwnServer.started();
+
+  protected static final OwnServer STRANGE = OwnServer.started();
+
   private static ScriptedImap odd() {
     try {
       return new ScriptedImap();
@@ -82,6 +87,22 @@ public abstract class MailOffice extends WholeOffice {
     registry.add("baosong.smtp.from", () -> OFFICE);
     registry.add("baosong.smtp.pacing", () -> "*=PT0S");
     box(registry, 2, "odd", "odd@intake.test");
+    encrypted(registry, 3, "own", OWN);
+    encrypted(registry, 4, "strange", STRANGE);
+    registry.add("baosong.mailboxes[3].certificates", () -> OWN.certificate().toString());
+    registry.add("baosong.mailboxes[4].certificates", () -> OWN.certificate().toString());
+  }
+
+  private static void encrypted(
+      DynamicPropertyRegistry registry, int index, String name, OwnServer server) {
+    String key = "baosong.mailboxes[" + index + "].";
+    registry.add(key + "name", () -> name);
+    registry.add(key + "host", () -> "localhost");
+    registry.add(key + "port", () -> server.imap().port());
+    registry.add(key + "user", () -> name + "@intake.test");
+    registry.add(key + "password", () -> PASSWORD);
+    registry.add(key + "poll", () -> "1s");
+    registry.add(key + "trusted-hosts[0]", () -> PROVIDER);
   }
 
   private static void box(DynamicPropertyRegistry registry, int index, String name, String user) {

@@ -2,6 +2,7 @@ package cn.baosong.camel.mail;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.apache.camel.util.TimeUtils;
  * @param prefetch bytes up to which a mail is fetched together with others
  * @param moveTo where registered mails go; empty unless they are moved
  * @param insecure lets the password travel in clear to another machine
+ * @param certificates PEM file of what is trusted beside the machine's own
  */
 record Mailbox(
     String name,
@@ -33,7 +35,8 @@ record Mailbox(
     long prefetch,
     After after,
     Optional<String> moveTo,
-    boolean insecure) {
+    boolean insecure,
+    Optional<Path> certificates) {
   /** Where the parameters of the Kamelet stand among those of camel-mail. */
   private static final String OURS = "mail.baosong.";
 
@@ -66,7 +69,8 @@ record Mailbox(
         Long.parseLong(text(ours, "prefetch", "2097152")),
         After.valueOf(text(ours, "after", "nothing").toUpperCase(Locale.ROOT)),
         Optional.of(text(ours, "moveTo", "")).filter(folder -> !folder.isBlank()),
-        Boolean.parseBoolean(text(ours, "insecure", "false")));
+        Boolean.parseBoolean(text(ours, "insecure", "false")),
+        Optional.of(text(ours, "certificates", "")).filter(file -> !file.isBlank()).map(Path::of));
   }
 
   static boolean isJunk(MailEndpoint endpoint) {

@@ -4,9 +4,12 @@ import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.desk.Ledger;
 import cn.baosong.desk.TrustedHosts;
+import jakarta.mail.MessagingException;
 import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Provider;
 import jakarta.mail.Session;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +20,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import org.apache.camel.component.mail.MailEndpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,9 @@ public final class Mailboxes implements TrustedHosts {
     Optional<String> password(String mailbox);
 
     List<String> trustedHosts(String mailbox);
+
+    /** Trust in the certificates of a PEM file, beside those of the machine. */
+    SSLSocketFactory trusting(Path certificates) throws IOException;
   }
 
   /**
@@ -148,6 +156,24 @@ public final class Mailboxes implements TrustedHosts {
 
     Optional<MailFolder> folder(String name) {
       return box().map(box -> folders.get(box.name() + "/" + name));
+    }
+
+    /** The session of its lines; a server of one's own may have a certificate of one's own. */
+    Session session(Session ofAll) throws MessagingException {
+      Optional<Path> certificates = box().flatMap(Mailbox::certificates);
+      if (certificates.isEmpty()) {
+        return ofAll;
+      }
+      Properties properties = new Properties();
+      properties.putAll(ofAll.getProperties());
+      try {
+        properties.put(
+            "mail." + protocol() + ".ssl.socketFactory", settings.trusting(certificates.get()));
+      } catch (IOException unreadable) {
+        throw new MessagingException(
+            unreadable.getMessage(), new SSLException("no certificates", unreadable));
+      }
+      return Session.getInstance(properties);
     }
 
     private Optional<Mailbox> box() {

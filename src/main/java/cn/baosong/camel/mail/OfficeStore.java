@@ -25,11 +25,12 @@ public final class OfficeStore extends Store {
       @Nullable String host, int port, @Nullable String user, @Nullable String password)
       throws MessagingException {
     Mailboxes.Account account = mailboxes.account(String.valueOf(host), port, String.valueOf(user));
+    Session own = account.session(session);
     URLName place = new URLName(account.protocol(), host, port, null, user, null);
     Store made =
         switch (account.kind()) {
-          case IMAP, IMAPS -> new OfficeImapStore(session, place, account);
-          case POP3S -> new OfficePop3Store(session, place, account);
+          case IMAP, IMAPS -> new OfficeImapStore(own, place, account);
+          case POP3S -> new OfficePop3Store(own, place, account);
         };
     made.connect(host, port, user, account.password(password));
     line = made;

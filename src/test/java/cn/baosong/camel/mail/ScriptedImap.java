@@ -51,7 +51,12 @@ public final class ScriptedImap implements Closeable {
   private record Held(byte[] bytes, String date, String saved) {}
 
   public ScriptedImap() throws IOException {
-    socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+  }
+
+  /** Over a socket that encrypts. */
+  public ScriptedImap(ServerSocket socket) {
+    this.socket = socket;
     Thread thread = new Thread(this::accept, "scripted-imap");
     thread.setDaemon(true);
     thread.start();
