@@ -32,6 +32,9 @@ public interface MailFolders {
    */
   boolean hold(String mailbox, String folder, String holder, Duration lease);
 
+  /** This process looks no more; another may at once. */
+  void release(String holder);
+
   /** The outage of a source that lasts. */
   Optional<Outage> lasting(String source);
 

@@ -5,6 +5,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The leases under which rows are worked on. */
 public final class Leases {
+  private static final List<String> LEASED =
+      List.of("submission", "unit_call", "letter", "mailing", "delivery", "mail_folder");
+
   private final JdbcClient jdbc;
 
   public Leases(JdbcClient jdbc) {
@@ -16,7 +19,7 @@ public final class Leases {
    * of the one office that uses the database, which on H2 is always so.
    */
   public void endAll() {
-    for (String table : List.of("submission", "unit_call", "letter", "mailing", "delivery")) {
+    for (String table : LEASED) {
       jdbc.sql("update " + table + " set lease_until = null where lease_until is not null")
           .update();
     }

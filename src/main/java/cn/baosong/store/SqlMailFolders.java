@@ -67,6 +67,14 @@ public final class SqlMailFolders implements MailFolders {
     return held == 1;
   }
 
+  @Override
+  public void release(String holder) {
+    book.jdbc()
+        .sql("update mail_folder set lease_until = null where holder = ?")
+        .param(holder)
+        .update();
+  }
+
   private void enter(String mailbox, String folder) {
     boolean known =
         book.jdbc()

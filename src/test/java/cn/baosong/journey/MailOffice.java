@@ -35,6 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class MailOffice extends WholeOffice {
   protected static final String OFFICE = "office@intake.test";
   protected static final String SECOND = "second@intake.test";
+  protected static final String PATIENT = "patient@intake.test";
   protected static final String JUNK = "垃圾邮件";
   protected static final String PASSWORD = "only-for-tests";
 
@@ -63,7 +64,7 @@ public abstract class MailOffice extends WholeOffice {
     GreenMail server = new GreenMail(new ServerSetup[] {imap, smtp});
     server.start();
     try {
-      for (String box : new String[] {OFFICE, SECOND}) {
+      for (String box : new String[] {OFFICE, SECOND, PATIENT}) {
         server.getUserManager().createUser(box, box, PASSWORD);
       }
       inFolder(server, OFFICE, JUNK, folder -> folder.create(Folder.HOLDS_MESSAGES));
@@ -87,6 +88,8 @@ public abstract class MailOffice extends WholeOffice {
     registry.add("baosong.smtp.from", () -> OFFICE);
     registry.add("baosong.smtp.pacing", () -> "*=PT0S");
     box(registry, 2, "odd", "odd@intake.test");
+    box(registry, 5, "patient", PATIENT);
+    registry.add("baosong.mailboxes[5].poll", () -> "10m");
     encrypted(registry, 3, "own", OWN);
     encrypted(registry, 4, "strange", STRANGE);
     registry.add("baosong.mailboxes[3].certificates", () -> OWN.certificate().toString());

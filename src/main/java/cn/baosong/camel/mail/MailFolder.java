@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -90,9 +91,9 @@ final class MailFolder {
     live.ifPresent(OfficeImapFolder::wake);
   }
 
-  /** Waits for new mail where the server tells of it. */
-  boolean await(Duration atMost) {
-    return live.map(open -> open.await(atMost)).orElse(false);
+  /** Waits for new mail where the server tells of it, as long as somebody wants it. */
+  boolean await(Duration atMost, BooleanSupplier wanted) {
+    return live.map(open -> open.await(atMost, wanted)).orElse(false);
   }
 
   /** Also the source's name in the reconciliation. */

@@ -35,6 +35,11 @@ public final class MailMemory {
     return folders.looked(folder.box().name(), folder.name());
   }
 
+  /** This process ends. */
+  void release() {
+    folders.release(process);
+  }
+
   boolean hold(MailFolder folder) {
     Duration lease = LEASE.plus(folder.box().poll());
     return folders.hold(folder.box().name(), folder.name(), process, lease);

@@ -3,6 +3,7 @@ package cn.baosong.camel.mail;
 import cn.baosong.camel.IntakePoll;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
+import org.apache.camel.StatefulService;
 import org.apache.camel.component.mail.MailEndpoint;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 
@@ -28,9 +29,16 @@ public final class MailPoll implements PollingConsumerPollStrategy {
   public void commit(Consumer consumer, Endpoint endpoint, int brought) {
     MailFolder folder = folder(endpoint);
     folder.looks().ended(brought);
-    if (brought == 0 && folder.looks().isWell() && folder.await(folder.box().poll())) {
+    if (brought == 0
+        && folder.looks().isWell()
+        && folder.await(folder.box().poll(), () -> isStarted(consumer))) {
       folder.looks().hurry();
     }
+  }
+
+  /** Not while the route, or the whole office, is being stopped. */
+  private static boolean isStarted(Consumer consumer) {
+    return consumer instanceof StatefulService service && service.isStarted();
   }
 
   @Override

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The mailboxes that the office looks into, whoever described them: settings or a route file. Each
  * makes itself known before its first look.
  */
-public final class Mailboxes implements TrustedHosts {
+public final class Mailboxes implements TrustedHosts, AutoCloseable {
   private static final String OURSELVES = "baosong.mailboxes";
   private static final String CONNECTING = String.valueOf(Duration.ofSeconds(20).toMillis());
   private static final String SILENT = String.valueOf(Duration.ofSeconds(60).toMillis());
@@ -92,6 +92,12 @@ public final class Mailboxes implements TrustedHosts {
     session.setProvider(
         new Provider(Provider.Type.STORE, "imap", OfficeStore.class.getName(), "Baosong", null));
     return session;
+  }
+
+  /** Another process may look into the folders at once. */
+  @Override
+  public void close() {
+    memory.release();
   }
 
   static Mailboxes of(Session session) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class OfficeImapFolder extends IMAPFolder {
             thread.setDaemon(true);
             return thread;
           });
+
+  private static final Duration STILL_WANTED = Duration.ofMillis(500);
 
   private final MailFolder known;
   private final ImapLook look;
@@ -64,15 +67,22 @@ final class OfficeImapFolder extends IMAPFolder {
   /**
    * Waits until the server tells of something (IDLE, RFC 2177), or until the time is over.
    *
+   * @param wanted asked twice a second whether to wait on
    * @return whether it waited; not where the server cannot tell
    */
-  boolean await(Duration atMost) {
+  boolean await(Duration atMost, BooleanSupplier wanted) {
+    long until = System.nanoTime() + atMost.toNanos();
     ScheduledFuture<?> end = null;
     try {
       if (!isOpen() || !((IMAPStore) store).hasCapability("IDLE")) {
         return false;
       }
-      end = END_OF_WAITING.schedule(this::isOpen, atMost.toMillis(), TimeUnit.MILLISECONDS);
+      end =
+          END_OF_WAITING.scheduleWithFixedDelay(
+              () -> endUnless(wanted.getAsBoolean() && System.nanoTime() < until),
+              STILL_WANTED.toMillis(),
+              STILL_WANTED.toMillis(),
+              TimeUnit.MILLISECONDS);
       idle(true);
       return true;
     } catch (MessagingException | RuntimeException lost) {
@@ -88,6 +98,12 @@ final class OfficeImapFolder extends IMAPFolder {
   /** Ends the waiting, as soon as may be. */
   void wake() {
     END_OF_WAITING.execute(this::isOpen);
+  }
+
+  private void endUnless(boolean wanted) {
+    if (!wanted) {
+      isOpen(); // any question ends the waiting
+    }
   }
 
   /** There is always something to look for; what, {@link #search} knows. */
