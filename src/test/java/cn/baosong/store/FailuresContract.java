@@ -177,4 +177,15 @@ interface FailuresContract {
     new Leases(store().jdbc()).endAll();
     assertThat(store().claim("submission")).hasSize(1);
   }
+
+  @Test
+  default void looksAtOnceIntoAFolderThatADeadProcessHeld() {
+    SqlMailFolders folders = new SqlMailFolders(store().book());
+    assertThat(folders.hold("box", "INBOX", "dead", Duration.ofMinutes(3))).isTrue();
+    assertThat(folders.hold("box", "INBOX", "alive", Duration.ofMinutes(3))).isFalse();
+    new Leases(store().jdbc()).endAll();
+    assertThat(folders.hold("box", "INBOX", "alive", Duration.ofMinutes(3))).isTrue();
+    folders.release("alive");
+    assertThat(folders.hold("box", "INBOX", "next", Duration.ofMinutes(3))).isTrue();
+  }
 }
