@@ -1,5 +1,7 @@
 package cn.baosong.camel.mail;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import cn.baosong.desk.Ledger;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -71,27 +72,23 @@ final class OfficeImapFolder extends IMAPFolder {
    * @return whether it waited; not where the server cannot tell
    */
   boolean await(Duration atMost, BooleanSupplier wanted) {
-    long until = System.nanoTime() + atMost.toNanos();
-    ScheduledFuture<?> end = null;
+    List<ScheduledFuture<?>> ends = new ArrayList<>();
     try {
       if (!isOpen() || !((IMAPStore) store).hasCapability("IDLE")) {
         return false;
       }
-      end =
-          END_OF_WAITING.scheduleWithFixedDelay(
-              () -> endUnless(wanted.getAsBoolean() && System.nanoTime() < until),
-              STILL_WANTED.toMillis(),
-              STILL_WANTED.toMillis(),
-              TimeUnit.MILLISECONDS);
+      long most = atMost.toMillis();
+      long pause = STILL_WANTED.toMillis();
+      Runnable stopped = () -> endUnless(wanted.getAsBoolean());
+      ends.add(END_OF_WAITING.schedule(this::isOpen, most, MILLISECONDS));
+      ends.add(END_OF_WAITING.scheduleWithFixedDelay(stopped, pause, pause, MILLISECONDS));
       idle(true);
       return true;
     } catch (MessagingException | RuntimeException lost) {
       known.looks().cause(lost);
       return true;
     } finally {
-      if (end != null) {
-        end.cancel(false);
-      }
+      ends.forEach(end -> end.cancel(false));
     }
   }
 
