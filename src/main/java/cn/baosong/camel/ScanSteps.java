@@ -1,5 +1,6 @@
 package cn.baosong.camel;
 
+import cn.baosong.desk.CoverDesk;
 import cn.baosong.desk.ScanDesk;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +11,23 @@ import org.apache.camel.Exchange;
 /** The steps of the mail room's scans. */
 public final class ScanSteps {
   private final ScanDesk desk;
+  private final CoverDesk covers;
 
-  public ScanSteps(ScanDesk desk) {
+  public ScanSteps(ScanDesk desk, CoverDesk covers) {
     this.desk = desk;
+    this.covers = covers;
   }
 
-  /** Archives the body, and reads and registers what it shows. */
+  /** Archives the body, and registers what it shows: a photo of a cover, or a scan to be read. */
   public void take(@Body InputStream bytes, Exchange exchange) throws IOException {
+    String name =
+        Optional.ofNullable(exchange.getVariable(Facts.NAME, String.class)).orElse("未命名");
     try (bytes) {
-      desk.take(
-          Optional.ofNullable(exchange.getVariable(Facts.NAME, String.class)).orElse("未命名"), bytes);
+      if (CoverDesk.isNamed(name)) {
+        covers.takeFromFolder(name, bytes, desk);
+      } else {
+        desk.take(name, bytes);
+      }
     }
   }
 

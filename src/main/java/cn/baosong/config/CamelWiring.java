@@ -40,6 +40,7 @@ import cn.baosong.desk.Reception;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.ReminderDesk;
 import cn.baosong.desk.Routes;
+import cn.baosong.desk.CoverDesk;
 import cn.baosong.desk.ScanDesk;
 import cn.baosong.desk.ScreeningDesk;
 import cn.baosong.desk.SettlementDesk;
@@ -116,8 +117,8 @@ class CamelWiring {
   }
 
   @Bean
-  ScanSteps scanSteps(ScanDesk desk) {
-    return new ScanSteps(desk);
+  ScanSteps scanSteps(ScanDesk desk, CoverDesk covers) {
+    return new ScanSteps(desk, covers);
   }
 
   @Bean

@@ -51,6 +51,8 @@ import cn.baosong.desk.Reception;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.ReminderDesk;
 import cn.baosong.desk.RulingDesk;
+import cn.baosong.desk.CoverDesk;
+import cn.baosong.desk.Covers;
 import cn.baosong.desk.ScanDesk;
 import cn.baosong.desk.ScanReader;
 import cn.baosong.desk.Scans;
@@ -70,6 +72,7 @@ import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.UnitTallies;
 import cn.baosong.desk.Units;
+import cn.baosong.reader.scan.CoverPhotos;
 import cn.baosong.print.FileLetterPress;
 import cn.baosong.print.PrintedLetters;
 import cn.baosong.print.ShippedWording;
@@ -268,6 +271,11 @@ class DeskWiring {
       CellReader texts,
       OfficeClock clock) {
     return new ScanDesk(archive, reader, scans, seals, lock, texts, clock);
+  }
+
+  @Bean
+  CoverDesk coverDesk(Archive archive, Covers covers, OfficeClock clock) {
+    return new CoverDesk(archive, new CoverPhotos(), covers, clock);
   }
 
   @Bean

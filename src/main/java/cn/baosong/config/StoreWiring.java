@@ -19,6 +19,7 @@ import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlAuditTrail;
 import cn.baosong.store.SqlConsignments;
 import cn.baosong.store.SqlContacts;
+import cn.baosong.store.SqlCovers;
 import cn.baosong.store.SqlCorrespondences;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlDrafts;
@@ -168,6 +169,11 @@ class StoreWiring {
   @Bean
   SqlPapers papers(Book book) {
     return new SqlPapers(book);
+  }
+
+  @Bean
+  SqlCovers covers(Book book) {
+    return new SqlCovers(book);
   }
 
   @Bean

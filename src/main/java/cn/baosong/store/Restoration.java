@@ -4,6 +4,7 @@ import cn.baosong.core.decision.Consignment;
 import cn.baosong.core.decision.Decision;
 import cn.baosong.core.decision.PendingRuling;
 import cn.baosong.core.decision.QueueEntry;
+import cn.baosong.core.dossier.Cover;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.dossier.Scan;
@@ -92,6 +93,7 @@ final class Restoration {
       case CALL_DRAFT -> put(SqlDrafts.row(read(event, Draft.class)), event);
       case SCAN -> put(SqlScans.row(read(event, Scan.class)), event);
       case CORRESPONDENCE -> put(SqlCorrespondences.row(read(event, Correspondence.class)), event);
+      case COVER -> put(SqlCovers.row(read(event, Cover.class)), event);
       case OUTAGE -> put(SqlMailFolders.row(read(event, Outage.class)), event);
       case NONE -> LOG.debug("{} changed no record", event.kind());
     }

@@ -48,6 +48,7 @@ public final class SqlPapers implements Papers {
             .with("call_id", paper.call().value())
             .with("unit_code", paper.unit().value())
             .with("awaits_second", paper.awaitsSecond())
+            .with("item", paper.parcel().itemKey())
             .firstAt("registered_at", now);
     return new Row(Table.PAPER, paper.number().value(), paper, columns);
   }

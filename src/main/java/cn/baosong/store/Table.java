@@ -17,6 +17,9 @@ enum Table {
   CALL_DRAFT("id"),
   CORRESPONDENCE("id"),
   OUTAGE("id"),
+  COVER("id"),
+  ORIGINAL("id"),
+  STRAY("number"),
   /** No table: an act that changes no record. */
   NONE("");
 

@@ -47,6 +47,7 @@ class H2StoreTest
         InboxListContract,
         ProposalsContract,
         ScansContract,
+        CoversContract,
         SendersContract,
         SeasonContract,
         FailuresContract,

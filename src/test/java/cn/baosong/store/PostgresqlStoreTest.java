@@ -14,6 +14,7 @@ class PostgresqlStoreTest
         InboxListContract,
         ProposalsContract,
         ScansContract,
+        CoversContract,
         SendersContract,
         SeasonContract,
         FailuresContract,

@@ -18,6 +18,7 @@ import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.FormDesk;
 import cn.baosong.desk.GuardedDossiers;
+import cn.baosong.desk.CoverDesk;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.LetterFiles;
@@ -55,6 +56,7 @@ import cn.baosong.print.PdfForm;
 import cn.baosong.print.ShippedWording;
 import cn.baosong.print.WorkbookPress;
 import cn.baosong.reader.data.ReferenceData;
+import cn.baosong.reader.scan.CoverPhotos;
 import cn.baosong.store.Book;
 import cn.baosong.store.Dialect;
 import cn.baosong.store.FileArchive;
@@ -64,6 +66,7 @@ import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlAuditTrail;
 import cn.baosong.store.SqlConsignments;
 import cn.baosong.store.SqlContacts;
+import cn.baosong.store.SqlCovers;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
@@ -499,6 +502,16 @@ class OfficeSlice {
   AssignmentAdvice assignmentAdvice(
       SqlRecords records, Submissions submissions, Calls calls, Units units) {
     return new AssignmentAdvice(records, submissions, calls, units);
+  }
+
+  @Bean
+  SqlCovers covers(Book book) {
+    return new SqlCovers(book);
+  }
+
+  @Bean
+  CoverDesk coverDesk(FileArchive archive, SqlCovers covers, TickingClock clock) {
+    return new CoverDesk(archive, new CoverPhotos(), covers, clock);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package cn.baosong.core.submission;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,20 @@ public record StatedParcel(
     Optional<LocalDate> arrivalPostmark) {
   /** Carriers that put a postmark on; everything else that carries is a courier. */
   private static final Set<String> POST = Set.of("EMS", "邮政", "中国邮政", "邮局", "CHINA POST");
+
+  private static final int KEY = 64;
+
+  /** The item number as it is looked up: letters and digits alone, whatever was put between them. */
+  public String itemKey() {
+    return itemKey(item);
+  }
+
+  /** The same of an item number that stands elsewhere, such as in a file's name. */
+  public static String itemKey(String written) {
+    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    String key = plain.replaceAll("[^A-Z0-9]", "");
+    return key.substring(0, Math.min(KEY, key.length()));
+  }
 
   /** How it came, where nobody says so: by carrier and postmark. */
   public Channel channel() {

@@ -18,7 +18,7 @@ import java.util.Optional;
 public record EventView(
     Optional<Long> seq, String at, String kind, String by, Optional<String> reason) {
 
-  static List<EventView> of(List<Records.Event> events, WebOffice office) {
+  public static List<EventView> of(List<Records.Event> events, WebOffice office) {
     return events.stream().map(e -> of(e, office)).toList();
   }
 

@@ -80,14 +80,24 @@ final class Access {
   }
 
   private Access mailRoom() {
-    return allow(
+    return allow(GET, paths("/paper/new", "/paper/units"), Role.CLERK, Role.MAIL_ROOM)
+        .allow(
             GET,
-            new String[] {"/paper", "/paper/scans/*", "/register", "/submissions/*/receipt"},
+            paths(
+                "/paper",
+                "/paper/*",
+                "/paper/scans/*",
+                "/paper/covers/*",
+                "/register",
+                "/submissions/*/receipt"),
             Role.CLERK,
             Role.MAIL_ROOM,
             Role.AUDITOR)
-        .allow(GET, new String[] {"/paper/new", "/paper/units"}, Role.CLERK, Role.MAIL_ROOM)
-        .allow(POST, new String[] {"/paper/new", "/paper/confirm"}, Role.CLERK, Role.MAIL_ROOM);
+        .allow(
+            POST,
+            paths("/paper/new", "/paper/confirm", "/paper/covers", "/paper/*/covers"),
+            Role.CLERK,
+            Role.MAIL_ROOM);
   }
 
   /** What the office runs by. */
@@ -199,8 +209,8 @@ final class Access {
             v1("proposals", "progress", "calls/*/missing-units", "calls/*/contacts"),
             Role.CLERK,
             Role.AUDITOR)
-        .allow(GET, v1("paper", "paper/*"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
-        .allow(POST, v1("paper", "paper/*/confirmation"), Role.CLERK, Role.MAIL_ROOM);
+        .allow(GET, v1("paper", "paper/*", "paper/*/covers"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
+        .allow(POST, v1("paper", "paper/*/confirmation", "paper/*/covers"), Role.CLERK, Role.MAIL_ROOM);
   }
 
   /** Whose department it is, the queue itself checks. */

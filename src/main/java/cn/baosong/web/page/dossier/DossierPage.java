@@ -24,12 +24,19 @@ class DossierPage {
   private final DossierSheets sheets;
   private final Dossiers dossiers;
   private final Scans scans;
+  private final DossierParcels parcels;
 
-  DossierPage(Opened opened, DossierSheets sheets, Dossiers dossiers, Scans scans) {
+  DossierPage(
+      Opened opened,
+      DossierSheets sheets,
+      Dossiers dossiers,
+      Scans scans,
+      DossierParcels parcels) {
     this.opened = opened;
     this.sheets = sheets;
     this.dossiers = dossiers;
     this.scans = scans;
+    this.parcels = parcels;
   }
 
   @GetMapping("/dossiers/{publicId}")
@@ -51,6 +58,7 @@ class DossierPage {
     model.addAttribute("rules", clerk && RulingDesk.mayBeRuled(dossier));
     model.addAttribute("whole", viewer.is(Role.CLERK) || viewer.is(Role.AUDITOR));
     model.addAttribute("scans", scansOf(dossier));
+    model.addAttribute("parcels", viewer.seesAllDossiers() ? parcels.of(dossier) : List.of());
     model.addAttribute("form", form);
     model.addAttribute("kinds", Ruling.Kind.values());
     model.addAttribute("grounds", Grounds.of(sheet.view(), sheet.call().stream().toList()));

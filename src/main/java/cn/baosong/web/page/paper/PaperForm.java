@@ -2,6 +2,8 @@ package cn.baosong.web.page.paper;
 
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.CoverDesk;
+import cn.baosong.desk.Covers;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.Units;
@@ -23,12 +25,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The form by which a parcel is keyed in; after one the next begins with the same call. */
 @Controller
 class PaperForm {
+  private static final String COVER = "cover";
+
   private final PaperDesk desk;
   private final Calls calls;
   private final Units units;
   private final WebOffice office;
+  private final Covers covers;
+  private final CoverDesk photos;
 
-  PaperForm(PaperDesk desk, Calls calls, Units units, WebOffice office) {
+  PaperForm(
+      PaperDesk desk,
+      Calls calls,
+      Units units,
+      WebOffice office,
+      Covers covers,
+      CoverDesk photos) {
+    this.covers = covers;
+    this.photos = photos;
     this.desk = desk;
     this.calls = calls;
     this.units = units;
@@ -38,10 +52,11 @@ class PaperForm {
   @GetMapping("/paper/new")
   String blank(HttpServletRequest request, Model model) {
     Slip typed = Slip.of(request);
-    Slip slip =
+    Slip begun =
         typed.at("received").isEmpty()
             ? typed.with("received", Dates.minute(office.clock().instant(), office.zone()))
             : typed;
+    Slip slip = covers.find(begun.at(COVER)).map(cover -> begun.showing(cover)).orElse(begun);
     return form(slip, Map.of(), slip.at("call").isEmpty() ? "call" : "unit", model);
   }
 
@@ -76,6 +91,7 @@ class PaperForm {
     }
     try {
       PaperRecord paper = desk.register(parcel.get(), viewer.name());
+      photos.attach(slip.at(COVER), paper.number(), viewer.name());
       told.addFlashAttribute("done", Done.of(paper, desk.filed(paper)));
       told.addAttribute("call", paper.call().value());
       told.addAttribute("carrier", paper.parcel().carrier());
@@ -98,6 +114,7 @@ class PaperForm {
   private String form(Slip slip, Map<String, Fault> faults, String focus, Model model) {
     model.addAttribute("slip", slip);
     model.addAttribute("faults", faults);
+    model.addAttribute("cover", covers.find(slip.at(COVER)).orElse(null));
     model.addAttribute("focus", focus);
     model.addAttribute("calls", calls.live());
     model.addAttribute("sheet", SlipReader.call(slip, calls).map(Sheet::of).orElse(null));

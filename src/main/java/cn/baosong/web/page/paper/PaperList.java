@@ -6,6 +6,7 @@ import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.Covers;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.Page;
 import cn.baosong.desk.PaperDesk;
@@ -17,6 +18,7 @@ import cn.baosong.desk.Window;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.WebOffice;
 import cn.baosong.web.page.Cursor;
+import cn.baosong.web.page.Told;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +42,17 @@ class PaperList {
   private final Units units;
   private final WebOffice office;
   private final Scans scans;
+  private final Covers covers;
 
   PaperList(
-      Records records, PaperDesk desk, Calls calls, Units units, WebOffice office, Scans scans) {
+      Records records,
+      PaperDesk desk,
+      Calls calls,
+      Units units,
+      WebOffice office,
+      Scans scans,
+      Covers covers) {
+    this.covers = covers;
     this.records = records;
     this.desk = desk;
     this.calls = calls;
@@ -90,6 +100,7 @@ class PaperList {
     model.addAttribute("lines", page.items().stream().map(p -> lines.line(p, viewer)).toList());
     model.addAttribute("next", page.next().map(Cursor::write).orElse(null));
     model.addAttribute("scans", asked.isAny() ? List.of() : scans.waiting(SHOWN));
+    model.addAttribute("covers", asked.isAny() ? List.of() : covers.waiting(SHOWN));
     model.addAttribute("calls", calls.live());
     model.addAttribute("units", Registered.like(asked.unit() == null ? "" : asked.unit(), units));
     model.addAttribute("keys", viewer.is(Role.CLERK) || viewer.is(Role.MAIL_ROOM));
@@ -111,7 +122,7 @@ class PaperList {
     } catch (IllegalArgumentException noNumber) {
       throw Refusal.notFound("", "没有这件邮件。", "There is no such parcel.");
     } catch (Refusal refused) {
-      told.addFlashAttribute("refused", refused);
+      Told.refused(told, refused);
     }
     told.addAttribute("awaiting", true);
     return "redirect:/paper";

@@ -1,5 +1,7 @@
 package cn.baosong.web.page.paper;
 
+import cn.baosong.core.dossier.Cover;
+import cn.baosong.core.submission.CoverCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,6 +58,17 @@ public record Slip(Map<String, String> typed, List<Integer> rows) {
     Map<String, String> more = new HashMap<>(typed);
     more.put(field, value);
     return new Slip(more, rows);
+  }
+
+  /** With what a photo of the cover says, where nothing was typed. */
+  Slip showing(Cover cover) {
+    Slip slip = cover.item().isEmpty() || !at("item").isEmpty() ? this : with("item", cover.item());
+    return cover.code().map(slip::coded).orElse(slip);
+  }
+
+  /** For the call and the unit that a cover sheet names. */
+  private Slip coded(CoverCode code) {
+    return with("call", code.call().value()).with("unit", code.unit().value());
   }
 
   /** A row more, unless there are as many as may be. */

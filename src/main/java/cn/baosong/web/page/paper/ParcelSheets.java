@@ -1,0 +1,103 @@
+package cn.baosong.web.page.paper;
+
+import cn.baosong.core.call.Call;
+import cn.baosong.core.call.Material;
+import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.Masking;
+import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.desk.Calls;
+import cn.baosong.desk.Covers;
+import cn.baosong.desk.PaperDesk;
+import cn.baosong.desk.Records;
+import cn.baosong.desk.Units;
+import cn.baosong.web.Viewer;
+import cn.baosong.web.WebOffice;
+import cn.baosong.web.api.EventView;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of one parcel shows. */
+@Component
+class ParcelSheets {
+  private final PaperDesk desk;
+  private final Covers covers;
+  private final Records records;
+  private final Calls calls;
+  private final Units units;
+  private final WebOffice office;
+
+  ParcelSheets(
+      PaperDesk desk, Covers covers, Records records, Calls calls, Units units, WebOffice office) {
+    this.desk = desk;
+    this.covers = covers;
+    this.records = records;
+    this.calls = calls;
+    this.units = units;
+    this.office = office;
+  }
+
+  ParcelSheet of(PaperRecord paper, Viewer viewer) {
+    Optional<Call> call = calls.find(paper.call());
+    return new ParcelSheet(
+        new PaperLines(calls, units, office).line(paper, viewer),
+        covers.of(paper.number()),
+        call.map(c -> people(paper, c)).orElse(List.of()),
+        timeline(paper));
+  }
+
+  private List<EventView> timeline(PaperRecord paper) {
+    String number = paper.number().value();
+    return EventView.of(
+        records.timelines(List.of(number)).getOrDefault(number, List.of()), office);
+  }
+
+  private List<ParcelSheet.Person> people(PaperRecord paper, Call call) {
+    return desk.filed(paper).stream()
+        .map(
+            filed ->
+                new ParcelSheet.Person(
+                    Masking.text(filed.person().name()),
+                    filed.dossiers().stream().reduce((a, b) -> b).map(ParcelSheets::filed),
+                    copies(filed.person(), call)))
+        .toList();
+  }
+
+  private static ParcelSheet.Filed filed(Dossier dossier) {
+    return new ParcelSheet.Filed(
+        dossier.number().value(), dossier.publicId(), dossier.state().name());
+  }
+
+  /** What the call wants, then what came under other names. */
+  private static List<ParcelSheet.Count> copies(PaperRecord.Candidate person, Call call) {
+    Map<String, Material> due =
+        Sheet.of(call).materials().stream()
+            .collect(Collectors.toMap(Material::name, Function.identity(), (a, b) -> a));
+    Stream<ParcelSheet.Count> wanted =
+        Sheet.of(call).materials().stream()
+            .map(
+                m ->
+                    new ParcelSheet.Count(
+                        m.name(),
+                        m.copies(),
+                        came(person, m),
+                        m.originals()));
+    Stream<ParcelSheet.Count> others =
+        person.copies().entrySet().stream()
+            .filter(e -> !due.containsKey(e.getKey()))
+            .filter(e -> due.values().stream().noneMatch(m -> m.id().equals(e.getKey())))
+            .map(e -> new ParcelSheet.Count(e.getKey(), 0, Optional.of(e.getValue()), false));
+    return Stream.concat(wanted, others).toList();
+  }
+
+  private static Optional<Integer> came(PaperRecord.Candidate person, Material material) {
+    return Stream.of(material.name(), material.id())
+        .filter(person.copies()::containsKey)
+        .findFirst()
+        .map(person.copies()::get);
+  }
+}
