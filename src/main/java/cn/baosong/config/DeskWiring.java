@@ -52,6 +52,8 @@ import cn.baosong.desk.Records;
 import cn.baosong.desk.ReminderDesk;
 import cn.baosong.desk.RulingDesk;
 import cn.baosong.desk.CoverDesk;
+import cn.baosong.desk.MailListDesk;
+import cn.baosong.desk.MailLists;
 import cn.baosong.desk.Covers;
 import cn.baosong.desk.ScanDesk;
 import cn.baosong.desk.ScanReader;
@@ -73,6 +75,7 @@ import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.UnitTallies;
 import cn.baosong.desk.Units;
 import cn.baosong.reader.scan.CoverPhotos;
+import cn.baosong.reader.sheet.MailRoomLists;
 import cn.baosong.print.FileLetterPress;
 import cn.baosong.print.PrintedLetters;
 import cn.baosong.print.ShippedWording;
@@ -368,6 +371,17 @@ class DeskWiring {
         units,
         lock,
         new PaperDesk.Today(clock, zone, new SecondPerson(workingDays, zone)));
+  }
+
+  @Bean
+  MailListDesk mailListDesk(
+      MailLists lists, PaperDesk desk, Audit audit, Calls calls, Units units, ZoneId zone) {
+    return new MailListDesk(lists, desk, audit, calls, units, zone);
+  }
+
+  @Bean
+  MailLists mailLists() {
+    return new MailRoomLists();
   }
 
   @Bean

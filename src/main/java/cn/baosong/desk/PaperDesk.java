@@ -62,6 +62,54 @@ public final class PaperDesk {
     public Registration {
       candidates = List.copyOf(candidates);
     }
+
+    /** The same parcel with people in it. */
+    Registration with(List<PaperRecord.Candidate> people) {
+      return new Registration(
+          call, unit, channel, parcel, received, by, confirmedBy, people);
+    }
+
+    boolean isOf(PaperRecord paper) {
+      return paper.channel() == channel
+          && paper.parcel().equals(parcel)
+          && paper.received().equals(received)
+          && paper.candidates().equals(candidates);
+    }
+  }
+
+  /** What stands in the register, and whether it was entered just now. */
+  public record Entered(PaperRecord paper, boolean isNew) {}
+
+  /**
+   * Registers a parcel unless it is registered, just so.
+   *
+   * @throws Refusal also when the item number is registered for the unit with something else
+   */
+  public Entered registerOnce(Registration parcel, String user) {
+    Known.call(calls, parcel.call());
+    Known.unit(units, parcel.unit());
+    return lock.holding(
+        parcel.call(),
+        parcel.unit(),
+        () -> {
+          List<PaperRecord> known = register.papers().ofUnit(parcel.call(), parcel.unit());
+          Optional<PaperRecord> same = known.stream().filter(parcel::isOf).findFirst();
+          String item = parcel.parcel().itemKey();
+          known.stream()
+              .filter(p -> same.isEmpty() && !item.isEmpty() && p.parcel().itemKey().equals(item))
+              .findFirst()
+              .ifPresent(
+                  other -> {
+                    throw Refusal.conflict(
+                        "parcel.item",
+                        "这个邮件号已登记为 " + other.number() + "，内容不同；请核对，要补充的在页面上另行登记。",
+                        "This item is registered as "
+                            + other.number()
+                            + " with something else; check it, or register what is to be added on the page.");
+                  });
+          return same.map(paper -> new Entered(paper, false))
+              .orElseGet(() -> new Entered(register(parcel, user), true));
+        });
   }
 
   /**

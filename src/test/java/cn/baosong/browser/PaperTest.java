@@ -5,8 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.journey.HandMade;
+import cn.baosong.reader.scan.Photos;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -119,6 +121,39 @@ class PaperTest extends BrowserOffice {
     other.navigate(address("/paper?call=" + CALL.value()));
     assertThat(other.locator("main")).containsText(Pattern.compile("纪临期"));
     holds(other, "paper");
+  }
+
+  @Test
+  void anIllegiblePostmarkIsLookedAtOnThePhotoThatAPhoneTook() {
+    Page page = desk(390, 844, Role.MAIL_ROOM);
+    page.navigate(address("/paper"));
+    page.setInputFiles(
+        "#snap",
+        new FilePayload(
+            "封面-99 8877.jpg", "image/jpeg", Photos.coded("BSF1/SX-BQW-2020/" + CODE + "/-")));
+    page.locator(".snap button").press("Enter");
+
+    assertThat(page.locator("#unit")).hasValue(CODE);
+    assertThat(page.locator("#item")).hasValue("998877");
+    page.check("[name='illegible']");
+    page.fill("#carrier", "EMS");
+    page.fill("#received", "2020-04-12 10:15");
+    page.fill("[name='p0.name']", "纪照片");
+    page.fill("[name='p0.copies.registration']", "2");
+    holds(page, "paper-cover-phone");
+    page.locator("[name='p0.name']").press("Enter");
+    page.locator(".banner.done a").first().press("Enter");
+
+    assertThat(page.locator(".photos img")).hasCount(1);
+    assertThat(page.locator("main")).containsText("看不清");
+    assertThat(page.locator("main")).containsText("少 1 份");
+    holds(page, "parcel-phone");
+    page.setInputFiles(
+        "#photo", new FilePayload("背面.png", "image/png", Photos.png(900, 600)));
+    page.locator("section[aria-labelledby='covers'] button").press("Enter");
+    assertThat(page.locator(".photos img")).hasCount(2);
+    page.setViewportSize(WIDTH, HEIGHT);
+    holds(page, "parcel");
   }
 
   private static void type(Page page, String text) {

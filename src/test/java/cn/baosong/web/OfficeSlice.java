@@ -19,6 +19,7 @@ import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.FormDesk;
 import cn.baosong.desk.GuardedDossiers;
 import cn.baosong.desk.CoverDesk;
+import cn.baosong.desk.MailListDesk;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.LetterFiles;
@@ -57,6 +58,7 @@ import cn.baosong.print.ShippedWording;
 import cn.baosong.print.WorkbookPress;
 import cn.baosong.reader.data.ReferenceData;
 import cn.baosong.reader.scan.CoverPhotos;
+import cn.baosong.reader.sheet.MailRoomLists;
 import cn.baosong.store.Book;
 import cn.baosong.store.Dialect;
 import cn.baosong.store.FileArchive;
@@ -512,6 +514,17 @@ class OfficeSlice {
   @Bean
   CoverDesk coverDesk(FileArchive archive, SqlCovers covers, TickingClock clock) {
     return new CoverDesk(archive, new CoverPhotos(), covers, clock);
+  }
+
+  @Bean
+  MailRoomLists mailLists() {
+    return new MailRoomLists();
+  }
+
+  @Bean
+  MailListDesk mailListDesk(
+      MailRoomLists lists, PaperDesk desk, SqlAudit audit, Calls calls, Units units) {
+    return new MailListDesk(lists, desk, audit, calls, units, ZONE);
   }
 
   @Bean

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Paper copies, counted by the mail room; only where a parcel stands for the paper. Originals among
  * them are told whether or not they are enough, for the office answers for them.
  */
-final class Copies {
+public final class Copies {
   private Copies() {}
 
   static List<Finding> findings(Dossier dossier, UnitCase facts) {
@@ -30,7 +30,7 @@ final class Copies {
     List<Material> all = facts.call().materials();
     List<Finding> found = new ArrayList<>();
     for (Material material : all) {
-      int there = of(material, counted, all);
+      int there = count(material, counted, all);
       if (isDue(material, dossier) && material.copies() > there) {
         found.add(shortOf(material, there, dossier));
       }
@@ -64,8 +64,20 @@ final class Copies {
     return sum;
   }
 
+  /**
+   * What a parcel holds of a material, as it was counted.
+   *
+   * @param written counts by the names they were written under
+   * @param all materials of the call
+   */
+  public static int came(Material material, Map<String, Integer> written, List<Material> all) {
+    Map<String, Integer> counted = new HashMap<>();
+    written.forEach((name, n) -> counted.merge(FileNames.normal(name), n, Integer::sum));
+    return count(material, counted, all);
+  }
+
   /** Counts under the notice's own name; failing that, those whose name hints at it most. */
-  private static int of(Material material, Map<String, Integer> counted, List<Material> all) {
+  private static int count(Material material, Map<String, Integer> counted, List<Material> all) {
     Set<String> names = Set.of(FileNames.normal(material.name()), FileNames.normal(material.id()));
     Map<String, Integer> exact = only(counted, names::contains);
     return (exact.isEmpty() ? only(counted, name -> isHinted(name, material, all)) : exact)

@@ -80,7 +80,7 @@ final class Access {
   }
 
   private Access mailRoom() {
-    return allow(GET, paths("/paper/new", "/paper/units"), Role.CLERK, Role.MAIL_ROOM)
+    return allow(GET, paths("/paper/new", "/paper/units", "/paper/list", "/paper/list.xlsx"), Role.CLERK, Role.MAIL_ROOM)
         .allow(
             GET,
             paths(
@@ -95,7 +95,7 @@ final class Access {
             Role.AUDITOR)
         .allow(
             POST,
-            paths("/paper/new", "/paper/confirm", "/paper/covers", "/paper/*/covers"),
+            paths("/paper/new", "/paper/confirm", "/paper/list", "/paper/covers", "/paper/*/covers"),
             Role.CLERK,
             Role.MAIL_ROOM);
   }
@@ -210,7 +210,7 @@ final class Access {
             Role.CLERK,
             Role.AUDITOR)
         .allow(GET, v1("paper", "paper/*", "paper/*/covers"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
-        .allow(POST, v1("paper", "paper/*/confirmation", "paper/*/covers"), Role.CLERK, Role.MAIL_ROOM);
+        .allow(POST, v1("paper", "paper/list", "paper/*/confirmation", "paper/*/covers"), Role.CLERK, Role.MAIL_ROOM);
   }
 
   /** Whose department it is, the queue itself checks. */

@@ -1,6 +1,7 @@
 package cn.baosong.web.page.paper;
 
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.desk.KeyedDates;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.CoverDesk;
 import cn.baosong.desk.Covers;
@@ -54,7 +55,7 @@ class PaperForm {
     Slip typed = Slip.of(request);
     Slip begun =
         typed.at("received").isEmpty()
-            ? typed.with("received", Dates.minute(office.clock().instant(), office.zone()))
+            ? typed.with("received", KeyedDates.minute(office.clock().instant(), office.zone()))
             : typed;
     Slip slip = covers.find(begun.at(COVER)).map(cover -> begun.showing(cover)).orElse(begun);
     return form(slip, Map.of(), slip.at("call").isEmpty() ? "call" : "unit", model);

@@ -4,6 +4,7 @@ import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.desk.KeyedDates;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.Covers;
@@ -90,7 +91,7 @@ class PaperList {
         new Filters.OfPapers(
             text(asked.call()).flatMap(PaperList::call),
             text(asked.unit()).flatMap(this::unit),
-            text(asked.day()).flatMap(Dates::day).map(this::whole),
+            text(asked.day()).flatMap(KeyedDates::day).map(this::whole),
             asked.isAwaiting());
     Page<PaperRecord> page =
         records.papers(filter, new Window(SHOWN, Cursor.read(Optional.ofNullable(cursor))));

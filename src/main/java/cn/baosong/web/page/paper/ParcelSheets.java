@@ -1,7 +1,7 @@
 package cn.baosong.web.page.paper;
 
 import cn.baosong.core.call.Call;
-import cn.baosong.core.call.Material;
+import cn.baosong.core.check.Copies;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.dossier.PaperRecord;
@@ -14,11 +14,7 @@ import cn.baosong.web.Viewer;
 import cn.baosong.web.WebOffice;
 import cn.baosong.web.api.EventView;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of one parcel shows. */
@@ -72,32 +68,18 @@ class ParcelSheets {
         dossier.number().value(), dossier.publicId(), dossier.state().name());
   }
 
-  /** What the call wants, then what came under other names. */
+  /** Nothing is short where nothing was counted. */
   private static List<ParcelSheet.Count> copies(PaperRecord.Candidate person, Call call) {
-    Map<String, Material> due =
-        Sheet.of(call).materials().stream()
-            .collect(Collectors.toMap(Material::name, Function.identity(), (a, b) -> a));
-    Stream<ParcelSheet.Count> wanted =
-        Sheet.of(call).materials().stream()
-            .map(
-                m ->
-                    new ParcelSheet.Count(
-                        m.name(),
-                        m.copies(),
-                        came(person, m),
-                        m.originals()));
-    Stream<ParcelSheet.Count> others =
-        person.copies().entrySet().stream()
-            .filter(e -> !due.containsKey(e.getKey()))
-            .filter(e -> due.values().stream().noneMatch(m -> m.id().equals(e.getKey())))
-            .map(e -> new ParcelSheet.Count(e.getKey(), 0, Optional.of(e.getValue()), false));
-    return Stream.concat(wanted, others).toList();
-  }
-
-  private static Optional<Integer> came(PaperRecord.Candidate person, Material material) {
-    return Stream.of(material.name(), material.id())
-        .filter(person.copies()::containsKey)
-        .findFirst()
-        .map(person.copies()::get);
+    return Sheet.of(call).materials().stream()
+        .map(
+            m ->
+                new ParcelSheet.Count(
+                    m.name(),
+                    m.required() ? m.copies() : 0,
+                    Optional.of(person.copies())
+                        .filter(counted -> !counted.isEmpty())
+                        .map(counted -> Copies.came(m, counted, call.materials())),
+                    m.originals()))
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import cn.baosong.core.call.Unit;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.StatedParcel;
+import cn.baosong.desk.KeyedDates;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.Units;
@@ -44,7 +45,7 @@ final class SlipReader {
     }
     Optional<Unit> unit = unit(office.units());
     StatedParcel cover = cover();
-    Optional<Instant> received = Dates.moment(slip.at("received"), office.zone());
+    Optional<Instant> received = KeyedDates.moment(slip.at("received"), office.zone());
     if (received.isEmpty()) {
       fault(
           "received",
@@ -94,7 +95,7 @@ final class SlipReader {
   }
 
   private Optional<LocalDate> day(String field) {
-    Optional<LocalDate> day = Dates.day(slip.at(field));
+    Optional<LocalDate> day = KeyedDates.day(slip.at(field));
     if (day.isEmpty() && !slip.at(field).isEmpty()) {
       fault(
           field,

@@ -1,4 +1,4 @@
-package cn.baosong.web.page.paper;
+package cn.baosong.desk;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as they are quickly keyed: 20240531, 2024-5-31, 2024.5.31, 2024年5月31日. */
-final class Dates {
+public final class KeyedDates {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final Pattern RUN = Pattern.compile("^(\\d{4})(\\d{2})(\\d{2})(?!\\d)");
@@ -23,22 +23,22 @@ final class Dates {
   private static final Pattern OF_MINUTE =
       Pattern.compile(DAY + "[ T]+(\\d{1,2}):?(\\d{2})(?::\\d{2})?");
 
-  private Dates() {}
+  private KeyedDates() {}
 
   /** Empty when it is no day. */
-  static Optional<LocalDate> day(String typed) {
-    return read(OF_DAY, typed, Dates::dayOf);
+  public static Optional<LocalDate> day(String typed) {
+    return read(OF_DAY, typed, KeyedDates::dayOf);
   }
 
   /** Empty when it is no moment; in the office's zone. */
-  static Optional<Instant> moment(String typed, ZoneId zone) {
+  public static Optional<Instant> moment(String typed, ZoneId zone) {
     return read(
         OF_MINUTE,
         typed,
         m -> dayOf(m).atTime(LocalTime.of(number(m, 4), number(m, 5))).atZone(zone).toInstant());
   }
 
-  static String minute(Instant at, ZoneId zone) {
+  public static String minute(Instant at, ZoneId zone) {
     return MINUTE.format(at.atZone(zone));
   }
 
