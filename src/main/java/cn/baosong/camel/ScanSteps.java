@@ -20,8 +20,7 @@ public final class ScanSteps {
 
   /** Archives the body, and registers what it shows: a photo of a cover, or a scan to be read. */
   public void take(@Body InputStream bytes, Exchange exchange) throws IOException {
-    String name =
-        Optional.ofNullable(exchange.getVariable(Facts.NAME, String.class)).orElse("未命名");
+    String name = Optional.ofNullable(exchange.getVariable(Facts.NAME, String.class)).orElse("未命名");
     try (bytes) {
       if (CoverDesk.isNamed(name)) {
         covers.takeFromFolder(name, bytes, desk);

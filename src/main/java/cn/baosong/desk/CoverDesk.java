@@ -27,7 +27,8 @@ public final class CoverDesk {
   public static final long MOST_BYTES = 20L << 20;
 
   private static final Pattern NAMED =
-      Pattern.compile("(?:封面|cover)[-_ ]*(.*?)(?:[-_ ]*\\(\\d+\\))?\\.(?:jpe?g|png)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:封面|cover)[-_ ]*(.*?)(?:[-_ ]*\\(\\d+\\))?\\.(?:jpe?g|png)", Pattern.CASE_INSENSITIVE);
   private static final int ID = 32;
 
   private final Archive archive;
@@ -44,8 +45,7 @@ public final class CoverDesk {
 
   /** Whether a file of the mail room's folder says by its name that it is a photo of a cover. */
   public static boolean isNamed(String name) {
-    return NAMED.matcher(name).matches()
-        && ClassifiedMarking.in(name) == ClassifiedMarking.NONE;
+    return NAMED.matcher(name).matches() && ClassifiedMarking.in(name) == ClassifiedMarking.NONE;
   }
 
   /**

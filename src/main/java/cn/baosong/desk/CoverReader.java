@@ -9,7 +9,10 @@ import java.util.Optional;
 /** Looks at a photo of a cover. */
 public interface CoverReader {
   /**
-   * @return empty when it is no JPEG or PNG, is damaged, or says of itself that it is beyond measure
+   * Looks at its head before its pixels.
+   *
+   * @return empty when it is no JPEG or PNG, is damaged, or says of itself that it is beyond
+   *     measure
    * @throws IOException when our own side failed
    */
   Optional<Seen> look(Path photo) throws IOException;

@@ -43,8 +43,7 @@ public final class MailListDesk {
    *
    * @param faults what is wrong, with place and remedy; none unless it is wrong
    */
-  public record Line(
-      int row, Outcome outcome, Optional<PaperNumber> number, List<Fault> faults) {}
+  public record Line(int row, Outcome outcome, Optional<PaperNumber> number, List<Fault> faults) {}
 
   /**
    * What became of a list.
@@ -58,6 +57,8 @@ public final class MailListDesk {
   }
 
   /**
+   * Takes a list in.
+   *
    * @param name display name of the file
    * @throws IOException when our own side failed
    */
@@ -91,10 +92,11 @@ public final class MailListDesk {
     for (MailLists.Row each : read.rows()) {
       MailListRow row = new MailListRow(each, read.head());
       if (!row.goesOn() || last.isEmpty()) {
-        String item =
-            cn.baosong.core.submission.StatedParcel.itemKey(each.at("邮件号"));
+        String item = cn.baosong.core.submission.StatedParcel.itemKey(each.at("邮件号"));
         last =
-            item.isEmpty() ? "row " + each.line() : each.at("通知") + " " + each.at("报送单位") + " " + item;
+            item.isEmpty()
+                ? "row " + each.line()
+                : each.at("通知") + " " + each.at("报送单位") + " " + item;
       }
       parcels.computeIfAbsent(last, k -> new ArrayList<>()).add(row);
     }
@@ -107,8 +109,7 @@ public final class MailListDesk {
     List<PaperRecord.Candidate> people = new ArrayList<>();
     cover
         .flatMap(c -> office.calls().find(c.call()))
-        .ifPresent(
-            call -> rows.forEach(row -> row.person(call).ifPresent(people::add)));
+        .ifPresent(call -> rows.forEach(row -> row.person(call).ifPresent(people::add)));
     rows.stream().skip(1).filter(row -> !row.goesOn()).forEach(row -> mustAgree(row, cover, user));
     if (cover.isEmpty() || rows.stream().anyMatch(row -> !row.faults().isEmpty())) {
       return wrong(rows);
@@ -119,8 +120,7 @@ public final class MailListDesk {
       return rows.stream()
           .map(
               row ->
-                  new Line(
-                      row.line(), outcome, Optional.of(entered.paper().number()), List.of()))
+                  new Line(row.line(), outcome, Optional.of(entered.paper().number()), List.of()))
           .toList();
     } catch (Refusal refused) {
       first.fault("邮件号", refused.chinese(), refused.english());
@@ -129,8 +129,7 @@ public final class MailListDesk {
   }
 
   /** A second row of a parcel that states another cover than the first is a slip of the pen. */
-  private void mustAgree(
-      MailListRow row, Optional<PaperDesk.Registration> cover, String user) {
+  private void mustAgree(MailListRow row, Optional<PaperDesk.Registration> cover, String user) {
     Optional<PaperDesk.Registration> own = row.cover(office, user);
     if (cover.isPresent() && own.isPresent() && !own.equals(cover)) {
       row.fault(
@@ -142,7 +141,11 @@ public final class MailListDesk {
 
   private static List<Line> wrong(List<MailListRow> rows) {
     int culprit =
-        rows.stream().filter(r -> !r.faults().isEmpty()).findFirst().map(MailListRow::line).orElse(0);
+        rows.stream()
+            .filter(r -> !r.faults().isEmpty())
+            .findFirst()
+            .map(MailListRow::line)
+            .orElse(0);
     return rows.stream()
         .map(
             row ->
@@ -150,7 +153,9 @@ public final class MailListDesk {
                     row.line(),
                     Outcome.WRONG,
                     Optional.empty(),
-                    row.faults().isEmpty() ? List.of(beside(row.line(), culprit)) : List.copyOf(row.faults())))
+                    row.faults().isEmpty()
+                        ? List.of(beside(row.line(), culprit))
+                        : List.copyOf(row.faults())))
         .toList();
   }
 
@@ -158,6 +163,8 @@ public final class MailListDesk {
     return new Fault(
         "第 " + line + " 行",
         "同一件邮件的第 " + culprit + " 行有误，整件没有登记；改好后再传整张表即可。",
-        "Row " + culprit + " of the same parcel is wrong; the parcel is not registered. Mend it and send the list again.");
+        "Row "
+            + culprit
+            + " of the same parcel is wrong; the parcel is not registered. Mend it and send the list again.");
   }
 }

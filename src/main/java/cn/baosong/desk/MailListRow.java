@@ -57,7 +57,10 @@ final class MailListRow {
     Optional<UnitCode> unit = unit(office.units());
     Optional<Instant> received = KeyedDates.moment(row.at("收到时间"), office.zone());
     if (received.isEmpty()) {
-      fault("收到时间", "请写收到的日期和时间，如 2020-04-02 10:15。", "write day and time, such as 2020-04-02 10:15.");
+      fault(
+          "收到时间",
+          "请写收到的日期和时间，如 2020-04-01 10:15。",
+          "write day and time, such as 2020-04-01 10:15.");
     }
     Optional<LocalDate> sent = day("寄出邮戳");
     StatedParcel parcel =
@@ -162,7 +165,8 @@ final class MailListRow {
   private Optional<LocalDate> day(String heading) {
     Optional<LocalDate> day = KeyedDates.day(row.at(heading));
     if (day.isEmpty() && !row.at(heading).isEmpty()) {
-      fault(heading, "日期应写作 20200331 或 2020-03-31；看不清就留空。", "is a day such as 2020-03-31, or empty.");
+      fault(
+          heading, "日期应写作 20200316 或 2020-03-16；看不清就留空。", "is a day such as 2020-03-16, or empty.");
     }
     return day;
   }

@@ -65,8 +65,7 @@ public final class PaperDesk {
 
     /** The same parcel with people in it. */
     Registration with(List<PaperRecord.Candidate> people) {
-      return new Registration(
-          call, unit, channel, parcel, received, by, confirmedBy, people);
+      return new Registration(call, unit, channel, parcel, received, by, confirmedBy, people);
     }
 
     boolean isOf(PaperRecord paper) {

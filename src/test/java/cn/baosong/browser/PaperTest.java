@@ -148,8 +148,7 @@ class PaperTest extends BrowserOffice {
     assertThat(page.locator("main")).containsText("看不清");
     assertThat(page.locator("main")).containsText("少 1 份");
     holds(page, "parcel-phone");
-    page.setInputFiles(
-        "#photo", new FilePayload("背面.png", "image/png", Photos.png(900, 600)));
+    page.setInputFiles("#photo", new FilePayload("背面.png", "image/png", Photos.png(900, 600)));
     page.locator("section[aria-labelledby='covers'] button").press("Enter");
     assertThat(page.locator(".photos img")).hasCount(2);
     page.setViewportSize(WIDTH, HEIGHT);

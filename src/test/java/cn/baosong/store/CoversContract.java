@@ -52,8 +52,7 @@ interface CoversContract {
   }
 
   private SqlCovers covers(org.springframework.jdbc.core.simple.JdbcClient jdbc) {
-    return new SqlCovers(
-        new Book(jdbc, store().manager(), store().mapper, store().clock));
+    return new SqlCovers(new Book(jdbc, store().manager(), store().mapper, store().clock));
   }
 
   private static Cover photo(String id, String item) {

@@ -27,7 +27,8 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** 邮寄登记表: every row is told what became of it. */
 class MailListTest extends OpenOffice {
-  private static final String HEAD = "通知,报送单位,递送方式,承运,邮件号,寄出邮戳,邮戳可辨认,到达邮戳,收到时间,姓名,证件号码,份数·登记表,纸质·姓名\n";
+  private static final String HEAD =
+      "通知,报送单位,递送方式,承运,邮件号,寄出邮戳,邮戳可辨认,到达邮戳,收到时间,姓名,证件号码,份数·登记表,纸质·姓名\n";
   private static final String GOOD =
       HEAD
           + "sx-bqw-2020,11999999MB00000015,邮寄,EMS,1001,20200328,是,2020-3-30,2020-03-30 09:10,王一,999999199001010010,3,王一\n"
@@ -81,7 +82,9 @@ class MailListTest extends OpenOffice {
   @Test
   void refusesAnItemNumberThatIsRegisteredWithSomethingElse() throws Exception {
     sent(GOOD);
-    sent(GOOD.replace("20200328", "20200401").replace("2020-3-30", "2020-4-2").replace("2020-03-30 09:10", "2020-04-02 09:10"))
+    sent(GOOD.replace("20200328", "20200401")
+            .replace("2020-3-30", "2020-4-2")
+            .replace("2020-03-30 09:10", "2020-04-02 09:10"))
         .andExpect(jsonPath("$.wrong").value(2))
         .andExpect(jsonPath("$.items[0].faults[0].zh").value(containsString("已登记为 YZ-2020-")));
   }
@@ -100,7 +103,8 @@ class MailListTest extends OpenOffice {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
       XSSFSheet sheet = book.getSheetAt(0);
       List<String> cells =
-          List.of("11999999MB00000015", "邮寄", "EMS", "1004", "20200328", "是", "", "2020-03-30 09:10");
+          List.of(
+              "11999999MB00000015", "邮寄", "EMS", "1004", "20200328", "是", "", "2020-03-30 09:10");
       var row = sheet.createRow(2);
       for (int i = 0; i < cells.size(); i++) {
         row.createCell(i).setCellValue(cells.get(i));
@@ -108,8 +112,7 @@ class MailListTest extends OpenOffice {
       row.getCell(3).setCellFormula("WEBSERVICE(\"http://127.0.0.1/\")");
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       book.write(out);
-      sent("邮寄登记表.xlsx", out.toByteArray())
-          .andExpect(jsonPath("$.registered").value(1));
+      sent("邮寄登记表.xlsx", out.toByteArray()).andExpect(jsonPath("$.registered").value(1));
     }
     assertThat(papers.ofUnit(People.CALL, People.UNIT).get(0).parcel().item()).isEqualTo("1004");
   }
@@ -119,7 +122,12 @@ class MailListTest extends OpenOffice {
     sent("邮寄登记表.xlsx", new byte[] {1, 2, 3, 0}).andExpect(status().isBadRequest());
     mvc.perform(
             multipart("/paper/list")
-                .file(new MockMultipartFile("list", "登记.csv", "text/csv", GOOD.replace("王二,,2", "王二,,x").getBytes(StandardCharsets.UTF_8)))
+                .file(
+                    new MockMultipartFile(
+                        "list",
+                        "登记.csv",
+                        "text/csv",
+                        GOOD.replace("王二,,2", "王二,,x").getBytes(StandardCharsets.UTF_8)))
                 .with(csrf())
                 .with(signedIn(Role.MAIL_ROOM)))
         .andExpect(content().string(containsString("新登记 1 行，早已登记 0 行，有误 2 行")));

@@ -23,7 +23,9 @@ public record StatedParcel(
 
   private static final int KEY = 64;
 
-  /** The item number as it is looked up: letters and digits alone, whatever was put between them. */
+  /**
+   * The item number as it is looked up: letters and digits alone, whatever was put between them.
+   */
   public String itemKey() {
     return itemKey(item);
   }

@@ -15,7 +15,9 @@ import javax.imageio.stream.ImageInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Photos of covers: their heads are read before their pixels, and no more pixels than a code needs. */
+/**
+ * Photos of covers: their heads are read before their pixels, and no more pixels than a code needs.
+ */
 public final class CoverPhotos implements CoverReader {
   private static final Logger LOG = LoggerFactory.getLogger(CoverPhotos.class);
   private static final int ENOUGH = 2_400;

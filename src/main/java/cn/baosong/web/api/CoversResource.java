@@ -2,6 +2,7 @@ package cn.baosong.web.api;
 
 import cn.baosong.core.dossier.Cover;
 import cn.baosong.core.dossier.PaperNumber;
+import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.submission.CoverCode;
 import cn.baosong.desk.CoverDesk;
 import cn.baosong.desk.Covers;
@@ -81,9 +82,10 @@ class CoversResource {
   }
 
   private PaperNumber known(String number) {
-    PaperNumber parcel = Numbered.paper(number);
-    records.paper(parcel).orElseThrow(Numbered::nothing);
-    return parcel;
+    return records
+        .paper(Numbered.paper(number))
+        .map(PaperRecord::number)
+        .orElseThrow(Numbered::nothing);
   }
 
   private CoverView view(Cover cover) {

@@ -94,8 +94,6 @@ class MailListResource {
         line.row(),
         line.outcome().name(),
         line.number().map(PaperNumber::value),
-        line.faults().stream()
-            .map(f -> new Fault(f.place(), f.chinese(), f.english()))
-            .toList());
+        line.faults().stream().map(f -> new Fault(f.place(), f.chinese(), f.english())).toList());
   }
 }

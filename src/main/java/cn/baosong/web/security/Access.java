@@ -80,7 +80,11 @@ final class Access {
   }
 
   private Access mailRoom() {
-    return allow(GET, paths("/paper/new", "/paper/units", "/paper/list", "/paper/list.xlsx"), Role.CLERK, Role.MAIL_ROOM)
+    return allow(
+            GET,
+            paths("/paper/new", "/paper/units", "/paper/list", "/paper/list.xlsx"),
+            Role.CLERK,
+            Role.MAIL_ROOM)
         .allow(
             GET,
             paths(
@@ -95,7 +99,8 @@ final class Access {
             Role.AUDITOR)
         .allow(
             POST,
-            paths("/paper/new", "/paper/confirm", "/paper/list", "/paper/covers", "/paper/*/covers"),
+            paths(
+                "/paper/new", "/paper/confirm", "/paper/list", "/paper/covers", "/paper/*/covers"),
             Role.CLERK,
             Role.MAIL_ROOM);
   }
@@ -209,8 +214,13 @@ final class Access {
             v1("proposals", "progress", "calls/*/missing-units", "calls/*/contacts"),
             Role.CLERK,
             Role.AUDITOR)
-        .allow(GET, v1("paper", "paper/*", "paper/*/covers"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
-        .allow(POST, v1("paper", "paper/list", "paper/*/confirmation", "paper/*/covers"), Role.CLERK, Role.MAIL_ROOM);
+        .allow(
+            GET, v1("paper", "paper/*", "paper/*/covers"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
+        .allow(
+            POST,
+            v1("paper", "paper/list", "paper/*/confirmation", "paper/*/covers"),
+            Role.CLERK,
+            Role.MAIL_ROOM);
   }
 
   /** Whose department it is, the queue itself checks. */

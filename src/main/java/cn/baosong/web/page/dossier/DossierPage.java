@@ -27,11 +27,7 @@ class DossierPage {
   private final DossierParcels parcels;
 
   DossierPage(
-      Opened opened,
-      DossierSheets sheets,
-      Dossiers dossiers,
-      Scans scans,
-      DossierParcels parcels) {
+      Opened opened, DossierSheets sheets, Dossiers dossiers, Scans scans, DossierParcels parcels) {
     this.opened = opened;
     this.sheets = sheets;
     this.dossiers = dossiers;

@@ -40,8 +40,7 @@ final class DossierParcels {
                             paper.candidates().isEmpty()
                                 || paper.candidates().stream()
                                     .flatMap(
-                                        entry ->
-                                            PapersOf.meant(entry, all, call.person()).stream())
+                                        entry -> PapersOf.meant(entry, all, call.person()).stream())
                                     .anyMatch(d -> d.number().equals(dossier.number()))))
         .map(paper -> new Parcel(paper, covers.of(paper.number())))
         .toList();

@@ -70,7 +70,9 @@ class CoversPage {
       RedirectAttributes told)
       throws IOException {
     PaperNumber parcel =
-        Parcels.number(number).filter(n -> records.paper(n).isPresent()).orElseThrow(Parcels::nothing);
+        Parcels.number(number)
+            .filter(n -> records.paper(n).isPresent())
+            .orElseThrow(Parcels::nothing);
     try {
       take(photo, Optional.of(parcel), viewer);
       Told.done(told, "paper.cover.taken");

@@ -47,8 +47,7 @@ class MailListPage {
 
   /** Nothing is lost by loading the answer again: the same list registers nothing twice. */
   @PostMapping("/paper/list")
-  String take(
-      @RequestParam MultipartFile list, @AuthenticationPrincipal Viewer viewer, Model model)
+  String take(@RequestParam MultipartFile list, @AuthenticationPrincipal Viewer viewer, Model model)
       throws IOException {
     if (list.isEmpty() || list.getSize() > MOST_BYTES) {
       model.addAttribute("wrong", list.isEmpty() ? "paper.list.nothing" : "paper.list.large");

@@ -1,10 +1,10 @@
 package cn.baosong.web.page.paper;
 
 import cn.baosong.core.dossier.PaperRecord;
-import cn.baosong.desk.KeyedDates;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.CoverDesk;
 import cn.baosong.desk.Covers;
+import cn.baosong.desk.KeyedDates;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.Units;
@@ -36,12 +36,7 @@ class PaperForm {
   private final CoverDesk photos;
 
   PaperForm(
-      PaperDesk desk,
-      Calls calls,
-      Units units,
-      WebOffice office,
-      Covers covers,
-      CoverDesk photos) {
+      PaperDesk desk, Calls calls, Units units, WebOffice office, Covers covers, CoverDesk photos) {
     this.covers = covers;
     this.photos = photos;
     this.desk = desk;

@@ -22,8 +22,7 @@ class ParcelPage {
   }
 
   @GetMapping("/paper/{number:YZ-[0-9-]+}")
-  String parcel(
-      @PathVariable String number, @AuthenticationPrincipal Viewer viewer, Model model) {
+  String parcel(@PathVariable String number, @AuthenticationPrincipal Viewer viewer, Model model) {
     PaperRecord paper =
         Parcels.number(number).flatMap(records::paper).orElseThrow(Parcels::nothing);
     model.addAttribute("sheet", sheets.of(paper, viewer));

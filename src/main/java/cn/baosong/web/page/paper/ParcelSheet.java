@@ -7,10 +7,7 @@ import java.util.Optional;
 
 /** What the page of one parcel shows. */
 public record ParcelSheet(
-    PaperLines.Line line,
-    List<Cover> covers,
-    List<Person> people,
-    List<EventView> timeline) {
+    PaperLines.Line line, List<Cover> covers, List<Person> people, List<EventView> timeline) {
 
   /**
    * Somebody in the parcel.

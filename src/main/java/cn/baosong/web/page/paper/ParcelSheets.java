@@ -48,8 +48,7 @@ class ParcelSheets {
 
   private List<EventView> timeline(PaperRecord paper) {
     String number = paper.number().value();
-    return EventView.of(
-        records.timelines(List.of(number)).getOrDefault(number, List.of()), office);
+    return EventView.of(records.timelines(List.of(number)).getOrDefault(number, List.of()), office);
   }
 
   private List<ParcelSheet.Person> people(PaperRecord paper, Call call) {
