@@ -15,7 +15,6 @@ public final class ReadingSteps {
 
   /** Reads the form of a claimed row. */
   public void read(@Body Map<String, Object> row) throws IOException {
-    desk.read(
-        String.valueOf(row.get("id")), Integer.parseInt(String.valueOf(row.get("tries"))));
+    desk.read(String.valueOf(row.get("id")), Integer.parseInt(String.valueOf(row.get("tries"))));
   }
 }

@@ -11,6 +11,7 @@ import com.google.zxing.Result;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,17 @@ final class Codes {
         if (!found.isEmpty()) {
           return found;
         }
+      }
+    }
+    return List.of();
+  }
+
+  /** What all codes say, whoever printed them. */
+  static List<String> textsOn(Gray page) {
+    for (Gray view : List.of(page, page.half())) {
+      Result[] found = read(new BinaryBitmap(new HybridBinarizer(view.source())));
+      if (found.length > 0) {
+        return Arrays.stream(found).map(Result::getText).toList();
       }
     }
     return List.of();

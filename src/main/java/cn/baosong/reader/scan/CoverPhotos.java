@@ -60,6 +60,8 @@ public final class CoverPhotos implements CoverReader {
   }
 
   private static Optional<CoverCode> code(BufferedImage image) {
-    return Codes.on(Gray.of(image), CoverCode::read).stream().findFirst();
+    return Codes.textsOn(Gray.of(image)).stream()
+        .flatMap(text -> CoverCode.read(text).stream())
+        .findFirst();
   }
 }
