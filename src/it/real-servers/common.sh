@@ -42,6 +42,8 @@ certificate() {
     -keyout "$folder/key.pem" -out "$folder/certificate.pem" 2>/dev/null
 }
 
+ready() { ask /actuator/health/readiness -f >/dev/null 2>&1; }
+
 # One value of an answer of the office
 json() { # path such as items.0.number; JSON on standard input
   python3 -c '

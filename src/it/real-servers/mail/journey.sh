@@ -43,6 +43,7 @@ open_office() { # poll
     --baosong.smtp.host=localhost --baosong.smtp.port="$submission" --baosong.smtp.tls=starttls \
     --baosong.smtp.user="$(address office)" --baosong.smtp.password="$mail_password" \
     --baosong.smtp.from="$(address office)" --baosong.smtp.certificates="$folder/certificate.pem"
+  within 600 ready
 }
 
 mail() { # subject, file to attach or nothing
@@ -110,8 +111,8 @@ append third '' 259200 "$folder/moved.eml"
 
 # --- an office that only IDLE can wake
 open_office PT10M
-within 60 submission "read by a clerk" >/dev/null
-within 60 submission "moved in" >/dev/null
+within 180 submission "read by a clerk" >/dev/null
+within 180 submission "moved in" >/dev/null
 [ "$(submission "moved in" | json evidence.received.class)" = C ] || fail "an old INTERNALDATE was believed against SAVEDATE"
 [ "$(submission "read by a clerk" | json evidence.received.class)" = A ] || fail "an INTERNALDATE was not believed"
 say "IMAP with STARTTLS: a mail read before is taken; SAVEDATE takes an APPENDed old date its trust"
@@ -119,7 +120,7 @@ say "IMAP with STARTTLS: a mail read before is taken; SAVEDATE takes an APPENDed
 mail "real package" "$folder/package.zip" >"$folder/package.eml"
 at=$SECONDS
 send "$unit" "$(address office)" "$folder/package.eml"
-within 60 submission "real package" >/dev/null
+within 180 submission "real package" >/dev/null
 say "IMAPS: by Postfix to Dovecot to the register in $((SECONDS - at)) s, with ten minutes between two looks (IDLE)"
 evidence=$(submission "real package" | json evidence)
 stamped=$(doveadm_ -f tab fetch -u "$(address office)" date.received mailbox INBOX ALL | sed -n 2p)
@@ -129,8 +130,8 @@ expected=$(TZ=Asia/Shanghai date -d "@$(($(date -d "$stamped" +%s) + offset))" +
 [ "$(json sent.source <<<"$evidence")" = "Received by mx.$domain" ] || fail "$evidence"
 say "evidence: INTERNALDATE and the provider's Received line, not the Date of the sender"
 
-within 120 is_processed "real package"
-within 120 has_letters 2
+within 180 is_processed "real package"
+within 180 has_letters 2
 kinds=$(ask "/api/v1/submissions/$(submission "real package" | json number)" | json notices)
 doveadm_ fetch -u "$unit" hdr mailbox INBOX ALL >"$folder/letters"
 [ "$(grep -c '^Message-ID: <baosong\.' "$folder/letters")" = "$(grep -c '^Auto-Submitted: auto-' "$folder/letters")" ] ||
@@ -138,8 +139,8 @@ doveadm_ fetch -u "$unit" hdr mailbox INBOX ALL >"$folder/letters"
 [[ $kinds == *RECEIPT* ]] || fail "no receipt: $kinds"
 say "by Postfix (STARTTLS, AUTH) to the registered address: $(grep -o '"kind": "[A-Z]*"' <<<"$kinds" | cut -d'"' -f4 | xargs)"
 bounced() { ask /actuator/prometheus | grep '^baosong_mailings{.*state="BOUNCED".*} [1-9]' >/dev/null; }
-within 60 bounced
-within 60 balanced email
+within 180 bounced
+within 180 balanced email
 [ "$(registered)" = 3 ] || fail "a bounce was registered as a submission"
 say "the second address does not exist: Postfix's own report marks the letter undelivered and is no submission"
 stop TERM
@@ -147,46 +148,46 @@ stop TERM
 # --- the same office again, looking every two seconds
 before=$(letters)
 open_office PT2S
-within 60 balanced email
+within 180 balanced email
 for each in second:POP3S third:STARTTLS; do
   mail "by ${each#*:}" >"$folder/one.eml"
   send "$unit" "$(address "${each%:*}")" "$folder/one.eml"
-  within 60 submission "by ${each#*:}" >/dev/null
+  within 180 submission "by ${each#*:}" >/dev/null
 done
 mail "taken for junk" >"$folder/junk.eml"
 doveadm_ save -u "$(address office)" -m 垃圾邮件 "$folder/junk.eml"
-within 60 submission "taken for junk" >/dev/null
+within 180 submission "taken for junk" >/dev/null
 say "POP3S, STARTTLS and the folder for junk"
 
 [ "$(flags "$(address office)")" = 'flags: \Recent' ] || fail "flags: $(flags "$(address office)")"
 [[ $(flags "$(address second)") != *Seen* ]] || fail "POP3 marked a mail"
 say "no flag of any mail has changed"
 
-within 60 balanced email
+within 180 balanced email
 submissions=$(registered)
 doveadm_ expunge -u "$(address office)" mailbox INBOX uid 1
 doveadm_ mailbox update -u "$(address third)" --uid-validity 4242 INBOX
 mail "after the change" >"$folder/after.eml"
 send "$unit" "$(address third)" "$folder/after.eml"
-within 90 submission "after the change" >/dev/null
-within 60 balanced email
+within 180 submission "after the change" >/dev/null
+within 180 balanced email
 [ "$(registered)" = $((submissions + 1)) ] || fail "another UIDVALIDITY made $(registered) of $submissions submissions"
 say "an expunged mail stays registered; under another UIDVALIDITY nothing counts twice"
 
 dovecot_down
-within 60 red office/INBOX 连不上
-within 60 red second/INBOX 连不上
+within 180 red office/INBOX 连不上
+within 180 red second/INBOX 连不上
 say "Dovecot stopped: $(trouble office/INBOX)"
 mail "while it was down" >"$folder/down.eml"
 send "$unit" "$(address office)" "$folder/down.eml" # Postfix keeps it
 dovecot_up
-within 120 submission "while it was down" >/dev/null
-within 60 well office/INBOX
-within 60 balanced email
+within 180 submission "while it was down" >/dev/null
+within 180 well office/INBOX
+within 180 balanced email
 say "Dovecot started: recovers by itself"
 
 has_receipts() { [ "$(letters)" -ge "$((before + 5))" ]; }
-within 120 has_receipts
+within 180 has_receipts
 [ "$(registered)" = $((submissions + 2)) ] || fail "$(registered) submissions"
 stop TERM
 java -jar "$jar" verify --home "$folder/var" || fail "not sound"

@@ -90,18 +90,21 @@ public abstract class MailOffice extends WholeOffice {
     box(registry, 2, "odd", "odd@intake.test");
     box(registry, 5, "patient", PATIENT);
     registry.add("baosong.mailboxes[5].poll", () -> "10m");
-    encrypted(registry, 3, "own", OWN);
-    encrypted(registry, 4, "strange", STRANGE);
+    encrypted(registry, 3, "own", OWN.imap().port());
+    encrypted(registry, 4, "strange", STRANGE.imap().port());
+    encrypted(registry, 6, "pop", OWN.pop3().port());
+    registry.add("baosong.mailboxes[6].protocol", () -> "pop3s");
+    registry.add("baosong.mailboxes[6].certificates", () -> OWN.certificate().toString());
     registry.add("baosong.mailboxes[3].certificates", () -> OWN.certificate().toString());
     registry.add("baosong.mailboxes[4].certificates", () -> OWN.certificate().toString());
   }
 
   private static void encrypted(
-      DynamicPropertyRegistry registry, int index, String name, OwnServer server) {
+      DynamicPropertyRegistry registry, int index, String name, int port) {
     String key = "baosong.mailboxes[" + index + "].";
     registry.add(key + "name", () -> name);
     registry.add(key + "host", () -> "localhost");
-    registry.add(key + "port", () -> server.imap().port());
+    registry.add(key + "port", () -> port);
     registry.add(key + "user", () -> name + "@intake.test");
     registry.add(key + "password", () -> PASSWORD);
     registry.add(key + "poll", () -> "1s");

@@ -33,4 +33,18 @@ class OwnServerTest extends MailOffice {
                     .hasSize(1));
     assertThat(STRANGE.imap().commands()).doesNotContain("LOGIN");
   }
+
+  private static byte[] inPop3(String subject) {
+    String mail = "From: unit@sender.test\r\nSubject: " + subject + "\r\n\r\nhello\r\n";
+    OWN.pop3().put(mail);
+    return mail.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Test
+  void findsOverPop3WhatCameSinceTheLastLook() {
+    assertThat(registered(inPop3("first")).first().nativeId()).startsWith("pop/INBOX/uidl/");
+    registered(inPop3("second"));
+    registered(inPop3("third"));
+    assertThat(OWN.pop3().commands()).doesNotContain("DELE");
+  }
 }

@@ -41,7 +41,7 @@ final class MailFolder {
   private final Map<String, Waiting> waiting = new LinkedHashMap<>();
   private final Map<String, Long> ends = new HashMap<>();
   private final Map<String, Optional<Glimpse>> glimpses = new HashMap<>();
-  private volatile Optional<OfficeImapFolder> live = Optional.empty();
+  private volatile Optional<OpenFolder> live = Optional.empty();
   private Optional<String> brokenBy = Optional.empty();
   private String validity = "";
   private long held;
@@ -81,14 +81,14 @@ final class MailFolder {
   }
 
   /** The folder as it is open now; over a line that tells of new mail. */
-  void live(OfficeImapFolder open) {
+  void live(OpenFolder open) {
     live = Optional.of(open);
   }
 
   /** Ends the waiting for new mail, so that a look begins. */
   void wake() {
     looks.hurry();
-    live.ifPresent(OfficeImapFolder::wake);
+    live.ifPresent(OpenFolder::wake);
   }
 
   /** Waits for new mail where the server tells of it, as long as somebody wants it. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A folder as camel-mail sees it. What camel-mail would ask message by message is asked for many at
  * once, and what it would do to the mailbox is not done.
  */
-final class OfficeImapFolder extends IMAPFolder {
+final class OfficeImapFolder extends IMAPFolder implements OpenFolder {
   /** Asking for anything ends the waiting. */
   private static final ScheduledExecutorService END_OF_WAITING =
       Executors.newSingleThreadScheduledExecutor(
@@ -65,13 +65,9 @@ final class OfficeImapFolder extends IMAPFolder {
     look.begin(((IMAPStore) store).hasCapability("SAVEDATE"));
   }
 
-  /**
-   * Waits until the server tells of something (IDLE, RFC 2177), or until the time is over.
-   *
-   * @param wanted asked twice a second whether to wait on
-   * @return whether it waited; not where the server cannot tell
-   */
-  boolean await(Duration atMost, BooleanSupplier wanted) {
+  /** By IDLE (RFC 2177); asking for anything ends it. */
+  @Override
+  public boolean await(Duration atMost, BooleanSupplier wanted) {
     List<ScheduledFuture<?>> ends = new ArrayList<>();
     try {
       if (!isOpen() || !((IMAPStore) store).hasCapability("IDLE")) {
@@ -92,8 +88,8 @@ final class OfficeImapFolder extends IMAPFolder {
     }
   }
 
-  /** Ends the waiting, as soon as may be. */
-  void wake() {
+  @Override
+  public void wake() {
     END_OF_WAITING.execute(this::isOpen);
   }
 

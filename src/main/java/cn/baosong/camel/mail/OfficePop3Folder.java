@@ -10,11 +10,13 @@ import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.SearchTerm;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.pop3.POP3Folder;
 import org.eclipse.angus.mail.pop3.POP3Message;
 import org.eclipse.angus.mail.pop3.POP3Store;
@@ -24,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * The one folder of a POP3 mailbox. Its mails are known by UIDL (RFC 1939), which is unique for
  * ever in a box that keeps its mails; nothing is deleted.
  */
-final class OfficePop3Folder extends POP3Folder {
+final class OfficePop3Folder extends POP3Folder implements OpenFolder {
   private final MailFolder known;
   private final Ledger ledger;
+  private boolean looked;
 
   OfficePop3Folder(POP3Store store, String name, MailFolder known, Ledger ledger) {
     super(store, name);
@@ -47,6 +50,28 @@ final class OfficePop3Folder extends POP3Folder {
       throw refused;
     }
     known.opened("uidl");
+    known.live(this);
+    looked = false;
+  }
+
+  /** Nothing is told here; and as long as the box is open, nobody else may open it. */
+  @Override
+  public boolean await(Duration atMost, BooleanSupplier wanted) {
+    end();
+    return false;
+  }
+
+  @Override
+  public void wake() {} // nothing waits
+
+  private synchronized void end() {
+    try {
+      if (isOpen()) {
+        close(false);
+      }
+    } catch (MessagingException gone) {
+      looked = true; // the line was broken: the next look makes another
+    }
   }
 
   /** There is always something to look for; what, {@link #search} knows. */
@@ -55,10 +80,12 @@ final class OfficePop3Folder extends POP3Folder {
     return 1;
   }
 
-  /** Stands for whatever search will find; is never looked at. */
+  /** Of an empty box something that stands for whatever search will find; it is never looked at. */
   @Override
-  public Message getMessage(int number) {
-    return new MimeMessage((Session) null);
+  public synchronized Message getMessage(int number) throws MessagingException {
+    return number <= super.getMessageCount()
+        ? super.getMessage(number)
+        : new MimeMessage((Session) null);
   }
 
   /** The mails that are not registered, in the order of the box. */
@@ -66,6 +93,7 @@ final class OfficePop3Folder extends POP3Folder {
   public synchronized Message[] search(@Nullable SearchTerm all, Message @Nullable [] among)
       throws MessagingException {
     try {
+      renew();
       Message[] found = look().toArray(Message[]::new);
       known.looks().succeeded();
       return found;
@@ -76,6 +104,15 @@ final class OfficePop3Folder extends POP3Folder {
       known.looks().cause(failure);
       throw failure;
     }
+  }
+
+  /** What came since the log-in shows only after another (RFC 1939, 4). */
+  private void renew() throws MessagingException {
+    if (looked) {
+      end();
+      open(READ_ONLY);
+    }
+    looked = true;
   }
 
   private List<HeldMail> look() throws MessagingException, IOException {
