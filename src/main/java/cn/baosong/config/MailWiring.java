@@ -7,6 +7,7 @@ import cn.baosong.camel.mail.MailKeys;
 import cn.baosong.camel.mail.MailLedger;
 import cn.baosong.camel.mail.MailMemory;
 import cn.baosong.camel.mail.MailPoll;
+import cn.baosong.camel.mail.MailProbes;
 import cn.baosong.camel.mail.MailReconciliation;
 import cn.baosong.camel.mail.MailSteps;
 import cn.baosong.camel.mail.MailTimes;
@@ -14,10 +15,9 @@ import cn.baosong.camel.mail.MailboxRoutes;
 import cn.baosong.camel.mail.Mailboxes;
 import cn.baosong.camel.mail.NoHeaders;
 import cn.baosong.desk.Audit;
-import cn.baosong.desk.ChannelDesk;
 import cn.baosong.desk.Ledger;
 import cn.baosong.desk.MailFolders;
-import cn.baosong.desk.Reconciliation;
+import cn.baosong.desk.ProbeDesk;
 import cn.baosong.settings.BaosongSettings;
 import cn.baosong.settings.MailboxSettings;
 import jakarta.mail.NoSuchProviderException;
@@ -66,6 +66,11 @@ class MailWiring {
       return TrustedCertificates.of(Optional.of(certificates)).orElseThrow();
     }
 
+    @Override
+    public Optional<String> address(String mailbox) {
+      return named(mailbox).map(MailboxSettings::address);
+    }
+
     private Optional<MailboxSettings> named(String mailbox) {
       return boxes.stream().filter(box -> box.name().equals(mailbox)).findFirst();
     }
@@ -107,20 +112,17 @@ class MailWiring {
   }
 
   @Bean
-  ChannelDesk channelDesk(
-      Reconciliation sources, MailFolders memory, Audit audit, OfficeClock clock) {
-    return new ChannelDesk(sources, memory, audit, clock, clock.machine());
-  }
-
-  @Bean
   MailExceptions mailExceptions() {
     return new MailExceptions();
   }
 
   @Bean
-  MailSteps mailSteps(BaosongSettings settings, OfficeClock clock, ZoneId zone, Audit audit) {
+  MailSteps mailSteps(
+      BaosongSettings settings, OfficeClock clock, ZoneId zone, Audit audit, ProbeDesk probes) {
     return new MailSteps(
-        new MailTimes(clock::ofObserved, settings.limits().transit(), zone), audit);
+        new MailTimes(clock::ofObserved, settings.limits().transit(), zone),
+        new MailProbes(probes),
+        audit);
   }
 
   @Bean

@@ -22,6 +22,7 @@ public record Act(Kind kind, String by, String reason) {
     CHANNEL_LOST,
     CHANNEL_BACK,
     REFETCH_ASKED,
+    PROBE_ASKED,
     SUBMISSION_OPENED,
     SUBMISSION_HELD,
     SUBMISSION_ASSIGNED,

@@ -25,21 +25,30 @@ public final class ChannelDesk {
 
   private final Reconciliation sources;
   private final MailFolders memory;
+  private final ProbeDesk probes;
+  private final SilenceRule silence;
   private final Audit audit;
   private final Clock clock;
   private final Clock machine;
   private final Instant started;
 
   /**
-   * @param clock of the office, by which sources tell their times
+   * @param silence with the office's clock, by which sources tell their times
    * @param machine real time
    */
   public ChannelDesk(
-      Reconciliation sources, MailFolders memory, Audit audit, Clock clock, Clock machine) {
+      Reconciliation sources,
+      MailFolders memory,
+      ProbeDesk probes,
+      SilenceRule silence,
+      Audit audit,
+      Clock machine) {
     this.sources = sources;
+    this.probes = probes;
+    this.silence = silence;
     this.memory = memory;
     this.audit = audit;
-    this.clock = clock;
+    this.clock = silence.clock();
     this.machine = machine;
     this.started = machine.instant();
   }
@@ -56,9 +65,13 @@ public final class ChannelDesk {
   }
 
   private ChannelState state(Source source, List<Outage> outages) {
+    Optional<ProbeDesk.State> probe = source.line().probe().map(probes::of);
+    List<Sign> signs = new ArrayList<>(signs(source));
+    probe.ifPresent(state -> signs.addAll(signs(source, state)));
     return new ChannelState(
         source,
-        signs(source),
+        signs,
+        probe.filter(state -> state.last().isPresent()),
         source.lastLook(),
         outages.stream().filter(o -> o.source().equals(source.name())).limit(SHOWN).toList());
   }
@@ -87,6 +100,23 @@ public final class ChannelDesk {
     return signs;
   }
 
+  private List<Sign> signs(Source source, ProbeDesk.State probe) {
+    List<Sign> signs = new ArrayList<>();
+    if (probe.failure().isPresent()) {
+      signs.add(Sign.PROBE_UNSENT);
+    }
+    if (probe.lost()) {
+      signs.add(Sign.PROBE_LOST);
+    } else if (probe.arrived().flatMap(Probe::place).filter(at -> !at.isEmpty()).isPresent()) {
+      signs.add(Sign.PROBE_IN_JUNK);
+    }
+    boolean silent = source.line().lastArrival().filter(silence::isSilent).isPresent();
+    if (silent && probe.arrived().isEmpty()) {
+      signs.add(Sign.SILENT);
+    }
+    return signs;
+  }
+
   private boolean isUnseen(Source source) {
     Duration running = Duration.between(started, machine.instant());
     Duration since =
@@ -99,6 +129,27 @@ public final class ChannelDesk {
   private boolean isLate(Reconciliation.Item item) {
     Optional<Instant> since = item.key().flatMap(key -> item.since());
     return since.filter(at -> at.isBefore(clock.instant().minus(PROMPT))).isPresent();
+  }
+
+  /**
+   * Sends a probe through a source at once, and keeps who asked.
+   *
+   * @return what became of it; empty where none can be sent through it
+   */
+  public Optional<Probe> probe(String source, String by) {
+    Optional<Probe> sent =
+        sources.sources().stream()
+            .filter(known -> known.name().equals(source))
+            .findFirst()
+            .flatMap(known -> known.line().probe())
+            .flatMap(probes::send);
+    sent.ifPresent(probe -> audit.note(source, new Act(Act.Kind.PROBE_ASKED, by, probe.id())));
+    return sent;
+  }
+
+  /** Whether a probe can be sent through a source. */
+  public boolean canProbe(Source source) {
+    return source.line().probe().filter(probes::canProbe).isPresent();
   }
 
   /**

@@ -12,12 +12,14 @@ import java.util.Optional;
  *
  * @param source what it holds against what is registered
  * @param signs what is wrong with it, the worst first
+ * @param probe how the probes through it fare; empty where none was sent yet
  * @param proven until when it is certain that whatever arrived was seen, in office time
  * @param outages the last times in which it could not be looked into, the newest first
  */
 public record ChannelState(
     Reconciliation.Source source,
     List<Sign> signs,
+    Optional<ProbeDesk.State> probe,
     Optional<Instant> proven,
     List<Outage> outages) {
   public ChannelState {
@@ -40,12 +42,20 @@ public record ChannelState(
     FAULTY(Level.FAILED),
     /** No look succeeded for long, and none failed: nobody looks. */
     UNSEEN(Level.FAILED),
+    /** A probe was sent and did not arrive. */
+    PROBE_LOST(Level.FAILED),
+    /** No probe could be sent. */
+    PROBE_UNSENT(Level.FAILED),
     /** It holds what could not be registered. */
     MISSING(Level.FAILED),
     /** The last look failed. */
     FALTERING(Level.WARNED),
     /** It holds what should be registered by now. */
     LATE(Level.WARNED),
+    /** The provider takes our own probe for junk. */
+    PROBE_IN_JUNK(Level.WARNED),
+    /** Nothing came for hours of work, and no probe proves that anything could. */
+    SILENT(Level.WARNED),
     /** Its password travels in clear. */
     IN_CLEAR(Level.WARNED);
 

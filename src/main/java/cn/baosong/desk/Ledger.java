@@ -11,4 +11,7 @@ import java.util.Set;
 public interface Ledger {
   /** Those of the items that were never taken in. */
   Set<String> unknown(Channel channel, Collection<String> nativeIds);
+
+  /** How many of the items are probes of ours; they were taken in without being registered. */
+  long probes(Channel channel, Collection<String> nativeIds);
 }

@@ -9,10 +9,12 @@ import java.util.Optional;
 /** What is remembered of the folders of the mailboxes, across restarts and between processes. */
 public interface MailFolders {
   /**
-   * The last look at a folder that succeeded, and the last that left nothing waiting; in real time.
+   * The last look at a folder that succeeded, the last that left nothing waiting, and the last that
+   * brought a mail; in real time.
    */
-  record Looked(Optional<Instant> at, Optional<Instant> cleared) {
-    public static final Looked NEVER = new Looked(Optional.empty(), Optional.empty());
+  record Looked(Optional<Instant> at, Optional<Instant> cleared, Optional<Instant> brought) {
+    public static final Looked NEVER =
+        new Looked(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   Looked looked(String mailbox, String folder);
@@ -23,6 +25,9 @@ public interface MailFolders {
    * @param cleared whether nothing waits any more
    */
   void looked(String mailbox, String folder, Instant at, boolean cleared);
+
+  /** When the last mail was taken out of a folder. */
+  void brought(String mailbox, String folder, Instant at);
 
   /**
    * Whether this process looks into the folder now: one at a time does.

@@ -63,14 +63,26 @@ public interface Reconciliation {
    * @param insecure whether a password travels to it in clear
    * @param probes letters to ourselves that it holds (ADR 0019)
    * @param unseen time without a look that succeeded, after which nobody can say that it lives
+   * @param lastArrival when something was last taken out of it, in office time
+   * @param probe as which probes are sent through it; empty where it is not what units send to
    */
   record Line(
       Optional<ChannelTrouble> trouble,
       int failures,
       boolean insecure,
       long probes,
-      Duration unseen) {
-    public static final Line PLAIN = new Line(Optional.empty(), 0, false, 0, Duration.ofMinutes(5));
+      Duration unseen,
+      Optional<Instant> lastArrival,
+      Optional<String> probe) {
+    public static final Line PLAIN =
+        new Line(
+            Optional.empty(),
+            0,
+            false,
+            0,
+            Duration.ofMinutes(5),
+            Optional.empty(),
+            Optional.empty());
   }
 
   /**

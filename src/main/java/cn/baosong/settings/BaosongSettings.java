@@ -29,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mailboxes the mailboxes that are looked into; none when empty
  * @param servers the FTP, FTPS and SFTP servers that are looked into; none when empty
  * @param smtp the mail server that letters leave by; letters are files only when not set
+ * @param watch how the office sees that its channels live
  * @param reminderPause within which a unit is reminded again only when a person confirms it
  * @param database derived from {@code spring.datasource.url}: which SQL dialect the routes use
  */
@@ -53,6 +54,7 @@ public record BaosongSettings(
     @DefaultValue List<@Valid MailboxSettings> mailboxes,
     @DefaultValue List<@Valid ServerSettings> servers,
     @Valid @Nullable SmtpSettings smtp,
+    @Valid @DefaultValue WatchSettings watch,
     @Valid @DefaultValue ClockSettings clock) {
 
   /** The register calls mails by the name of their box. */

@@ -26,6 +26,8 @@ import org.springframework.util.unit.DataSize;
  * @param protocol imaps, imap (STARTTLS is demanded) or pop3s
  * @param user the account
  * @param password its password or authorisation code (授权码)
+ * @param address to which mails for it are written, when the account is no address; letters that
+ *     prove the box go there
  * @param folders the folders to look into; with pop3s only INBOX
  * @param junk those of the folders that hold what the provider took for junk
  * @param trustedHosts the hosts of the provider that stamp what they receive, as they name
@@ -48,6 +50,7 @@ public record MailboxSettings(
     @NotNull @DefaultValue("imaps") MailProtocol protocol,
     @NotBlank String user,
     @NotBlank String password,
+    @Nullable String address,
     @NotEmpty @DefaultValue("INBOX") List<@NotBlank String> folders,
     @DefaultValue List<@NotBlank String> junk,
     @DefaultValue List<@NotBlank String> trustedHosts,

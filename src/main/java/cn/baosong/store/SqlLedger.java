@@ -35,10 +35,29 @@ public final class SqlLedger implements Ledger {
     return new LinkedHashSet<>(byKey.values());
   }
 
+  @Override
+  public long probes(Channel channel, Collection<String> nativeIds) {
+    List<String> keys = nativeIds.stream().map(SqlSubmissions::ledgerKey).toList();
+    long found = 0;
+    for (int from = 0; from < keys.size(); from += AT_ONCE) {
+      found +=
+          jdbc.sql(
+                  "select count(*) from probe_seen"
+                      + " where channel = :channel and native_id in (:keys)")
+              .param("channel", channel.name())
+              .param("keys", keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+              .query(Long.class)
+              .single();
+    }
+    return found;
+  }
+
   private List<String> known(Channel channel, List<String> keys) {
     return jdbc.sql(
             "select native_id from receipt where channel = :channel and native_id in (:keys)"
                 + " union select native_id from correspondence"
+                + " where channel = :channel and native_id in (:keys)"
+                + " union select native_id from probe_seen"
                 + " where channel = :channel and native_id in (:keys)")
         .param("channel", channel.name())
         .param("keys", keys)

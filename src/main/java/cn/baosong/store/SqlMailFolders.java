@@ -21,13 +21,15 @@ public final class SqlMailFolders implements MailFolders {
   @Override
   public Looked looked(String mailbox, String folder) {
     return book.jdbc()
-        .sql("select looked_at, cleared_at from mail_folder where mailbox = ? and folder = ?")
+        .sql(
+            "select looked_at, cleared_at, brought_at from mail_folder where mailbox = ? and folder = ?")
         .params(mailbox, folder)
         .query(
             (row, number) ->
                 new Looked(
                     Columns.instantIfAny(row, "looked_at"),
-                    Columns.instantIfAny(row, "cleared_at")))
+                    Columns.instantIfAny(row, "cleared_at"),
+                    Columns.instantIfAny(row, "brought_at")))
         .optional()
         .orElse(Looked.NEVER);
   }
@@ -44,6 +46,15 @@ public final class SqlMailFolders implements MailFolders {
         .param("cleared", cleared)
         .param("mailbox", mailbox)
         .param("folder", folder)
+        .update();
+  }
+
+  @Override
+  public void brought(String mailbox, String folder, Instant at) {
+    enter(mailbox, folder);
+    book.jdbc()
+        .sql("update mail_folder set brought_at = ? where mailbox = ? and folder = ?")
+        .params(Columns.time(at), mailbox, folder)
         .update();
   }
 

@@ -85,7 +85,8 @@ public final class SqlSubmissions implements Submissions {
   @Override
   public List<Submission> parts(String key) {
     String of = "part_key = :key and state in ('AWAITING_PARTS', 'UNASSIGNED')";
-    return all(select(of + " order by registered_at, number").param("key", ledgerKey(key)));
+    return all(
+        select(of + " order by part_key, registered_at, number").param("key", ledgerKey(key)));
   }
 
   @Override

@@ -60,6 +60,7 @@ public abstract class WholeOffice {
     registry.add("baosong.inbox", () -> folder.resolve("inbox").toString());
     registry.add("baosong.folder.quiet", () -> "PT1S");
     registry.add("baosong.folder.pause", () -> "200ms");
+    registry.add("baosong.watch.probe", () -> "PT0S");
     registry.add("baosong.clock.offset", offset::toString);
     registry.add("baosong.admin-password", () -> "journey-Only-1");
   }

@@ -52,6 +52,7 @@ class H2StoreTest
         SeasonContract,
         FailuresContract,
         MailingsContract,
+        MailContract,
         AccountsContract,
         SharesContract,
         PlansContract,

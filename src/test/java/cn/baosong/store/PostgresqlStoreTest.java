@@ -19,6 +19,7 @@ class PostgresqlStoreTest
         SeasonContract,
         FailuresContract,
         MailingsContract,
+        MailContract,
         AccountsContract,
         SharesContract,
         PlansContract,

@@ -41,6 +41,11 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
           "receipt",
           "submission",
           "call_draft",
+          "correspondence",
+          "outage",
+          "probe",
+          "probe_seen",
+          "office_key",
           "event");
 
   private final HikariDataSource source = new HikariDataSource();

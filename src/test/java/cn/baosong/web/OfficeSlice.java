@@ -33,6 +33,7 @@ import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Papers;
 import cn.baosong.desk.PostRules;
+import cn.baosong.desk.ProbeDesk;
 import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
 import cn.baosong.desk.Records;
@@ -46,6 +47,7 @@ import cn.baosong.desk.SenderAdvice;
 import cn.baosong.desk.SenderDesk;
 import cn.baosong.desk.Senders;
 import cn.baosong.desk.SettlementDesk;
+import cn.baosong.desk.SilenceRule;
 import cn.baosong.desk.Speakers;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.TimesDesk;
@@ -68,6 +70,7 @@ import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlAuditTrail;
 import cn.baosong.store.SqlConsignments;
 import cn.baosong.store.SqlContacts;
+import cn.baosong.store.SqlCorrespondences;
 import cn.baosong.store.SqlCovers;
 import cn.baosong.store.SqlDossiers;
 import cn.baosong.store.SqlFailures;
@@ -77,6 +80,7 @@ import cn.baosong.store.SqlMailings;
 import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlPapers;
 import cn.baosong.store.SqlPendingRulings;
+import cn.baosong.store.SqlProbes;
 import cn.baosong.store.SqlProposals;
 import cn.baosong.store.SqlQueues;
 import cn.baosong.store.SqlRecords;
@@ -94,6 +98,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -323,9 +328,29 @@ class OfficeSlice {
   }
 
   @Bean
+  SqlCorrespondences correspondences(Book book) {
+    return new SqlCorrespondences(book);
+  }
+
+  @Bean
   ChannelDesk channelDesk(
-      PlayedOffice.OneFolder sources, Book book, Audit audit, TickingClock office, WallClock wall) {
-    return new ChannelDesk(sources, new SqlMailFolders(book), audit, office, wall);
+      PlayedOffice.OneFolder sources,
+      Book book,
+      JdbcClient jdbc,
+      Audit audit,
+      TickingClock office,
+      WallClock wall) {
+    ProbeDesk probes =
+        new ProbeDesk(List.of(), new SqlProbes(jdbc), Duration.ZERO, Duration.ofMinutes(15), wall);
+    SilenceRule silence =
+        new SilenceRule(
+            PlayedOffice.workingDays(),
+            ZONE,
+            LocalTime.of(8, 30),
+            LocalTime.of(18, 0),
+            Duration.ofHours(4),
+            office);
+    return new ChannelDesk(sources, new SqlMailFolders(book), probes, silence, audit, wall);
   }
 
   @Bean

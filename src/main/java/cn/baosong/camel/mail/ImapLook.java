@@ -63,7 +63,7 @@ final class ImapLook {
   private void list() throws MessagingException {
     if (looks++ % LOOKS_A_LISTING == 0) {
       List<Long> all = commands.search("ALL");
-      known.listed(texts(all), this::unknown);
+      known.listed(texts(all), this::unknown, this::probes);
       highest = all.stream().mapToLong(Long::longValue).max().orElse(0);
     } else {
       long from = highest + 1;
@@ -84,6 +84,10 @@ final class ImapLook {
 
   private Set<String> unknown(Collection<String> keys) {
     return ledger.unknown(Channel.EMAIL, keys);
+  }
+
+  private long probes(Collection<String> keys) {
+    return ledger.probes(Channel.EMAIL, keys);
   }
 
   /** Small mails together; one that failed before is fetched alone, when its turn comes. */

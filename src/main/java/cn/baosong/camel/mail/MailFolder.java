@@ -1,5 +1,6 @@
 package cn.baosong.camel.mail;
 
+import cn.baosong.desk.MailFolders;
 import cn.baosong.desk.Reconciliation.Glimpse;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -45,6 +47,8 @@ final class MailFolder {
   private Optional<String> brokenBy = Optional.empty();
   private String validity = "";
   private long held;
+  private long probes;
+  private Optional<Instant> lastBrought;
   private Optional<Instant> lastListing;
 
   private record Waiting(Sighting sighting, int tries, Instant notBefore, String reason) {
@@ -61,7 +65,9 @@ final class MailFolder {
     this.junk = junk;
     this.machine = machine;
     this.looks = new Looks(this, memory, machine);
-    this.lastListing = memory.looked(this).cleared();
+    MailFolders.Looked before = memory.looked(this);
+    this.lastListing = before.cleared();
+    this.lastBrought = before.brought();
   }
 
   Looks looks() {
@@ -120,14 +126,18 @@ final class MailFolder {
    * Takes over what a whole listing showed.
    *
    * @param unknown keeps those keys that are not registered
+   * @param ours counts those that are probes
    */
   synchronized void listed(
-      Collection<String> uids, Function<Collection<String>, Set<String>> unknown) {
+      Collection<String> uids,
+      Function<Collection<String>, Set<String>> unknown,
+      ToLongFunction<Collection<String>> ours) {
     Map<String, String> byKey = byKey(uids);
     Set<String> fresh = unknown.apply(byKey.keySet());
     waiting.keySet().retainAll(fresh);
     glimpses.keySet().retainAll(fresh);
-    held = uids.size();
+    probes = ours.applyAsLong(byKey.keySet());
+    held = uids.size() - probes;
     enter(byKey, fresh);
   }
 
@@ -258,6 +268,28 @@ final class MailFolder {
 
   synchronized long held() {
     return held;
+  }
+
+  /** Probes that it holds, as far as they are known. */
+  synchronized long probes() {
+    return probes;
+  }
+
+  /** One of what it was counted to hold is a probe. */
+  synchronized void probed(String key) {
+    settled(key);
+    probes++;
+    held--;
+  }
+
+  /** A mail is on its way into the register. */
+  synchronized void brought() {
+    lastBrought = Optional.of(machine.instant());
+  }
+
+  /** When the last mail was brought, in real time. */
+  synchronized Optional<Instant> lastBrought() {
+    return lastBrought;
   }
 
   synchronized int backlog() {

@@ -48,6 +48,10 @@ public final class MailMemory {
   /** A look succeeded; what lies between it and the one before may have been an outage. */
   void succeeded(MailFolder folder, Optional<Instant> before, Instant now) {
     folders.looked(folder.box().name(), folder.name(), now, folder.backlog() == 0);
+    folder
+        .lastBrought()
+        .filter(at -> before.isEmpty() || at.isAfter(before.get()))
+        .ifPresent(at -> folders.brought(folder.box().name(), folder.name(), at));
     Optional<Outage> lasting = folders.lasting(folder.title());
     Duration usual = folder.box().poll().multipliedBy(4);
     Duration gap = usual.compareTo(SHORTEST) > 0 ? usual : SHORTEST;

@@ -53,14 +53,16 @@ public final class MailReconciliation implements Reconciliation {
         line(folder));
   }
 
-  private static Line line(MailFolder folder) {
+  private Line line(MailFolder folder) {
     Duration usual = folder.box().poll().multipliedBy(PATIENCE);
     return new Line(
         folder.looks().trouble().map(MailTrouble::kind),
         folder.looks().failures(),
         folder.box().isOpen(),
-        0,
-        usual.compareTo(LONGEST_UNSEEN) > 0 ? usual : LONGEST_UNSEEN);
+        folder.probes(),
+        usual.compareTo(LONGEST_UNSEEN) > 0 ? usual : LONGEST_UNSEEN,
+        folder.lastBrought().map(officeTime),
+        Optional.of(folder.box().name()).filter(name -> mailboxes.isMain(folder)));
   }
 
   /** Mails of a source that are not registered. */

@@ -7,6 +7,7 @@ import cn.baosong.desk.Audit;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.mail.MailMessage;
@@ -22,17 +23,24 @@ public final class MailSteps {
   private static final int NAMED = 10;
 
   private final MailTimes times;
+  private final MailProbes probes;
   private final Audit audit;
 
-  public MailSteps(MailTimes times, Audit audit) {
+  public MailSteps(MailTimes times, MailProbes probes, Audit audit) {
     this.times = times;
+    this.probes = probes;
     this.audit = audit;
   }
 
   /** The body becomes the raw bytes; of the mail itself nothing else stays in the exchange. */
   public void open(Exchange exchange) throws IOException, MessagingException {
     HeldMail mail = (HeldMail) exchange.getMessage(MailMessage.class).getOriginalMessage();
-    MailHead head = MailHead.of(mail.raw());
+    Optional<MailHead> read = probes.without(mail, MailHead.of(mail.raw()));
+    if (read.isEmpty()) {
+      exchange.setRouteStop(true);
+      return;
+    }
+    MailHead head = read.get();
     DefaultMessage bytes = new DefaultMessage(exchange.getContext());
     bytes.setBody(head.whole());
     exchange.setMessage(bytes);
@@ -41,6 +49,7 @@ public final class MailSteps {
     exchange.setVariable(Facts.NAME, head.subject());
     times.state(mail, head, mail.held(), exchange);
     noteSteering(mail, head);
+    mail.held().brought();
   }
 
   /** They steer nothing; that somebody tried is told. */

@@ -12,12 +12,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
@@ -49,6 +51,9 @@ public final class Mailboxes implements TrustedHosts, AutoCloseable {
 
     /** Trust in the certificates of a PEM file, beside those of the machine. */
     SSLSocketFactory trusting(Path certificates) throws IOException;
+
+    /** Where it is written to, when that is not what logs in. */
+    Optional<String> address(String mailbox);
   }
 
   /**
@@ -119,6 +124,30 @@ public final class Mailboxes implements TrustedHosts, AutoCloseable {
 
   List<MailFolder> folders() {
     return folders.values().stream().sorted((a, b) -> a.title().compareTo(b.title())).toList();
+  }
+
+  /** Where each mailbox that is looked into is written to, by its name. */
+  public Map<String, String> addresses() {
+    Map<String, String> known = new TreeMap<>();
+    for (MailFolder folder : folders.values()) {
+      Mailbox box = folder.box();
+      settings
+          .address(box.name())
+          .or(() -> Optional.of(box.user()).filter(user -> user.contains("@")))
+          .ifPresent(address -> known.put(box.name(), address));
+    }
+    return known;
+  }
+
+  /** Whether units write to this folder: the inbox of its mailbox, else the first. */
+  boolean isMain(MailFolder folder) {
+    return folders().stream()
+        .filter(other -> other.box().name().equals(folder.box().name()) && !other.isJunk())
+        .min(
+            Comparator.comparing((MailFolder other) -> !other.name().equalsIgnoreCase("INBOX"))
+                .thenComparing(MailFolder::name))
+        .filter(folder::equals)
+        .isPresent();
   }
 
   Account account(String host, int port, String user) {

@@ -128,7 +128,10 @@ final class OfficePop3Folder extends POP3Folder implements OpenFolder {
     for (Message message : all) {
       byUid.put(getUID(message), (POP3Message) message);
     }
-    known.listed(byUid.keySet(), keys -> ledger.unknown(Channel.EMAIL, keys));
+    known.listed(
+        byUid.keySet(),
+        keys -> ledger.unknown(Channel.EMAIL, keys),
+        keys -> ledger.probes(Channel.EMAIL, keys));
     List<HeldMail> mails = new ArrayList<>();
     for (Sighting each : known.next()) {
       POP3Message message = byUid.get(each.uid());

@@ -43,8 +43,8 @@ public final class LetterSender extends DefaultJavaMailSender implements AutoClo
 
   @Override
   public synchronized void send(MimeMessage message) throws MessagingException {
-    if (!(message instanceof OutgoingMail mail)) {
-      throw new MessagingException("only letters leave by this door");
+    if (!(message instanceof OfficeMail mail)) {
+      throw new MessagingException("only mails of the office leave by this door");
     }
     SMTPTransport open;
     try {

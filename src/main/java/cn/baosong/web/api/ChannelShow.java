@@ -5,10 +5,14 @@ import cn.baosong.core.submission.Outage;
 import cn.baosong.desk.ChannelDesk;
 import cn.baosong.desk.ChannelState;
 import cn.baosong.desk.ChannelState.Sign;
+import cn.baosong.desk.Probe;
+import cn.baosong.desk.ProbeDesk;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Reconciliation.Glimpse;
 import cn.baosong.web.WebOffice;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,6 +44,8 @@ public final class ChannelShow {
    * @param failedLooks since the last that succeeded
    * @param insecure whether the password travels in clear
    * @param probes letters to ourselves that it holds
+   * @param canProbe whether one can be sent now
+   * @param lastArrival when something was last taken out of it
    * @param provenUntil until when it is certain that whatever arrived was seen
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -57,6 +63,9 @@ public final class ChannelShow {
       int failedLooks,
       boolean insecure,
       long probes,
+      boolean canProbe,
+      Optional<ProbeView> probe,
+      Optional<String> lastArrival,
       Optional<String> provenUntil,
       List<OutageView> outages) {
     /** What it holds that is not registered, also where not all of it is named. */
@@ -77,6 +86,24 @@ public final class ChannelShow {
       Optional<String> subject,
       Optional<String> received,
       Optional<Long> bytes) {}
+
+  /**
+   * The newest letter to ourselves.
+   *
+   * @param failure why it could not be sent
+   * @param proven when the newest that arrived was sent
+   * @param seconds that this one was on its way
+   * @param place where it was seen, if that is a folder for junk
+   * @param lost whether one was sent long ago and has not arrived
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record ProbeView(
+      String sent,
+      Optional<String> failure,
+      Optional<String> proven,
+      Optional<Long> seconds,
+      Optional<String> place,
+      boolean lost) {}
 
   /** A time without a look. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -102,8 +129,31 @@ public final class ChannelShow {
         source.line().failures(),
         source.line().insecure(),
         source.line().probes(),
+        desk.canProbe(source),
+        state.probe().flatMap(this::probe),
+        source.line().lastArrival().map(office::at),
         state.proven().map(office::at),
         state.outages().stream().map(this::outage).toList());
+  }
+
+  private Optional<ProbeView> probe(ProbeDesk.State state) {
+    Optional<Probe> arrived = state.arrived();
+    return state
+        .last()
+        .map(
+            last ->
+                new ProbeView(
+                    real(last.sent()),
+                    state.failure(),
+                    arrived.map(Probe::sent).map(this::real),
+                    arrived.flatMap(Probe::roundTrip).map(Duration::toSeconds),
+                    arrived.flatMap(Probe::place).filter(place -> !place.isEmpty()),
+                    state.lost()));
+  }
+
+  /** As the office's clock would have shown it. */
+  private String real(Instant observed) {
+    return office.at(observed.plus(office.offset()));
   }
 
   private OutageView outage(Outage outage) {

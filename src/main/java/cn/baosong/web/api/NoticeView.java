@@ -7,6 +7,7 @@ import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterState;
 import cn.baosong.core.submission.SubmissionNumber;
+import cn.baosong.desk.Mailings;
 import cn.baosong.web.WebOffice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param submission that it answers; null of a reminder
  * @param recipients registered addresses; none means that it is a file only
  * @param leaves when a waiting letter leaves at the earliest; null otherwise
+ * @param mailings to which addresses it went by mail, and how that stands
  * @param sections the body, in order
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -37,6 +39,7 @@ public record NoticeView(
     String written,
     Optional<String> leaves,
     String file,
+    List<MailingView> mailings,
     List<SectionView> sections) {
 
   /** A part of the body: heading, paragraphs, then a table. */
@@ -56,6 +59,11 @@ public record NoticeView(
   }
 
   public static NoticeView of(Letter letter, WebOffice office) {
+    return of(letter, List.of(), office);
+  }
+
+  /** With what became of it at each address. */
+  static NoticeView of(Letter letter, List<Mailings.Entry> mailed, WebOffice office) {
     return new NoticeView(
         letter.id(),
         letter.submission().map(SubmissionNumber::value),
@@ -74,6 +82,7 @@ public record NoticeView(
             .filter(l -> l.state() == LetterState.WAITING)
             .map(l -> office.at(l.written().plus(l.hold()))),
         "/api/v1/notices/" + letter.id() + ".pdf",
+        mailed.stream().map(entry -> MailingView.of(entry, office)).toList(),
         letter.sections().stream().map(SectionView::of).toList());
   }
 }

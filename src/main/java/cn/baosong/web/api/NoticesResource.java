@@ -7,6 +7,8 @@ import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.Letters;
+import cn.baosong.desk.Mailings;
+import cn.baosong.desk.Page;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Refusal;
 import cn.baosong.web.Viewer;
@@ -15,6 +17,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,12 +37,15 @@ class NoticesResource {
 
   private final Records records;
   private final Letters letters;
+  private final Mailings mailings;
   private final HoldDesk desk;
   private final WebOffice office;
 
-  NoticesResource(Records records, Letters letters, HoldDesk desk, WebOffice office) {
+  NoticesResource(
+      Records records, Letters letters, Mailings mailings, HoldDesk desk, WebOffice office) {
     this.records = records;
     this.letters = letters;
+    this.mailings = mailings;
     this.desk = desk;
     this.office = office;
   }
@@ -58,8 +65,10 @@ class NoticesResource {
             query.value("submission", SubmissionNumber::new),
             query.code("state", LetterState.class),
             query.code("kind", LetterKind.class));
-    return ListBody.of(
-        LIST, records.letters(filter, query.window()), letter -> NoticeView.of(letter, office));
+    Page<Letter> page = records.letters(filter, query.window());
+    Map<String, List<Mailings.Entry>> mailed =
+        mailings.ofLetters(page.items().stream().map(Letter::id).toList());
+    return ListBody.of(LIST, page, letter -> view(letter, mailed));
   }
 
   @GetMapping("/{id:[^.]+}")
@@ -68,7 +77,7 @@ class NoticesResource {
         letters
             .find(id)
             .orElseThrow(() -> Refusal.notFound("id", "没有这份文书。", "There is no such letter."));
-    return NoticeView.of(letter, office);
+    return view(letter);
   }
 
   @PostMapping("/{id}/stop")
@@ -76,7 +85,7 @@ class NoticesResource {
       @PathVariable String id,
       @RequestBody ReasonBody body,
       @AuthenticationPrincipal Viewer viewer) {
-    return NoticeView.of(desk.stop(id, viewer.name(), reason(body)), office);
+    return view(desk.stop(id, viewer.name(), reason(body)));
   }
 
   @PostMapping("/{id}/release")
@@ -84,7 +93,15 @@ class NoticesResource {
       @PathVariable String id,
       @RequestBody ReasonBody body,
       @AuthenticationPrincipal Viewer viewer) {
-    return NoticeView.of(desk.release(id, viewer.name(), reason(body)), office);
+    return view(desk.release(id, viewer.name(), reason(body)));
+  }
+
+  private NoticeView view(Letter letter) {
+    return view(letter, mailings.ofLetters(List.of(letter.id())));
+  }
+
+  private NoticeView view(Letter letter, Map<String, List<Mailings.Entry>> mailed) {
+    return NoticeView.of(letter, mailed.getOrDefault(letter.id(), List.of()), office);
   }
 
   private static String reason(ReasonBody body) {

@@ -36,6 +36,19 @@ class ReconciliationResource {
     }
   }
 
+  /** Through which source. */
+  record Through(String source) {}
+
+  /** Writes to ourselves at once; the list tells when it arrived. */
+  @PostMapping("/api/v1/reconciliation/probe")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void probe(@RequestBody Through wanted, @AuthenticationPrincipal Viewer viewer) {
+    if (desk.probe(wanted.source(), viewer.name()).isEmpty()) {
+      throw new ResponseStatusException(
+          HttpStatus.NOT_FOUND, "这个来源不能发探测信 no probe can be sent through it");
+    }
+  }
+
   @GetMapping("/api/v1/reconciliation")
   ListBody<SourceView> list() {
     return ListBody.whole(channels.all());

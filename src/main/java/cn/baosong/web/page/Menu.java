@@ -20,6 +20,7 @@ public enum Menu {
   LETTERS(Group.INTAKE, "/letters", Role.CLERK, Role.AUDITOR),
   MISSING(Group.INTAKE, "/missing", Role.CLERK, Role.AUDITOR),
   MAILINGS(Group.INTAKE, "/mailings", Role.CLERK, Role.AUDITOR),
+  CORRESPONDENCE(Group.INTAKE, "/correspondence", Role.CLERK, Role.AUDITOR),
   CALLS(Group.RULES, "/calls", Role.CLERK, Role.AUDITOR, Role.ADMIN),
   RECONCILIATION(Group.OPERATION, "/reconciliation", Role.CLERK, Role.AUDITOR, Role.ADMIN),
   PROGRESS(Group.OPERATION, "/progress", Role.CLERK, Role.AUDITOR),

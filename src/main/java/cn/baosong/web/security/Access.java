@@ -75,7 +75,8 @@ final class Access {
   }
 
   private Access post() {
-    return allow(GET, paths("/mailings", "/mailings.xlsx"), Role.CLERK, Role.AUDITOR)
+    return allow(
+            GET, paths("/mailings", "/mailings.xlsx", "/correspondence"), Role.CLERK, Role.AUDITOR)
         .allow(POST, paths("/mailings/*/called", "/mailings/*/again", "/mailings/now"), Role.CLERK);
   }
 
@@ -121,7 +122,8 @@ final class Access {
         .allow(GET, paths("/missing/reminders"), Role.CLERK)
         .allow(POST, paths("/missing/reminders", "/missing/contacts"), Role.CLERK)
         .allow(GET, paths("/reconciliation"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
-        .allow(POST, paths("/reconciliation/refetch"), Role.CLERK, Role.ADMIN)
+        .allow(
+            POST, paths("/reconciliation/refetch", "/reconciliation/probe"), Role.CLERK, Role.ADMIN)
         .allow(GET, new String[] {"/failures"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, new String[] {"/failures/*/retry"}, Role.CLERK, Role.ADMIN);
   }
@@ -230,7 +232,7 @@ final class Access {
   }
 
   private Access letters() {
-    return allow(GET, v1("notices", "notices/*"), Role.CLERK, Role.AUDITOR)
+    return allow(GET, v1("notices", "notices/*", "correspondence"), Role.CLERK, Role.AUDITOR)
         .allow(POST, v1("notices/*/stop", "notices/*/release"), Role.CLERK);
   }
 
@@ -244,7 +246,11 @@ final class Access {
         .allow(GET, v1("routes", "failures"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(GET, v1("reconciliation"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, v1("routes/*/*"), Role.ADMIN)
-        .allow(POST, v1("failures/*/retry", "reconciliation/refetch"), Role.CLERK, Role.ADMIN);
+        .allow(
+            POST,
+            v1("failures/*/retry", "reconciliation/refetch", "reconciliation/probe"),
+            Role.CLERK,
+            Role.ADMIN);
   }
 
   private Access accounts() {

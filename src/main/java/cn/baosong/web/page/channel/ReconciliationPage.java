@@ -2,11 +2,13 @@ package cn.baosong.web.page.channel;
 
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.ChannelDesk;
+import cn.baosong.desk.Probe;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.api.ChannelShow;
 import cn.baosong.web.api.ChannelShow.SourceView;
 import cn.baosong.web.page.Told;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +41,18 @@ class ReconciliationPage {
 
   private static long count(List<SourceView> sources, String level) {
     return sources.stream().filter(source -> source.level().equals(level)).count();
+  }
+
+  /** Writes to ourselves at once; when it is there, the page shows how long it took. */
+  @PostMapping("/reconciliation/probe")
+  String probe(
+      @RequestParam String source,
+      @AuthenticationPrincipal Viewer viewer,
+      RedirectAttributes next) {
+    Optional<Probe> sent = desk.probe(source, viewer.name());
+    boolean left = sent.filter(probe -> probe.failure().isEmpty()).isPresent();
+    Told.done(next, left ? "reconciliation.probed" : "reconciliation.unprobed");
+    return "redirect:/reconciliation";
   }
 
   @PostMapping("/reconciliation/refetch")

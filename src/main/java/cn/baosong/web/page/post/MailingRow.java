@@ -30,6 +30,11 @@ public record MailingRow(
     return mailing.state() == MailingState.WAITING && cause.isPresent();
   }
 
+  /** How often the other side has put it off. */
+  public int putOffTimes() {
+    return putOff;
+  }
+
   public boolean isUndelivered() {
     return mailing.state().isUndelivered();
   }
