@@ -10,6 +10,7 @@ import cn.baosong.desk.CellReader;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.FormCutter;
 import cn.baosong.desk.FormDesk;
+import cn.baosong.desk.KeyingDesk;
 import cn.baosong.desk.PackageFiles;
 import cn.baosong.desk.ReadingDesk;
 import cn.baosong.desk.Scans;
@@ -76,6 +77,18 @@ class OcrWiring {
         new FieldDifferences(data.characterVariants()),
         lock,
         settings.home().resolve("crops"));
+  }
+
+  @Bean
+  KeyingDesk keyingDesk(
+      ReadingDesk.Books books, ReferenceData data, CaseLock lock, OfficeClock clock) {
+    return new KeyingDesk(
+        books.scans(),
+        books.dossiers(),
+        books.calls(),
+        new FieldDifferences(data.characterVariants()),
+        lock,
+        clock);
   }
 
   @Bean

@@ -56,6 +56,7 @@ public record Act(Kind kind, String by, String reason) {
     ORIGINAL_MOVED,
     STRAY_KEPT,
     STRAY_ENDED,
+    PAPER_KEYED,
     LETTER_WRITTEN,
     LETTER_RELEASED,
     LETTER_STOPPED,

@@ -57,6 +57,7 @@ final class EnclosedForms {
               Optional.of(dossier.unit()),
               now,
               Optional.of(dossier.submission()),
+              Optional.empty(),
               Optional.empty()),
           Act.byMachine(Act.Kind.PAPER_SCANNED));
     }

@@ -9,6 +9,7 @@ import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.core.dossier.FieldPlace;
 import cn.baosong.core.dossier.PaperReading;
 import cn.baosong.core.dossier.Scan;
+import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.desk.FormCutter.Cuts;
 import cn.baosong.desk.FormPress.Printed;
@@ -156,7 +157,7 @@ public final class ReadingDesk {
     }
     Submission delivery = books.submissions().find(scan.enclosed().get()).orElseThrow();
     List<Path> originals = new ArrayList<>();
-    for (cn.baosong.core.submission.Digest digest : delivery.originals()) {
+    for (Digest digest : delivery.originals()) {
       if (tools.archive().sealing(digest).isPresent()) {
         return Optional.empty();
       }
@@ -174,11 +175,28 @@ public final class ReadingDesk {
    * @throws IOException when it is not there and could not be cut out again
    */
   public Optional<Path> picture(Scan scan, String name, String kind) throws IOException {
+    if (isSealed(scan)) {
+      return Optional.empty();
+    }
     Path picture = folder(scan).resolve(name + kind);
     if (!Files.isRegularFile(picture)) {
       cutAgain(scan);
     }
     return Optional.of(picture).filter(Files::isRegularFile);
+  }
+
+  private boolean isSealed(Scan scan) throws IOException {
+    List<Digest> originals =
+        scan.enclosed()
+            .flatMap(books.submissions()::find)
+            .map(Submission::originals)
+            .orElse(List.of(scan.file().digest()));
+    for (Digest digest : originals) {
+      if (tools.archive().sealing(digest).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Pictures are no records: what is not there any more is made anew. */

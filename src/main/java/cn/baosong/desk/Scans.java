@@ -19,6 +19,9 @@ public interface Scans {
   /** Scans that wait and whose dossier has come by now, each with its unit. */
   List<Scan> matching(int most);
 
+  /** Papers that another person is still to type, the earliest first. */
+  List<Scan> keying(int most);
+
   /** Enters or changes a scan. */
   void save(Scan scan, Act act);
 }

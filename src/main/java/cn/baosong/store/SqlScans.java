@@ -3,6 +3,7 @@ package cn.baosong.store;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.dossier.Fingerprint;
+import cn.baosong.core.dossier.Keyings;
 import cn.baosong.core.dossier.Scan;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Scans;
@@ -103,9 +104,29 @@ public final class SqlScans implements Scans {
             .maybe("reference", Optional.of(scan.reference()).filter(r -> !r.isEmpty()))
             .maybe("person_key", Fingerprint.keyOfDraft(scan.reference()))
             .maybe("unit_code", scan.unit())
-            .maybe("read_state", Optional.of("WAITING").filter(state -> scan.isToBeRead()))
+            .maybe("read_state", state(scan))
             .at("registered_at", scan.registered());
     return new Row(Table.SCAN, scan.id(), scan, columns);
+  }
+
+  private static Optional<String> state(Scan scan) {
+    boolean typed = scan.keyed().filter(Keyings::open).isPresent();
+    return scan.isToBeRead() ? Optional.of("WAITING") : Optional.of("KEYING").filter(s -> typed);
+  }
+
+  @Override
+  public List<Scan> keying(int most) {
+    return book
+        .jdbc()
+        .sql(
+            "select doc from scan where read_state = 'KEYING'"
+                + " order by registered_at, id fetch first ? rows only")
+        .param(most)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(this::read)
+        .toList();
   }
 
   private Scan read(String doc) {

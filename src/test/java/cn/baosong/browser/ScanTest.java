@@ -23,6 +23,7 @@ import cn.baosong.desk.Scans;
 import cn.baosong.journey.HandMade;
 import cn.baosong.reader.scan.Scanner;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -109,6 +110,68 @@ class ScanTest extends BrowserOffice {
             org.assertj.core.groups.Tuple.tuple(
                 Outcome.REFER, "专业技术职称", "研究员", dossier.form().text("专业技术职称").orElseThrow()));
     assertThat(now(dossier).state()).isEqualTo(DossierState.IN_REVIEW);
+
+    Page page = desk(Role.CLERK);
+    page.navigate(address("/dossiers/" + dossier.publicId()));
+    Locator row = page.locator(".compare tr.differs:has-text('专业技术职称')");
+    assertThat(row.locator("img.crop")).hasCount(2);
+    assertThat((Boolean) row.locator("img.crop").nth(1).evaluate("i => i.naturalWidth > 100"))
+        .isTrue();
+    showsANumberOnlyWithAReason(page);
+    holds(page, "dossier-crops");
+    byTwo(dossier);
+  }
+
+  private static void showsANumberOnlyWithAReason(Page page) {
+    Locator row = page.locator(".compare tr:has-text('身份证件号码')");
+    assertThat(row.locator("img.crop")).hasCount(0);
+    row.locator("summary").click();
+    row.locator("input[name=reason]").fill("对照纸质件");
+    row.locator("button[type=submit]").click();
+    assertThat(page.locator(".banner img.crop")).hasCount(2);
+    page.reload();
+    assertThat(page.locator(".banner img.crop")).hasCount(0);
+  }
+
+  /** Two people of the mail room, who see no data, and what the first typed nobody. */
+  private void byTwo(Dossier dossier) {
+    String keying = "/dossiers/" + dossier.publicId() + "/keying";
+    Page first = desk(Role.MAIL_ROOM);
+    first.navigate(address(keying));
+    assertThat(first.locator("main")).not().containsText("木槐");
+    holds(first, "keying");
+    type(first, "木 槐", dossier);
+    assertThat(first.locator(".banner.done")).isVisible();
+    assertThat(first.locator("main form")).hasCount(0);
+
+    Page second = desk(Role.MAIL_ROOM);
+    second.navigate(address("/paper"));
+    second.click("#keying ~ ul a:has-text('" + dossier.number().value() + "')");
+    assertThat(second.locator("main")).not().containsText("木 槐");
+    type(second, "木鬼", dossier);
+    Page clerk = desk(Role.CLERK);
+    clerk.navigate(address("/dossiers/" + dossier.publicId()));
+    assertThat(clerk.locator("main")).containsText("两人录得不一样：姓名");
+
+    Page third = desk(Role.MAIL_ROOM);
+    third.navigate(address(keying));
+    type(third, "木槐", dossier);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                decisionOn(dossier).findings().stream()
+                    .anyMatch(f -> f.rule().equals("姓名") && f.place().equals("双人盲录")));
+  }
+
+  private static void type(Page page, String name, Dossier dossier) {
+    Locator inputs = page.locator("main form input[id^=field]");
+    for (int i = 0; i < inputs.count(); i++) {
+      String label = page.locator("label[for=field" + i + "]").textContent();
+      String value = dossier.form().text(label).orElse("");
+      inputs.nth(i).fill(label.equals("姓名") ? name : value);
+    }
+    page.click("main form button[type=submit]");
   }
 
   private static Area place(FormPress.Printed printed, String field) {

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.dossier.Fingerprint;
+import cn.baosong.core.dossier.Keying;
+import cn.baosong.core.dossier.Keyings;
+import cn.baosong.core.dossier.PaperReading;
 import cn.baosong.core.dossier.Scan;
 import cn.baosong.desk.Act;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The mail room's scans, and how each finds its dossier. */
@@ -49,6 +55,24 @@ interface ScansContract {
     filed(1, "110", Samples.UNIT);
     filed(2, "110", new UnitCode("11999999MB00000023"));
     assertThat(store().scans().matching(10)).isEmpty();
+  }
+
+  @Test
+  default void keepsWhatWasReadAndWhatPeopleTypedOffIt() {
+    Scan matched = Samples.scan("a", Samples.dossierNumber(1).value()).matched(Samples.UNIT);
+    store().scans().save(matched.read(PaperReading.WAITING), ACT);
+    assertThat(store().scans().keying(10)).isEmpty();
+
+    Scan read =
+        matched
+            .read(PaperReading.keyIn("未安装"))
+            .keyed(new Keyings(List.of(new Keying("a", Instant.EPOCH, Map.of("姓名", "张三"))), true));
+    store().scans().save(read, ACT);
+    assertThat(store().scans().keying(10)).containsExactly(read);
+    assertThat(store().scans().find(read.id())).contains(read);
+
+    store().scans().save(read.keyed(new Keyings(List.of(), false)), ACT);
+    assertThat(store().scans().keying(10)).isEmpty();
   }
 
   @Test

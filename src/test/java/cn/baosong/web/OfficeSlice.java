@@ -20,6 +20,7 @@ import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.FormDesk;
 import cn.baosong.desk.GuardedDossiers;
 import cn.baosong.desk.HoldDesk;
+import cn.baosong.desk.KeyingDesk;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.LetterFiles;
 import cn.baosong.desk.Letters;
@@ -36,6 +37,7 @@ import cn.baosong.desk.PostRules;
 import cn.baosong.desk.ProbeDesk;
 import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
+import cn.baosong.desk.ReadingDesk;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.ReminderDesk;
 import cn.baosong.desk.RulingDesk;
@@ -59,6 +61,7 @@ import cn.baosong.print.PdfForm;
 import cn.baosong.print.ShippedWording;
 import cn.baosong.print.WorkbookPress;
 import cn.baosong.reader.data.ReferenceData;
+import cn.baosong.reader.ocr.Tesseract;
 import cn.baosong.reader.scan.CoverPhotos;
 import cn.baosong.reader.sheet.MailRoomLists;
 import cn.baosong.store.Book;
@@ -555,6 +558,46 @@ class OfficeSlice {
   @Bean
   SqlScans scans(Book book) {
     return new SqlScans(book);
+  }
+
+  @Bean
+  KeyingDesk keyingDesk(
+      SqlScans scans, Dossiers dossiers, Calls calls, CaseLock lock, TickingClock clock) {
+    return new KeyingDesk(
+        scans,
+        dossiers,
+        calls,
+        new FieldDifferences(ReferenceData.bundled().characterVariants()),
+        lock,
+        clock);
+  }
+
+  /** Nothing is scanned here, so that nothing is read. */
+  @Bean
+  ReadingDesk readingDesk(
+      SqlScans scans,
+      Dossiers dossiers,
+      Submissions submissions,
+      Calls calls,
+      FormDesk forms,
+      FileArchive archive,
+      PackageFiles files,
+      CaseLock lock)
+      throws IOException {
+    return new ReadingDesk(
+        new ReadingDesk.Books(scans, dossiers, submissions, calls),
+        forms,
+        new ReadingDesk.Tools(
+            archive,
+            files,
+            order -> {
+              throw new IOException("nothing is cut here");
+            },
+            new Tesseract(
+                new Tesseract.Engine(false, "tesseract", "chi_sim", Duration.ofSeconds(1), 1))),
+        new FieldDifferences(ReferenceData.bundled().characterVariants()),
+        lock,
+        Files.createTempDirectory("crops"));
   }
 
   @Bean

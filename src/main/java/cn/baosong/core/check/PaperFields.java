@@ -40,6 +40,8 @@ record PaperFields(
     Map<String, Keyed> keyed = new HashMap<>();
     Map<String, Keyed> named = new HashMap<>();
     PersonFields person = facts.call().person();
+    twice(dossier, facts, differences)
+        .forEach((field, value) -> keyed.put(field, new Keyed(value, "双人盲录")));
     // The latest registration first, so that a later reading of a field stands.
     for (PapersOf.Entry entry : PapersOf.entries(dossier, facts)) {
       String place = "纸质登记 " + entry.paper().number();
@@ -57,6 +59,26 @@ record PaperFields(
         coded(codes, dossier, facts, differences),
         dossier.form(),
         dossier.paper());
+  }
+
+  /** What two people typed alike, neither having seen the data. */
+  private static Map<String, String> twice(
+      Dossier dossier, UnitCase facts, FieldDifferences differences) {
+    Map<String, String> twice = new HashMap<>();
+    ScansOf.read(dossier, facts.dossiers(), facts.scans()).stream()
+        .flatMap(scan -> scan.keyed().stream())
+        .forEach(
+            typed ->
+                facts
+                    .call()
+                    .paper()
+                    .compared()
+                    .forEach(
+                        field ->
+                            typed
+                                .value(field, differences)
+                                .ifPresent(value -> twice.putIfAbsent(field.field(), value))));
+    return twice;
   }
 
   private static Map<String, Boolean> coded(

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param registered when it was taken in
  * @param enclosed the delivery whose file it is; empty for the mail room's own scan
  * @param reading what a machine reads off it; empty until that was begun
+ * @param keyed what people typed off the paper; empty until one did
  */
 public record Scan(
     String id,
@@ -28,7 +29,8 @@ public record Scan(
     Optional<UnitCode> unit,
     Instant registered,
     Optional<SubmissionNumber> enclosed,
-    Optional<PaperReading> reading) {
+    Optional<PaperReading> reading,
+    Optional<Keyings> keyed) {
 
   /** The mail room's own scan, of which nothing was read but its code. */
   public Scan(
@@ -38,17 +40,33 @@ public record Scan(
       String reference,
       Optional<UnitCode> unit,
       Instant registered) {
-    this(id, file, call, reference, unit, registered, Optional.empty(), Optional.empty());
+    this(
+        id,
+        file,
+        call,
+        reference,
+        unit,
+        registered,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same scan, once the dossier is known. */
   public Scan matched(UnitCode to) {
-    return new Scan(id, file, call, reference, Optional.of(to), registered, enclosed, reading);
+    return new Scan(
+        id, file, call, reference, Optional.of(to), registered, enclosed, reading, keyed);
   }
 
   /** The same scan, and what its reading came to. */
   public Scan read(PaperReading now) {
-    return new Scan(id, file, call, reference, unit, registered, enclosed, Optional.of(now));
+    return new Scan(id, file, call, reference, unit, registered, enclosed, Optional.of(now), keyed);
+  }
+
+  /** The same, and what people typed off it by now. */
+  public Scan keyed(Keyings now) {
+    return new Scan(
+        id, file, call, reference, unit, registered, enclosed, reading, Optional.of(now));
   }
 
   /** Whether it shows whose form it is and nothing was made of that yet. */

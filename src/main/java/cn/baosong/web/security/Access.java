@@ -166,7 +166,7 @@ final class Access {
   private Access dossierPages() {
     return allow(
             GET,
-            new String[] {"/dossiers/*/files/*", "/dossiers/*/form.pdf"},
+            paths("/dossiers/*/files/*", "/dossiers/*/form.pdf", "/dossiers/*/crops/*/*/*"),
             Role.CLERK,
             Role.OFFICER,
             Role.AUDITOR)
@@ -177,8 +177,11 @@ final class Access {
                 "/dossiers/rulings",
                 "/dossiers/*/rulings",
                 "/dossiers/*/rulings/*/confirmation",
+                "/dossiers/*/crops/*/*",
                 "/dossiers/*/identity"),
-            Role.CLERK);
+            Role.CLERK)
+        .allow(GET, paths("/dossiers/*/keying"), Role.CLERK, Role.MAIL_ROOM)
+        .allow(POST, paths("/dossiers/*/keying"), Role.CLERK, Role.MAIL_ROOM);
   }
 
   /** Whose department it is, the pages check. */

@@ -124,7 +124,8 @@ public final class OfficeFixture {
             Optional.of(unit()),
             at(local),
             Optional.empty(),
-            reading));
+            reading,
+            Optional.empty()));
     return this;
   }
 

@@ -2,6 +2,7 @@ package cn.baosong.web.page.paper;
 
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.desk.Accounts.Role;
@@ -9,6 +10,7 @@ import cn.baosong.desk.Calls;
 import cn.baosong.desk.Covers;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.KeyedDates;
+import cn.baosong.desk.KeyingDesk;
 import cn.baosong.desk.Page;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.Records;
@@ -44,6 +46,7 @@ class PaperList {
   private final WebOffice office;
   private final Scans scans;
   private final Covers covers;
+  private final KeyingDesk keying;
 
   PaperList(
       Records records,
@@ -52,7 +55,8 @@ class PaperList {
       Units units,
       WebOffice office,
       Scans scans,
-      Covers covers) {
+      Covers covers,
+      KeyingDesk keying) {
     this.covers = covers;
     this.records = records;
     this.desk = desk;
@@ -60,6 +64,7 @@ class PaperList {
     this.units = units;
     this.office = office;
     this.scans = scans;
+    this.keying = keying;
   }
 
   /** What the list is narrowed to, as the form of filters carries it. */
@@ -102,10 +107,19 @@ class PaperList {
     model.addAttribute("next", page.next().map(Cursor::write).orElse(null));
     model.addAttribute("scans", asked.isAny() ? List.of() : scans.waiting(SHOWN));
     model.addAttribute("covers", asked.isAny() ? List.of() : covers.waiting(SHOWN));
+    model.addAttribute("keying", keying.open(SHOWN).stream().map(this::open).toList());
     model.addAttribute("calls", calls.live());
     model.addAttribute("units", Registered.like(asked.unit() == null ? "" : asked.unit(), units));
     model.addAttribute("keys", viewer.is(Role.CLERK) || viewer.is(Role.MAIL_ROOM));
     return "paper";
+  }
+
+  /** A paper that another person is still to type. */
+  public record Open(String publicId, String number, int times) {}
+
+  private Open open(Dossier dossier) {
+    return new Open(
+        dossier.publicId(), dossier.number().value(), keying.of(dossier).entries().size());
   }
 
   @PostMapping("/paper/confirm")
