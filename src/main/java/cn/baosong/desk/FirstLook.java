@@ -35,6 +35,23 @@ public final class FirstLook {
     return Optional.of(glance.of(archive.original(receipt.digest()), trusted.of(receipt)));
   }
 
+  /**
+   * The submission that came as this very message before, by another way; it gains or loses no
+   * proof of its sender by a copy.
+   */
+  Optional<Submission> copied(Optional<Mail> seen, Submissions among) {
+    return seen.flatMap(
+        mail ->
+            mail.thread()
+                .fingerprint()
+                .flatMap(among::byMessage)
+                .filter(first -> isProven(first) || !speakers.of(mail).proof().isGood()));
+  }
+
+  private static boolean isProven(Submission first) {
+    return first.sender().filter(sender -> sender.proof().isGood()).isPresent();
+  }
+
   /** A submission with what was seen of its mail. */
   Submission of(Submission submission, Optional<Mail> seen) {
     return seen.map(mail -> submission.cameIn(mail).from(Optional.of(speakers.of(mail))))

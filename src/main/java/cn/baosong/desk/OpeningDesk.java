@@ -15,6 +15,7 @@ import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,7 +153,21 @@ public final class OpeningDesk {
   }
 
   private void seal(Submission submission, SealReason reason) {
+    sealCopies(submission, reason);
     seals.enter(submission, reason, Act.byMachine(Act.Kind.SUBMISSION_SEALED));
+  }
+
+  /** The same message that came by another way has bytes of its own. */
+  private void sealCopies(Submission submission, SealReason reason) {
+    try {
+      for (Receipt copy : submission.receipts()) {
+        if (seals.reason(copy.digest()).isEmpty()) {
+          seals.seal(copy.digest(), reason, "");
+        }
+      }
+    } catch (IOException ours) {
+      throw new UncheckedIOException(ours);
+    }
   }
 
   /** A doubt whether it is marked as secret is settled before anything of it is filed. */

@@ -21,6 +21,9 @@ public final class Reception {
   /** Nothing is acknowledged twice, and nothing judged anew. */
   private static final String SHOWN_AGAIN = "邮箱重新编号或重建后又出现的同一封邮件，不算再次收到";
 
+  /** Its bytes differ only in what hosts wrote above it; they are kept all the same. */
+  private static final String COPY = "同一封邮件的副本：标识和内容相同，经另一途径收到，并入本件";
+
   private final Archive archive;
   private final Submissions submissions;
   private final Numbers numbers;
@@ -118,6 +121,7 @@ public final class Reception {
             submissions
                 .byReceipt(receipt.channel(), receipt.nativeId())
                 .or(() -> submissions.byDigest(receipt.digest()).map(same -> again(same, receipt)))
+                .or(() -> look.copied(mail, submissions).map(same -> again(same, receipt)))
                 .orElseGet(() -> first(receipt, sealed, mail))
                 .number());
   }
@@ -141,7 +145,8 @@ public final class Reception {
       submissions.save(more, new Act(Act.Kind.RECEIPT_ADDED, Act.MACHINE, SHOWN_AGAIN));
       return more;
     }
-    submissions.save(more, Act.byMachine(Act.Kind.RECEIPT_ADDED));
+    boolean copy = !receipt.digest().equals(same.first().digest());
+    submissions.save(more, new Act(Act.Kind.RECEIPT_ADDED, Act.MACHINE, copy ? COPY : ""));
     letters.acknowledge(more, receipt);
     more.call().ifPresent(call -> more.unit().ifPresent(unit -> unitCalls.request(call, unit)));
     return more;

@@ -19,6 +19,9 @@ public interface Submissions {
   /** By what the source calls an item: the ledger that keeps one pick-up from counting twice. */
   Optional<Submission> byReceipt(Channel channel, String nativeId);
 
+  /** The first that came as this message, by whatever way. */
+  Optional<Submission> byMessage(String fingerprint);
+
   /** The first submission of a unit in a call with this content. */
   Optional<Submission> byContent(CallId call, UnitCode unit, Digest content);
 

@@ -59,6 +59,12 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public Optional<Submission> byMessage(String fingerprint) {
+    String of = "message_key = :key order by registered_at, number fetch first 1 rows only";
+    return one(select(of).param("key", fingerprint));
+  }
+
+  @Override
   public Optional<Submission> byContent(CallId call, UnitCode unit, Digest content) {
     String of =
         "content = :content and call_id = :call and unit_code = :unit"
@@ -162,6 +168,7 @@ public final class SqlSubmissions implements Submissions {
             .with("sealed", submission.sealedFor().isPresent())
             .with("needs_opening", submission.needsOpening())
             .maybe("part_key", submission.partKey().map(SqlSubmissions::ledgerKey))
+            .maybe("message_key", submission.mail().flatMap(m -> m.thread().fingerprint()))
             .maybe("sender", submission.sender().map(Sender::address))
             .with("sender_waits", submission.waitsForSender())
             .with("version", submission.version());

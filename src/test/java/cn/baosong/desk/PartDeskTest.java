@@ -191,6 +191,11 @@ class PartDeskTest {
     }
 
     @Override
+    public Optional<Submission> byMessage(String fingerprint) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Submission> byContent(CallId call, UnitCode unit, Digest content) {
       throw new UnsupportedOperationException();
     }

@@ -144,6 +144,35 @@ class MailJourneyTest extends MailOffice {
                     .containsExactlyInAnyOrder("office", "second"));
   }
 
+  /** M12: what hosts wrote above it differs; a copy with other content is no copy. */
+  @Test
+  void linksTheSameMessageThatCameByAnotherWayAsACopy() {
+    byte[] mail = deliver(OFFICE, "INBOX", mail("by two ways"));
+    Submission first = registered(mail);
+    String forwarded =
+        "X-Forwarded-For: list@intake.test\nReceived: from b.test by "
+            + PROVIDER
+            + "; Wed, 25 Mar 2020 08:59:58 +0800\n"
+            + mail("by two ways");
+    byte[] copy = deliver(SECOND, "INBOX", forwarded);
+    byte[] other = deliver(SECOND, "INBOX", forwarded.replace("附件另送", "附件已送"));
+    registered(other);
+    Submission both = submissions.find(first.number()).orElseThrow();
+    assertThat(both.receipts())
+        .extracting(Receipt::digest)
+        .containsExactly(digest(mail), digest(copy));
+    assertThat(submissions.byDigest(digest(copy))).isEmpty();
+    assertThat(registered(other).number()).isNotEqualTo(first.number());
+    assertThat(
+            jdbc.sql("select reason from event where subject = ? and kind = 'RECEIPT_ADDED'")
+                .param(first.number().value())
+                .query(String.class)
+                .list())
+        .singleElement()
+        .asString()
+        .contains("副本");
+  }
+
   /** X01, X02, X04: fields that would steer Camel are words of a mail like all others. */
   @Test
   void obeysNoFieldOfAMail() {

@@ -77,18 +77,24 @@ public record Mail(
 
   /** The same mail, found in a folder for junk. */
   public Mail foundInJunk() {
-    return traced(authentication, trace, true);
+    return traced(thread, authentication, trace, true);
   }
 
   /** The same mail with what another reading of it learnt from trusted hosts. */
   public Mail withTraceOf(Mail other) {
-    return traced(other.authentication, other.trace, other.junk);
+    return traced(
+        thread.printed(other.thread.fingerprint), other.authentication, other.trace, other.junk);
   }
 
-  private Mail traced(Authentication found, List<Field> by, boolean asJunk) {
+  /** The same mail with its fingerprint. */
+  public Mail printed(String fingerprint) {
+    return traced(thread.printed(Optional.of(fingerprint)), authentication, trace, junk);
+  }
+
+  private Mail traced(Thread in, Authentication found, List<Field> by, boolean asJunk) {
     return new Mail(
         kind,
-        thread,
+        in,
         people,
         subject,
         date,
@@ -144,13 +150,29 @@ public record Mail(
    * @param references the last ones, the oldest first
    * @param letters ids of our letters that it answers, reports or is, by {@code X-Baosong-Letter}
    *     and by message ids of ours
+   * @param fingerprint the same for every copy of the message, by whatever way it came: of its id,
+   *     author, subject and date, and of its body; empty where it has no id
    */
   public record Thread(
       Optional<String> messageId,
       List<String> inReplyTo,
       List<String> references,
-      List<String> letters) {
+      List<String> letters,
+      Optional<String> fingerprint) {
     public static final Thread NONE = new Thread(Optional.empty(), List.of(), List.of(), List.of());
+
+    /** A message of which no fingerprint was taken. */
+    public Thread(
+        Optional<String> messageId,
+        List<String> inReplyTo,
+        List<String> references,
+        List<String> letters) {
+      this(messageId, inReplyTo, references, letters, Optional.empty());
+    }
+
+    Thread printed(Optional<String> taken) {
+      return new Thread(messageId, inReplyTo, references, letters, taken);
+    }
 
     public Thread {
       messageId = messageId.map(id -> Brief.of(id, LONGEST_LINE));

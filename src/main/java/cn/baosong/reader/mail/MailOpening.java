@@ -113,14 +113,14 @@ public final class MailOpening implements Enclosed {
   /** The first part is what was signed, the second the signature. */
   @Override
   public void whole(Part multipart, InputStream raw, Impression into) throws IOException {
-    InputStream part = raw;
-    if (!signed.containsKey(multipart)) {
-      SignedPart first = new SignedPart(raw);
-      signed.put(multipart, first);
-      part = first;
+    if (signed.containsKey(multipart)) {
+      ended(MailWalk.walkWithin(raw, multipart, into), into);
+      return;
     }
-    ended(MailWalk.walkWithin(part, multipart, into), into);
-    part.transferTo(OutputStream.nullOutputStream());
+    SignedPart first = new SignedPart(raw);
+    signed.put(multipart, first);
+    ended(MailWalk.walkWithin(first, multipart, into), into);
+    first.transferTo(OutputStream.nullOutputStream());
   }
 
   private Remark signature(Part part, InputStream plain) throws IOException {

@@ -76,6 +76,10 @@ final class SignedPart extends FilterInputStream {
     return readNBytes((int) Math.min(bytes, BUFFER)).length;
   }
 
+  /** The parser closes what it cannot parse; the rest of it is signed too. */
+  @Override
+  public void close() {}
+
   @Override
   public boolean markSupported() {
     return false;

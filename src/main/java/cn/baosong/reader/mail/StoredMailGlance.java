@@ -5,6 +5,7 @@ import cn.baosong.desk.MailGlance;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -17,9 +18,12 @@ public final class StoredMailGlance implements MailGlance {
   @Override
   public Mail of(Path original, Set<String> trusted) throws IOException {
     Impression impression = new Impression(Enclosed.UNSEEN, HTML);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(original), 1 << 16)) {
+    try (InputStream file = new BufferedInputStream(Files.newInputStream(original), 1 << 16)) {
+      Fingerprint in = new Fingerprint(file);
       impression.ended(MailWalk.walk(in, impression));
+      in.transferTo(OutputStream.nullOutputStream());
+      Mail mail = impression.mail(trusted);
+      return impression.top().map(Part::header).flatMap(in::of).map(mail::printed).orElse(mail);
     }
-    return impression.mail(trusted);
   }
 }

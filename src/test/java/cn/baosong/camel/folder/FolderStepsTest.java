@@ -158,6 +158,11 @@ class FolderStepsTest {
     }
 
     @Override
+    public Optional<Submission> byMessage(String fingerprint) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Submission> byContent(CallId call, UnitCode unit, Digest content) {
       throw new UnsupportedOperationException();
     }
