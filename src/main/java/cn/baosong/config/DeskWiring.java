@@ -199,8 +199,8 @@ class DeskWiring {
 
   @Bean
   CorrespondenceDesk correspondenceDesk(
-      Letters letters, Correspondences kept, MailingDesk mailings) {
-    return new CorrespondenceDesk(letters, kept, mailings);
+      Letters letters, Correspondences kept, MailingDesk mailings, Submissions submissions) {
+    return new CorrespondenceDesk(letters, kept, mailings, submissions);
   }
 
   @Bean

@@ -4,6 +4,8 @@ import cn.baosong.core.notice.Letter;
 import cn.baosong.core.submission.Correspondence;
 import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.Receipt;
+import cn.baosong.core.submission.Sender;
+import cn.baosong.core.submission.Submission;
 import java.util.Optional;
 
 /**
@@ -11,14 +13,22 @@ import java.util.Optional;
  * case it belongs to, gets no number and is never answered.
  */
 public final class CorrespondenceDesk {
+  private static final String TRIED = "报送人回信后重新开包：回信中如有密码，只用于开包，不另保存";
+
+  /** Originals of one package: so many answers are tried. */
+  private static final int MOST_TRIED = 6;
+
   private final Letters letters;
   private final Correspondences kept;
   private final MailingDesk mailings;
+  private final Submissions submissions;
 
-  public CorrespondenceDesk(Letters letters, Correspondences kept, MailingDesk mailings) {
+  public CorrespondenceDesk(
+      Letters letters, Correspondences kept, MailingDesk mailings, Submissions submissions) {
     this.letters = letters;
     this.kept = kept;
     this.mailings = mailings;
+    this.submissions = submissions;
   }
 
   /**
@@ -53,8 +63,36 @@ public final class CorrespondenceDesk {
             letter.map(Letter::id),
             letter.flatMap(Letter::submission)),
         new Act(Act.Kind.CORRESPONDENCE_KEPT, Act.MACHINE, mail.kind().name()));
+    letter
+        .filter(any -> mail.kind() == Mail.Kind.REPLY)
+        .ifPresent(answered -> tryWords(receipt, mail, answered));
     mail.bounce().filter(Mail.Bounce::isFinal).ifPresent(report -> undelivered(mail, report));
     return true;
+  }
+
+  /**
+   * A package with a password is opened again with the words of whoever sent it: they may hold the
+   * password, which is read in no other place and kept in none.
+   */
+  private void tryWords(Receipt receipt, Mail mail, Letter answered) {
+    answered
+        .submission()
+        .flatMap(submissions::find)
+        .filter(Submission::isLocked)
+        .filter(locked -> locked.originals().size() < MOST_TRIED)
+        .filter(locked -> isFromItsSender(mail, locked))
+        .ifPresent(
+            locked ->
+                submissions.save(
+                    locked.openedWith(receipt.digest()),
+                    new Act(Act.Kind.RECEIPT_ADDED, Act.MACHINE, TRIED)));
+  }
+
+  private static boolean isFromItsSender(Mail mail, Submission locked) {
+    String author = Sender.authorOf(mail);
+    return !author.isEmpty()
+        && Sender.proofOf(mail) != Sender.Proof.FAILED
+        && locked.sender().filter(sender -> sender.address().equals(author)).isPresent();
   }
 
   private void undelivered(Mail mail, Mail.Bounce report) {

@@ -100,10 +100,18 @@ public final class LetterDesk implements RulingLetters {
     post(writer.receiptOfPaper(delivery(parcel), names, occasion()));
   }
 
-  /** What to send instead of a package that could not be opened. */
+  /** What to send instead of a package that could not be opened; asked once of whom it reaches. */
   public void unreadable(Submission submission) {
+    if (!submission.parts().isEmpty() && hasAsked(submission)) {
+      return;
+    }
     Delivery delivery = delivery(submission);
     post(writer.unreadable(delivery, delivery.call().flatMap(terms::due), occasion()));
+  }
+
+  private boolean hasAsked(Submission submission) {
+    return letters.of(submission.number()).stream()
+        .anyMatch(l -> l.kind() == LetterKind.CORRECTION && !l.recipients().isEmpty());
   }
 
   /** No more than that it must not come this way, and whom to speak to. */

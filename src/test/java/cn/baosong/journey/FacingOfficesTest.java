@@ -10,25 +10,31 @@ import cn.baosong.core.notice.MailingState;
 import cn.baosong.core.submission.Correspondence;
 import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Correspondences;
 import cn.baosong.desk.Letters;
 import cn.baosong.desk.Mailings;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What comes back to a receipt: of another intake system, of a host, of a person who thanks. */
 class FacingOfficesTest extends MailOffice {
   @Autowired Letters letters;
   @Autowired Mailings mailings;
   @Autowired Correspondences correspondences;
+  @Autowired JdbcClient jdbc;
 
   private static String mail(String from, String subject, String... fields) {
     return """
@@ -191,6 +197,66 @@ class FacingOfficesTest extends MailOffice {
     assertThat(letters.of(receipt.submission().orElseThrow()))
         .filteredOn(l -> l.kind() == LetterKind.RECEIPT)
         .hasSize(1);
+  }
+
+  /**
+   * M21: asked once; the password comes in the next mail, opens the package and is kept nowhere.
+   */
+  @Test
+  void opensAPackageByThePasswordThatComesAsAnAnswer() throws Exception {
+    String unit = "rsj@yangbanqu.example.org";
+    byte[] zip;
+    try (InputStream in =
+        Objects.requireNonNull(getClass().getResourceAsStream("/mail/encrypted-aes.zip"))) {
+      zip = in.readAllBytes();
+    }
+    String locked =
+        mail(unit, "locked")
+            .replace("application/pdf; name=receipt.pdf", "application/zip; name=a.zip")
+            .replace("Content-Disposition: attachment", "Content-Transfer-Encoding: base64")
+            .replace("%PDF-1.4", Base64.getMimeEncoder().encodeToString(zip));
+    Submission waiting = once(digest(deliver(OFFICE, "INBOX", locked)), SubmissionState.UNREADABLE);
+    Letter asked = letterOf(waiting, LetterKind.CORRECTION);
+    answer(unit, asked, "密码：Wrong-1");
+    await().atMost(PATIENCE).until(() -> opened(waiting, 2).state() == SubmissionState.UNREADABLE);
+    answer(unit, asked, "抱歉，密码是：Bs-2020");
+    await().atMost(PATIENCE).until(() -> opened(waiting, 3).state() == SubmissionState.UNASSIGNED);
+    Submission open = opened(waiting, 3);
+    assertThat(open.stated().call()).contains("某通知");
+    assertThat(open.effective().received()).isEqualTo(waiting.effective().received());
+    assertThat(letters.of(waiting.number()))
+        .filteredOn(l -> l.kind() == LetterKind.CORRECTION)
+        .hasSize(1);
+    assertThat(correspondences.of(waiting.number()))
+        .extracting(kept -> kept.mail().text().strip())
+        .contains("抱歉，密码是：〔见原件〕");
+    for (String table : List.of("event", "submission", "correspondence", "letter")) {
+      assertThat(
+              jdbc.sql("select count(*) from " + table + " where doc like '%Bs-2020%'")
+                  .query(Long.class)
+                  .single())
+          .as(table)
+          .isZero();
+    }
+  }
+
+  private Submission opened(Submission before, int originals) {
+    Submission now = submissions.find(before.number()).orElseThrow();
+    return now.originals().size() == originals ? now : before.in(SubmissionState.RECEIVED);
+  }
+
+  private void answer(String from, Letter letter, String text) {
+    deliver(OFFICE, "INBOX", words(from, "re", "<baosong." + letter.id() + "@intake.test>", text));
+  }
+
+  private Letter letterOf(Submission submission, LetterKind kind) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                letters.of(submission.number()).stream().filter(l -> l.kind() == kind).findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   private Correspondence correspondence(Letter letter) {

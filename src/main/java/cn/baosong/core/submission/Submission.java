@@ -144,6 +144,20 @@ public record Submission(
     return openedAgain(call, byUnit);
   }
 
+  /** Opened again together with a mail that may hold the password of what it encloses. */
+  public Submission openedWith(Digest words) {
+    List<Digest> all = new ArrayList<>(originals());
+    all.add(words);
+    return openedAgain(Optional.empty()).madeUpOf(all);
+  }
+
+  /** Whether it waits for a password, or to be sent without one. */
+  public boolean isLocked() {
+    return state == SubmissionState.UNREADABLE
+        && first().channel() == Channel.EMAIL
+        && defects.stream().anyMatch(d -> d.code().equals("PACKAGE_ENCRYPTED"));
+  }
+
   private Submission openedAgain(Optional<CallId> forCall, Optional<UnitCode> byUnit) {
     return new Submission(
         number,

@@ -25,6 +25,7 @@ final class ZipReader {
 
   private final String archive;
   private final Unpacking unpacking;
+  private Optional<ZipSecret> secret = Optional.empty();
 
   ZipReader(String archive, Unpacking unpacking) {
     this.archive = archive;
@@ -53,7 +54,10 @@ final class ZipReader {
     ZipNames names = ZipNames.vote(entries);
     List<Planned> planned = plan(entries, names);
     new LocalHeaders(channel, archive).verify(entries, directory.start(), names);
-    if (!planned.isEmpty() && planned.stream().allMatch(p -> isEncrypted(p.entry))) {
+    secret = secret(zip, planned);
+    if (!planned.isEmpty()
+        && secret.isEmpty()
+        && planned.stream().allMatch(p -> isEncrypted(p.entry))) {
       throw Refusal.encrypted(archive);
     }
     unpacking.budget.foresee(Budget.total(planned.stream().mapToLong(p -> p.entry.getSize())));
@@ -62,6 +66,16 @@ final class ZipReader {
       extract(zip, each).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** The password that the sender wrote into the mail, or into the one behind it. */
+  private Optional<ZipSecret> secret(ZipFile zip, List<Planned> planned) {
+    List<ZipArchiveEntry> encrypted =
+        planned.stream().map(Planned::entry).filter(ZipReader::isEncrypted).toList();
+    return unpacking
+        .mail
+        .filter(any -> !encrypted.isEmpty())
+        .flatMap(mail -> ZipSecret.among(mail.words(), zip, encrypted));
   }
 
   private static ZipFile open(BlobChannel channel) throws IOException {
@@ -98,17 +112,17 @@ final class ZipReader {
   private Optional<Found> extract(ZipFile zip, Planned planned) throws Refusal {
     ZipArchiveEntry entry = planned.entry;
     String name = planned.name.text();
-    if (isEncrypted(entry)) {
+    if (isEncrypted(entry) && secret.isEmpty()) {
       unpacking.defects.add(Refusal.encrypted(name).forEntryOnly());
       return Optional.empty();
     }
-    if (!ZipContent.isReadable(entry)) {
+    if (!isEncrypted(entry) && !ZipContent.isReadable(entry)) {
       unpacking.defects.add(Foreign.method(name).forEntryOnly());
       return Optional.empty();
     }
-    try (InputStream in = ZipContent.of(zip, entry)) {
+    try (InputStream in = content(zip, entry)) {
       Workspace.Stored stored = unpacking.workspace.keep(name, in, entry.getCompressedSize());
-      if (stored.crc() == entry.getCrc() && stored.size() == entry.getSize()) {
+      if (ZipSecret.isWhole(entry, stored.crc()) && stored.size() == entry.getSize()) {
         return Optional.of(new Found(planned.path, planned.name.raw(), stored, modified(entry)));
       }
       Workspace.drop(stored.file());
@@ -121,6 +135,12 @@ final class ZipReader {
     }
     unpacking.damaged(name);
     return Optional.empty();
+  }
+
+  private InputStream content(ZipFile zip, ZipArchiveEntry entry) throws IOException {
+    return isEncrypted(entry)
+        ? secret.orElseThrow().content(zip, entry)
+        : ZipContent.of(zip, entry);
   }
 
   private static boolean isEncrypted(ZipArchiveEntry entry) {

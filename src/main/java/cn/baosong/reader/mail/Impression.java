@@ -173,7 +173,7 @@ final class Impression implements MailWalk.Visitor {
   Mail mail(Set<String> trusted) {
     MailHeader header = top.map(Part::header).orElseGet(MailHeader::new);
     Envelope envelope = new Envelope(header);
-    String text = body.text().isBlank() ? nested.text() : body.text();
+    String text = Passwords.masked(body.text().isBlank() ? nested.text() : body.text());
     Optional<String> automatic =
         Robots.sign(header, envelope.subject())
             .or(() -> readReceipt ? Optional.of("disposition-notification") : Optional.empty());

@@ -26,6 +26,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows M of the faults that a reader meets, by their numbers. */
 class MailPackageTest {
@@ -464,6 +466,48 @@ class MailPackageTest {
     zip[directory + 8] |= 1;
     Opened opened = open(MailMade.mixed().file("filename=a.zip", zip).end());
     assertThat(codes(opened)).contains("PACKAGE_ENCRYPTED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"encrypted-zip.zip", "encrypted-aes.zip"})
+  void m21OpensAZipByThePasswordThatItsSenderWrote(String file) throws IOException {
+    byte[] zip = Files.readAllBytes(resource(file));
+    MailMade locked = MailMade.mixed("Subject: x").file("filename=a.zip", zip).end();
+    assertThat(codes(open(locked))).containsExactly("PACKAGE_ENCRYPTED");
+    for (String words :
+        new String[] {
+          "解压密码：Bs-2020。请查收",
+          "密码是“Bs-2020”",
+          "Password: Bs-2020",
+          "Bs-2020",
+          "口令 Bs-2020\r\n\r\n> 已加密"
+        }) {
+      MailMade next =
+          MailMade.of("From: a@b.cn", "Content-Type: text/plain; charset=utf-8", "", words);
+      Opened opened =
+          new FrontDoor(new ArchiveOpener(ArchiveLimits.safe()), folder.resolve("work"), 2000)
+              .open(List.of(locked.in(folder), next.in(folder)), "来信.eml", ReadingWatch.NONE);
+      assertThat(opened.outcome()).as(words).isEqualTo(Opened.Outcome.READ);
+      assertThat(names(opened)).containsExactly("张三-登记表.txt");
+      assertThat(opened.toString()).doesNotContain("Bs-2020");
+    }
+    Opened beside =
+        open(
+            MailMade.mixed("Subject: x")
+                .part("Content-Type: text/plain; charset=utf-8")
+                .lines("见附件，密码：Bs-2020")
+                .file("filename=a.zip", zip)
+                .end());
+    assertThat(beside.outcome()).isEqualTo(Opened.Outcome.READ);
+    assertThat(beside.mail().orElseThrow().text()).contains("密码：〔见原件〕").doesNotContain("Bs-2020");
+    Opened wrong =
+        open(
+            MailMade.mixed("Subject: x")
+                .part("Content-Type: text/plain; charset=utf-8")
+                .lines("密码：Bs-2021")
+                .file("filename=a.zip", zip)
+                .end());
+    assertThat(codes(wrong)).containsExactly("PACKAGE_ENCRYPTED");
   }
 
   @Test
