@@ -21,6 +21,7 @@ public final class Benchmarks {
   private static final int LARGE = 2_048;
   private static final int SENDERS = 16;
   private static final int PAGES = 2_000;
+  private static final int READERS = 50;
 
   private final Path root;
   private final Bundles bundles;
@@ -37,7 +38,8 @@ public final class Benchmarks {
 
   /**
    * {@code Benchmarks <jar> <folder> <packages of a season> [parts]}: 1,000 for figures, 100 for a
-   * try; of the parts {@code reading,durability,season,memory,replay} all unless some are named.
+   * try; of the parts {@code reading,durability,season,memory,replay} all unless some are named; {@code
+   * crowd} (long, 10 GB of disk) only when it is named.
    */
   public static void main(String[] words) throws Exception {
     Path root = Path.of(words[1]).toAbsolutePath();
@@ -59,6 +61,9 @@ public final class Benchmarks {
     }
     if (parts.contains("memory")) {
       all.memory(Path.of(words[0]));
+    }
+    if (parts.contains("crowd")) {
+      all.crowd(Path.of(words[0]));
     }
     if (parts.contains("replay")) {
       all.replay(Path.of(words[0]));
@@ -166,6 +171,29 @@ public final class Benchmarks {
     Replay replay = new Replay(root, jar, home);
     table.took("replay of %,d dossiers, rules unchanged".formatted(dossiers), replay.unchanged());
     table.took("replay of %,d dossiers, one rule changed".formatted(dossiers), replay.changed());
+  }
+
+  /** Fifty people take one case of 2 GB at once; its folder is deleted at the end. */
+  private void crowd(Path jar) throws Exception {
+    Path sound = bundles.next(1).get(0);
+    int megabytes = Integer.getInteger("bench.megabytes", LARGE);
+    Path folder = root.resolve("crowd");
+    Crowd.Found[] found = new Crowd.Found[1];
+    try {
+      long heap =
+          new Heap(folder, jar)
+              .through(
+                  sound,
+                  megabytes,
+                  (port, at) ->
+                      found[0] =
+                          new Crowd(port)
+                              .takes(
+                                  READERS, "sx-zjfw", Heap.large(megabytes), at.resolve("bag.zip")));
+      table.crowd(found[0], heap);
+    } finally {
+      FileSystemUtils.deleteRecursively(folder);
+    }
   }
 
   private void memory(Path jar) throws Exception {

@@ -2,10 +2,13 @@ package bench;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +38,16 @@ final class Heap {
 
   /** Megabytes that lived at most while one package of so many went through. */
   long peak(Path sound, long megabytes) throws Exception {
+    return through(sound, megabytes, (port, folder) -> {});
+  }
+
+  /** What is done with the office once the package is decided. */
+  interface After {
+    void use(int port, Path folder) throws Exception;
+  }
+
+  /** Megabytes that lived at most from the drop until all was done. */
+  long through(Path sound, long megabytes, After after) throws Exception {
     Path folder = Files.createDirectories(root.resolve("heap-" + megabytes));
     Files.createDirectories(folder.resolve("inbox"));
     Bundles.registry(folder.resolve("units.csv"));
@@ -46,9 +59,13 @@ final class Heap {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-Xlog:gc:file=" + log + "::filecount=0",
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "-jar",
                 jar.toString()));
     command.addAll(List.of(Office.settings(folder)));
+    command.removeIf(word -> word.startsWith("--server.port="));
+    int port = free();
+    command.add("--server.port=" + port);
     Process office =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -61,6 +78,7 @@ final class Heap {
       enlarge(sound, part, megabytes);
       Files.move(part, folder.resolve("inbox/large.zip"));
       await(office, () -> isAccepted(folder.resolve("var/notices")));
+      after.use(port, folder);
       List<String> all = lines(log);
       return all.subList(Math.min(started, all.size()), all.size()).stream()
           .map(AFTER::matcher)
@@ -72,6 +90,24 @@ final class Heap {
       office.destroy();
       office.waitFor();
     }
+  }
+
+  private static int free() throws IOException {
+    try (ServerSocket any = new ServerSocket(0)) {
+      return any.getLocalPort();
+    }
+  }
+
+  /** SHA-256 of the file that makes a package so large. */
+  static String large(long megabytes) throws Exception {
+    MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+    Random random = new Random(1);
+    byte[] chunk = new byte[CHUNK];
+    for (long i = 0; i < megabytes; i++) {
+      random.nextBytes(chunk);
+      sha256.update(chunk);
+    }
+    return HexFormat.of().formatHex(sha256.digest());
   }
 
   private static List<String> lines(Path log) throws IOException {

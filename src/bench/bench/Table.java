@@ -50,6 +50,15 @@ final class Table {
     line(name, "%.1f s".formatted(seconds), "", "");
   }
 
+  void crowd(Crowd.Found found, long heap) {
+    line(
+        "%d readers of one case of %.1f GB".formatted(found.readers(), found.bytes() / 1e9 / found.readers()),
+        "%.0f s".formatted(found.seconds()),
+        "%.0f MB a second, %d times 503".formatted(found.bytes() / 1e6 / found.seconds(), found.sentAway()),
+        "");
+    line("most heap alive meanwhile, -Xmx256m", heap + " MB", "", "");
+  }
+
   void megabytes(long small, long large) {
     line("most heap alive, 2 MB package, -Xmx256m", small + " MB", "", "1");
     line(

@@ -50,9 +50,21 @@ public final class CaseDesk {
    * @throws Refusal when there is no such dossier
    */
   public void pack(DossierNumber number, Path zip) throws IOException {
-    Dossier dossier =
-        books.dossiers().find(number).orElseThrow(() -> RulingChecks.noDossier(number));
-    bag.pack(gather(dossier), zip);
+    pack(whole(number), zip);
+  }
+
+  /** Packs what has been gathered. */
+  public void pack(WholeCase file, Path zip) throws IOException {
+    bag.pack(file, zip);
+  }
+
+  /**
+   * What belongs to the dossier as it stands: equal as long as nothing of it changes.
+   *
+   * @throws Refusal when there is no such dossier
+   */
+  public WholeCase whole(DossierNumber number) {
+    return gather(books.dossiers().find(number).orElseThrow(() -> RulingChecks.noDossier(number)));
   }
 
   private WholeCase gather(Dossier dossier) {

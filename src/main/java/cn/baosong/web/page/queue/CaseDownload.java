@@ -1,13 +1,12 @@
 package cn.baosong.web.page.queue;
 
 import cn.baosong.core.dossier.Dossier;
-import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Audit;
 import cn.baosong.desk.CaseDesk;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Refusal;
-import cn.baosong.web.Downloads;
+import cn.baosong.desk.WholeCase;
 import cn.baosong.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,13 +28,13 @@ class CaseDownload {
   private final Records records;
   private final CaseDesk desk;
   private final Audit audit;
-  private final Downloads downloads;
+  private final SharedCases cases;
 
-  CaseDownload(Records records, CaseDesk desk, Audit audit, Downloads downloads) {
+  CaseDownload(Records records, CaseDesk desk, Audit audit, SharedCases cases) {
     this.records = records;
     this.desk = desk;
     this.audit = audit;
-    this.downloads = downloads;
+    this.cases = cases;
   }
 
   @GetMapping("/queues/{department}/cases/{publicId:[^.]+}.zip")
@@ -54,30 +53,25 @@ class CaseDownload {
             .filter(d -> d.department().equals(Optional.of(department)))
             .orElseThrow(
                 () -> Refusal.notFound("", "该处室没有这份卷宗。", "The department has no such dossier."));
-    try (Downloads.Place place = downloads.take()) {
-      audit.note(dossier.number().value(), new Act(Act.Kind.CASE_TAKEN, viewer.name(), ""));
-      send(dossier.number(), response);
-    }
+    WholeCase file = desk.whole(dossier.number());
+    cases.read(
+        file,
+        zip -> {
+          audit.note(dossier.number().value(), new Act(Act.Kind.CASE_TAKEN, viewer.name(), ""));
+          send(zip, response);
+        });
   }
 
   /** Packed on disk and copied from there: nothing of it is held in memory. */
-  private void send(DossierNumber dossier, HttpServletResponse response) throws IOException {
-    Path folder = Files.createTempDirectory("baosong-case");
-    Path zip = folder.resolve(dossier.value() + ".zip");
-    try {
-      desk.pack(dossier, zip);
-      response.setContentType("application/zip");
-      response.setContentLengthLong(Files.size(zip));
-      response.setHeader(
-          HttpHeaders.CONTENT_DISPOSITION,
-          ContentDisposition.attachment()
-              .filename(zip.getFileName().toString(), StandardCharsets.US_ASCII)
-              .build()
-              .toString());
-      Files.copy(zip, response.getOutputStream());
-    } finally {
-      Files.deleteIfExists(zip);
-      Files.deleteIfExists(folder);
-    }
+  private static void send(Path zip, HttpServletResponse response) throws IOException {
+    response.setContentType("application/zip");
+    response.setContentLengthLong(Files.size(zip));
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment()
+            .filename(zip.getFileName().toString(), StandardCharsets.US_ASCII)
+            .build()
+            .toString());
+    Files.copy(zip, response.getOutputStream());
   }
 }
