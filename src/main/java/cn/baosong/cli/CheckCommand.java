@@ -2,6 +2,7 @@ package cn.baosong.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "通知文件夹 (${DEFAULT-VALUE})")
   private Path forms = Path.of("forms");
 
+  @Option(
+      names = "--routes",
+      paramLabel = "<dir>",
+      description = "路由文件夹，缺省为通知文件夹旁的 routes；folder of the routes, beside the calls unless named")
+  private Optional<Path> routes = Optional.empty();
+
   @Option(names = "--json", description = "JSON")
   private boolean json;
 
@@ -38,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CheckReport report = CheckReport.of(CallTables.in(forms));
+    Path beside = forms.toAbsolutePath().normalize().resolveSibling("routes");
+    CheckReport report = CheckReport.of(CallTables.in(forms), routes.orElse(beside));
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Output.json(report) : report.text(forms));
     out.flush();

@@ -10,6 +10,7 @@ import cn.baosong.reader.draft.CallChecks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code check} found, one entry a folder.
@@ -65,7 +66,7 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
     }
   }
 
-  static CheckReport of(CallTables tables) {
+  static CheckReport of(CallTables tables, Path routes) {
     FormsReading forms = tables.read();
     List<Checked> checked = new ArrayList<>();
     forms
@@ -74,7 +75,7 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
             (folder, faults) ->
                 checked.add(new Checked(folder, "", false, 0, faults, List.of(), List.of())));
     for (LoadedCall loaded : forms.sound()) {
-      checked.add(checked(loaded, forms, tables));
+      checked.add(checked(loaded, forms, tables, routes));
     }
     checked.sort((a, b) -> a.call().compareTo(b.call()));
     return new CheckReport(
@@ -83,8 +84,11 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
         List.copyOf(checked));
   }
 
-  private static Checked checked(LoadedCall loaded, FormsReading forms, CallTables tables) {
-    CallCheck check = CallChecks.of(loaded, tables.failing(loaded), forms, tables.workingDays());
+  private static Checked checked(
+      LoadedCall loaded, FormsReading forms, CallTables tables, Path routes) {
+    CallCheck check =
+        CallChecks.of(
+            loaded, tables.failing(loaded), forms, tables.workingDays(), Optional.of(routes));
     return new Checked(
         loaded.call().id().value(),
         loaded.call().version().value(),

@@ -10,6 +10,7 @@ import cn.baosong.reader.call.Places;
 import cn.baosong.reader.lint.Draft;
 import cn.baosong.reader.lint.Lints;
 import cn.baosong.reader.lint.Warning;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,10 +22,15 @@ public final class CallChecks {
   /**
    * @param failing what its own cases find wrong with it
    * @param all the calls beside it
+   * @param routes folder of the routes, where it is at hand
    */
   public static CallCheck of(
-      LoadedCall loaded, List<CallFault> failing, Calls all, WorkingDays days) {
-    Draft draft = new Draft(loaded, all, days.in(loaded.call().office().region()));
+      LoadedCall loaded,
+      List<CallFault> failing,
+      Calls all,
+      WorkingDays days,
+      Optional<Path> routes) {
+    Draft draft = new Draft(loaded, all, days.in(loaded.call().office().region()), routes);
     return new CallCheck(
         Optional.of(loaded.call()),
         loaded.cases().size(),

@@ -61,7 +61,7 @@ public final class ShelvedFolders implements CallFolders {
       return CallCheck.broken(broken.faults());
     }
     LoadedCall loaded = ((Loaded) loading).call();
-    return CallChecks.of(loaded, shelf.failing(loaded), shelf, days);
+    return CallChecks.of(loaded, shelf.failing(loaded), shelf, days, Optional.empty());
   }
 
   @Override

@@ -18,7 +18,9 @@ public final class Lints {
           new CoverLint(),
           new ConditionLint(),
           new CopiesLint(),
-          new PublicityLint());
+          new PublicityLint(),
+          new RulingLint(),
+          new EndpointLint());
 
   private Lints() {}
 

@@ -79,9 +79,7 @@ public final class UnitFile implements Units, UnitRegister {
     return true;
   }
 
-  /**
-   * What is wrong with the file as it stands; while there is anything, the content before lives.
-   */
+  @Override
   public List<Fault> faults() {
     return faults;
   }

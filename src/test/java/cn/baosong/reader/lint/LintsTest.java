@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ class LintsTest {
   private static final ReferenceData TABLES = ReferenceData.bundled();
 
   @TempDir private Path forms;
+  private Path routes = Path.of("routes");
 
   /** Call | what stands there | what an author makes of it | code | key whose line is named. */
   @ParameterizedTest
@@ -61,6 +63,9 @@ class LintsTest {
           nm-xsd-2023-t12 | '旗县以下基层单位 = true or 非公有制领域 = true' | '旗县以下基层单位 = true and 旗县以下基层单位 = false' | NEVER_TRUE | quotas[1].composition.among
           nm-xsd-2023-t12 | '  date: 2023-09-11' | '  date: 2023-10-07' | PUBLICITY_INFEASIBLE | procedures[4].minDays
           sx-bqw-2020 | '    under: {A08: none}' | '    under: {A08: none}~    minDays: 26' | PUBLICITY_INFEASIBLE | procedures[1].minDays
+          sx-bqw-2020 | 'secrecy: {place' | 'rulings: {secondPerson: [REJECT, ACCEPT, ACCEPT_AGAINST_FINDING]}~secrecy: {place' | RULING_COVERED | rulings.secondPerson
+          sx-bqw-2020 | 'secrecy: {place' | 'rulings: {secondPerson: [REFER_TO]}~secrecy: {place' | RULING_IDLE | rulings.secondPerson
+          sx-bqw-2020 | '  - id: sx-zjfw' | '  - id: sx-zjfw~    endpoint: nowhere-sftp' | ENDPOINT_MISSING | departments[0].endpoint
           """)
   void tellsWhatIsOddWithItsPlaceInBothLanguages(
       String id, String from, String to, WarningCode code, String key) throws IOException {
@@ -97,6 +102,9 @@ class LintsTest {
           nm-xsd-2023-t12 | '  date: 2023-09-11' | '' | PUBLICITY_INFEASIBLE
           sx-bqw-2020 | '    under: {A08: none}' | '    under: {A08: none}~    minDays: 25' | PUBLICITY_INFEASIBLE
           sx-bqw-2020 | '  mode: scan' | '  mode: none' | COPIES_INFERRED
+          sx-bqw-2020 | 'secrecy: {place' | 'rulings: {secondPerson: [REJECT, ACCEPT_AGAINST_FINDING]}~secrecy: {place' | RULING_COVERED
+          sx-bqw-2020 | 'secrecy: {place' | 'rulings: {secondPerson: [REJECT, WITHDRAW]}~secrecy: {place' | RULING_IDLE
+          sx-bqw-2020 | '  - id: sx-zjfw' | '  - id: sx-zjfw~    endpoint: deliver-folder' | ENDPOINT_MISSING
           """)
   void warnsOfNothingThatIsNotCertain(String id, String from, String to, WarningCode code)
       throws IOException {
@@ -111,6 +119,28 @@ class LintsTest {
         .filteredOn(w -> w.code() == WarningCode.PUBLICITY_INFEASIBLE)
         .singleElement()
         .satisfies(w -> assertThat(w.zh()).contains("推荐单位公示", "2023-10-18", "2023-10-20"));
+  }
+
+  @Test
+  void namesTheKameletThatARouteWants(@TempDir Path own) throws IOException {
+    routes = own;
+    edited("sx-bqw-2020", "  - id: sx-zjfw", "  - id: sx-zjfw\n    endpoint: to-sftp");
+    Files.writeString(
+        own.resolve("to-sftp.camel.yaml"),
+        "- route:\n    id: to-sftp\n    steps:\n      - to: {uri: kamelet, parameters: {templateId: department-sftp}}\n");
+    assertThat(endpoint()).singleElement().asString().contains("department-sftp");
+    Files.createDirectories(own.resolve("kamelets"));
+    Files.writeString(own.resolve("kamelets/department-sftp.kamelet.yaml"), "");
+    assertThat(endpoint()).isEmpty();
+    routes = own.resolve("elsewhere");
+    assertThat(endpoint()).singleElement().asString().contains("--routes");
+  }
+
+  private List<String> endpoint() {
+    return warnings("sx-bqw-2020").stream()
+        .filter(w -> w.code() == WarningCode.ENDPOINT_MISSING)
+        .map(Warning::en)
+        .toList();
   }
 
   private Path edited(String id, String from, String to) throws IOException {
@@ -137,7 +167,8 @@ class LintsTest {
     LoadedCall call = reading.sound().get(0);
     assertThat(call.call().id()).isEqualTo(new CallId(id));
     WorkingDays days = TABLES.workingDays();
-    return Lints.warnings(new Draft(call, FormsReading.of(loader, Path.of("forms")), days));
+    return Lints.warnings(
+        new Draft(call, FormsReading.of(loader, Path.of("forms")), days, Optional.of(routes)));
   }
 
   private static String lines(String written) {
