@@ -24,6 +24,12 @@ public interface UnitRegister {
   /** The registry as a workbook (.xlsx), every cell a text. */
   byte[] workbook();
 
+  /**
+   * What is wrong with the file as it lies there; while there is anything, the content before
+   * lives.
+   */
+  List<Fault> faults();
+
   /** What the live registry leaves to a person to look at, such as a code that fails its check. */
   List<Fault> warnings();
 

@@ -100,6 +100,17 @@ abstract class BrowserOffice extends WholeOffice {
   }
 
   Page login(String name, int width, int height) {
+    Page page = blank(width, height);
+    page.navigate(address("/login"));
+    page.fill("#username", name);
+    page.fill("#password", PASSWORD);
+    page.click("button[type=submit]");
+    page.waitForURL(address("/"));
+    return page;
+  }
+
+  /** A browser where nobody is logged in, and whose complaints are heard. */
+  Page blank(int width, int height) {
     BrowserContext desk =
         browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
     desks.add(desk);
@@ -112,11 +123,6 @@ abstract class BrowserOffice extends WholeOffice {
           }
         });
     page.onPageError(error -> complaints.add(page.url() + " " + error));
-    page.navigate(address("/login"));
-    page.fill("#username", name);
-    page.fill("#password", PASSWORD);
-    page.click("button[type=submit]");
-    page.waitForURL(address("/"));
     return page;
   }
 

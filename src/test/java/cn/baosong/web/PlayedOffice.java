@@ -210,6 +210,13 @@ final class PlayedOffice {
       return new byte[] {'P', 'K', 3, 4};
     }
 
+    List<Fault> faults = List.of();
+
+    @Override
+    public List<Fault> faults() {
+      return faults;
+    }
+
     @Override
     public List<Fault> warnings() {
       return List.of(new Fault(2, "code", "代码校验不符。", "The code fails its check."));

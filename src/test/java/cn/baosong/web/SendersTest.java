@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -13,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.submission.Channel;
@@ -47,10 +50,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -190,6 +197,28 @@ class SendersTest extends OpenOffice {
         .andExpect(jsonPath("$.sender.proof").value("DKIM"))
         .andExpect(jsonPath("$.sender.units[0].name").value("示例市人力资源和社会保障局"))
         .andExpect(jsonPath("$.sender.units[0].by").doesNotExist());
+  }
+
+  @Test
+  void showsOnTheDossierHowItsSenderIsKnownButNotToTheDepartment() throws Exception {
+    arrives(1, Mails.signed(REGISTERED, OURS), list(""));
+    filed(1, 1, DossierState.ACCEPTED);
+    dossierPage(Role.CLERK).andExpect(content().string(containsString("地址登记于单位名册")));
+    dossierPage(Role.OFFICER).andExpect(content().string(not(containsString(REGISTERED))));
+  }
+
+  private ResultActions dossierPage(Role role) throws Exception {
+    Set<String> departments = role == Role.OFFICER ? Set.of("zjc") : Set.of();
+    Viewer viewer = new Viewer(user(role), Set.of(role), departments);
+    return mvc.perform(
+            get("/dossiers/dossier-1")
+                .with(
+                    authentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                            viewer,
+                            "",
+                            List.of(new SimpleGrantedAuthority("ROLE_" + role.name()))))))
+        .andExpect(status().isOk());
   }
 
   /** Faults.md X09: it is registered, told at the registered address, and waits for a clerk. */

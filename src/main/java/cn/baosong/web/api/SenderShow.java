@@ -49,7 +49,8 @@ public final class SenderShow {
     this.office = office;
   }
 
-  SenderView of(Sender sender, Submission submission) {
+  /** Who speaks by the mail that a delivery came in. */
+  public SenderView of(Sender sender, Submission submission) {
     Optional<Mail> mail = submission.mail();
     boolean verified = submission.unit().map(sender::isVerifiedFor).orElse(sender.isVerified());
     return new SenderView(

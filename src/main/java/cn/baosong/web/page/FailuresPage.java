@@ -6,6 +6,7 @@ import cn.baosong.desk.Act;
 import cn.baosong.desk.Failures;
 import cn.baosong.desk.Failures.Failure;
 import cn.baosong.desk.Page;
+import cn.baosong.desk.UnitRegister;
 import cn.baosong.desk.Window;
 import cn.baosong.web.Viewer;
 import java.time.Instant;
@@ -27,9 +28,11 @@ class FailuresPage {
   private static final int ROWS = 100;
 
   private final Failures failures;
+  private final UnitRegister register;
 
-  FailuresPage(Failures failures) {
+  FailuresPage(Failures failures, UnitRegister register) {
     this.failures = failures;
+    this.register = register;
   }
 
   /**
@@ -69,6 +72,8 @@ class FailuresPage {
     model.addAttribute("steps", Failures.Step.values());
     model.addAttribute("step", of.orElse(null));
     model.addAttribute("next", page.next().map(Cursor::write).orElse(null));
+    model.addAttribute("registry", register.faults().stream().limit(ROWS).toList());
+    model.addAttribute("doubts", register.warnings().stream().limit(ROWS).toList());
     model.addAttribute("hand", viewer.is(Role.CLERK) || viewer.is(Role.ADMIN));
     return "failures";
   }

@@ -30,6 +30,7 @@ class DossierPage {
   private final DossierParcels parcels;
   private final Crops crops;
   private final KeyingDesk keying;
+  private final DossierSenders senders;
 
   DossierPage(
       Opened opened,
@@ -38,7 +39,8 @@ class DossierPage {
       Scans scans,
       DossierParcels parcels,
       Crops crops,
-      KeyingDesk keying) {
+      KeyingDesk keying,
+      DossierSenders senders) {
     this.opened = opened;
     this.sheets = sheets;
     this.dossiers = dossiers;
@@ -46,6 +48,7 @@ class DossierPage {
     this.parcels = parcels;
     this.crops = crops;
     this.keying = keying;
+    this.senders = senders;
   }
 
   @GetMapping("/dossiers/{publicId}")
@@ -66,6 +69,7 @@ class DossierPage {
     model.addAttribute("stops", clerk);
     model.addAttribute("rules", clerk && RulingDesk.mayBeRuled(dossier));
     model.addAttribute("whole", viewer.is(Role.CLERK) || viewer.is(Role.AUDITOR));
+    model.addAttribute("sender", senders.of(dossier));
     model.addAttribute("scans", scansOf(dossier));
     model.addAttribute("parcels", viewer.seesAllDossiers() ? parcels.of(dossier) : List.of());
     model.addAttribute("crops", crops.of(dossier));
