@@ -42,6 +42,7 @@ final class Keys {
   }
 
   private Keys along(String key, String selector) {
+    page.waitForLoadState();
     for (int i = 0; i < FAR; i++) {
       page.keyboard().press(key);
       if ((Boolean) page.evaluate(ARRIVED, selector)) {
