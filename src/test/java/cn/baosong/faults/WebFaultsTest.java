@@ -22,7 +22,8 @@ class WebFaultsTest {
     "W07, a restart of the office,   browser.RestartTest,      staysLoggedInOverARestartAndShowsWhatCameMeanwhile",
     "W08, a search that takes long,  store.InboxListContract,  endsAQuestionThatTakesTooLongAndTheConnectionServesOn",
     "W09, a forged line of the log,  config.LogLinesTest,      lineOfTheLogIsNeverASendersOwn",
-    "W10, fifty big downloads,       web.DownloadsTest,        asksTheNinthToComeBackInHalfAMinuteAndServesItThen"
+    "W10, fifty big downloads,       web.DownloadsTest,        asksTheNinthToComeBackInHalfAMinuteAndServesItThen",
+    "W10, one case for many,         web.page.queue.SharedCasesTest, packsACaseOnceForAllWhoReadItAndDeletesItAfterTheLast"
   })
   void isHeldByATest(String row, String fault, String test, String method) throws Exception {
     assertThat(Class.forName("cn.baosong." + test).getDeclaredMethods())
