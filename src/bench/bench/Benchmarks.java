@@ -38,8 +38,8 @@ public final class Benchmarks {
 
   /**
    * {@code Benchmarks <jar> <folder> <packages of a season> [parts]}: 1,000 for figures, 100 for a
-   * try; of the parts {@code reading,durability,season,memory,replay} all unless some are named; {@code
-   * crowd} (long, 10 GB of disk) only when it is named.
+   * try; of the parts {@code reading,durability,season,memory,replay} all unless some are named;
+   * {@code crowd} (long, 10 GB of disk) and {@code mail} only when they are named.
    */
   public static void main(String[] words) throws Exception {
     Path root = Path.of(words[1]).toAbsolutePath();
@@ -68,9 +68,28 @@ public final class Benchmarks {
     if (parts.contains("replay")) {
       all.replay(Path.of(words[0]));
     }
+    all.mail(parts, Path.of(words[0]));
     System.out.println(all.table.markdown());
     Files.writeString(root.resolveSibling("benchmarks.md"), all.table.markdown());
     System.exit(0);
+  }
+
+  /** Only when named: {@code mail} for all of it, or one of its figures. */
+  private void mail(Set<String> parts, Path jar) throws Exception {
+    MailFigures figures = new MailFigures(root, bundles, table, season);
+    boolean whole = parts.contains("mail");
+    if (whole || parts.contains("mail-fetch")) {
+      figures.fetch();
+    }
+    if (whole || parts.contains("mail-acknowledgement")) {
+      figures.acknowledgement();
+    }
+    if (whole || parts.contains("mail-hostile")) {
+      figures.hostile();
+    }
+    if (whole || parts.contains("mail-memory")) {
+      figures.memory(jar);
+    }
   }
 
   /** Opening a package, in this process and in a reader process, against the floor. */

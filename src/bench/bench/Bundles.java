@@ -34,6 +34,11 @@ final class Bundles {
     return packages;
   }
 
+  /** The unit of the next package. */
+  int unit() {
+    return made;
+  }
+
   private Path next() throws IOException {
     int unit = made++;
     byte[] scan = new byte[SCAN];
@@ -49,9 +54,14 @@ final class Bundles {
   static void registry(Path file) throws IOException {
     StringBuilder csv = new StringBuilder("code,name,aliases,kind,email,contact,phone,note\n");
     for (int i = 0; i < UNITS; i++) {
-      csv.append(code(i)).append(",第").append(i).append("市人社局,,CITY_HR,,,,\n");
+      csv.append(code(i)).append(",第").append(i).append("市人社局,,CITY_HR,").append(address(i)).append(",,,\n");
     }
     Files.writeString(file, csv, StandardCharsets.UTF_8);
+  }
+
+  /** Where the unit of a package has its letters sent. */
+  static String address(int unit) {
+    return "u%06d@unit.test".formatted(unit);
   }
 
   private static String code(int unit) {

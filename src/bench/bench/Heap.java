@@ -46,9 +46,26 @@ final class Heap {
     void use(int port, Path folder) throws Exception;
   }
 
+  /** How a package comes to the office in a folder. */
+  interface Bringing {
+    void bring(Path folder) throws Exception;
+  }
+
   /** Megabytes that lived at most from the drop until all was done. */
   long through(Path sound, long megabytes, After after) throws Exception {
-    Path folder = Files.createDirectories(root.resolve("heap-" + megabytes));
+    return through(
+        "heap-" + megabytes,
+        folder -> {
+          Path part = folder.resolve("inbox/large.part");
+          enlarge(sound, part, megabytes);
+          Files.move(part, folder.resolve("inbox/large.zip"));
+        },
+        after);
+  }
+
+  /** Megabytes that lived at most from a package's coming until all was done. */
+  long through(String name, Bringing bringing, After after, String... settings) throws Exception {
+    Path folder = Files.createDirectories(root.resolve(name));
     Files.createDirectories(folder.resolve("inbox"));
     Bundles.registry(folder.resolve("units.csv"));
     Path log = folder.resolve("gc.log");
@@ -62,7 +79,7 @@ final class Heap {
                 "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
                 "-jar",
                 jar.toString()));
-    command.addAll(List.of(Office.settings(folder)));
+    command.addAll(List.of(Office.settings(folder, settings)));
     command.removeIf(word -> word.startsWith("--server.port="));
     int port = free();
     command.add("--server.port=" + port);
@@ -74,9 +91,7 @@ final class Heap {
     try {
       await(office, () -> Files.isDirectory(folder.resolve("inbox/.claimed")));
       int started = lines(log).size();
-      Path part = folder.resolve("inbox/large.part");
-      enlarge(sound, part, megabytes);
-      Files.move(part, folder.resolve("inbox/large.zip"));
+      bringing.bring(folder);
       await(office, () -> isAccepted(folder.resolve("var/notices")));
       after.use(port, folder);
       List<String> all = lines(log);
@@ -139,7 +154,7 @@ final class Heap {
   }
 
   /** The same package with one more file in it that no compression makes smaller. */
-  private static void enlarge(Path sound, Path target, long megabytes) throws IOException {
+  static void enlarge(Path sound, Path target, long megabytes) throws IOException {
     try (ZipFile from = ZipFile.builder().setPath(sound).setCharset("GBK").get();
         OutputStream out = Files.newOutputStream(target);
         ZipArchiveOutputStream to = new ZipArchiveOutputStream(out)) {

@@ -29,18 +29,19 @@ final class Office implements AutoCloseable {
     this.office = office;
   }
 
-  static Office open(Path root) throws IOException {
+  static Office open(Path root, String... more) throws IOException {
     Files.createDirectories(root.resolve("inbox"));
     Bundles.registry(root.resolve("units.csv"));
-    return new Office(root, SpringApplication.run(Baosong.class, settings(root)));
+    return new Office(root, SpringApplication.run(Baosong.class, settings(root, more)));
   }
 
-  static String[] settings(Path root) {
+  static String[] settings(Path root, String... more) {
     Duration offset =
         Duration.between(
             Clock.systemUTC().instant(),
             OffsetDateTime.parse("2020-03-16T09:00:00+08:00").toInstant());
-    return List.of(
+    List<String> usual =
+        List.of(
             "--baosong.home=" + root.resolve("var"),
             "--baosong.inbox=" + root.resolve("inbox"),
             "--baosong.units=" + root.resolve("units.csv"),
@@ -50,8 +51,8 @@ final class Office implements AutoCloseable {
             "--baosong.folder.pause=200ms",
             "--logging.level.root=warn",
             "--server.address=127.0.0.1",
-            "--server.port=0")
-        .toArray(String[]::new);
+            "--server.port=0");
+    return Stream.concat(usual.stream(), Stream.of(more)).toArray(String[]::new);
   }
 
   <T> T part(Class<T> type) {

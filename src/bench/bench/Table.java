@@ -59,6 +59,10 @@ final class Table {
     line("most heap alive meanwhile, -Xmx256m", heap + " MB", "", "");
   }
 
+  void alive(String name, long megabytes) {
+    line(name, megabytes + " MB", "", "");
+  }
+
   void megabytes(long small, long large) {
     line("most heap alive, 2 MB package, -Xmx256m", small + " MB", "", "1");
     line(

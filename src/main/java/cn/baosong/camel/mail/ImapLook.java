@@ -5,6 +5,7 @@ import cn.baosong.desk.Ledger;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class ImapLook {
   private final MailFolder known;
   private final Ledger ledger;
   private final ImapCommands commands;
+  private final Map<String, HeldMail.Stamps> stamps = new HashMap<>();
   private int looks;
   private long highest;
   private boolean savedate;
@@ -36,6 +38,7 @@ final class ImapLook {
   void begin(boolean offersSaveDate) {
     looks = 0;
     highest = 0;
+    stamps.clear();
     savedate = offersSaveDate;
   }
 
@@ -46,7 +49,7 @@ final class ImapLook {
     if (wanted.isEmpty()) {
       return List.of();
     }
-    Map<String, HeldMail.Stamps> stamps = commands.stamps(uids(wanted), savedate);
+    ask(wanted);
     List<ImapMail> mails = new ArrayList<>();
     for (Sighting each : wanted) {
       HeldMail.Stamps own = stamps.get(each.uid());
@@ -56,8 +59,36 @@ final class ImapLook {
         mails.add(new ImapMail(folder, each, own, commands));
       }
     }
-    prefetch(mails);
-    return mails;
+    List<ImapMail> now = together(mails);
+    prefetch(now);
+    now.forEach(mail -> stamps.remove(mail.sighting().uid()));
+    return now;
+  }
+
+  /** What the server says of those of which it was not asked yet; it does not change. */
+  private void ask(List<Sighting> wanted) throws MessagingException {
+    List<String> open = uids(wanted).stream().filter(uid -> !stamps.containsKey(uid)).toList();
+    if (!open.isEmpty()) {
+      stamps.putAll(commands.stamps(open, savedate));
+    }
+  }
+
+  /** As many as one command may bring; the others come with the next look, which follows at once. */
+  private List<ImapMail> together(List<ImapMail> mails) {
+    List<ImapMail> together = new ArrayList<>();
+    long bytes = 0;
+    for (ImapMail mail : mails) {
+      bytes += isSmall(mail) ? mail.stamps().size() : 0;
+      if (bytes > ImapCommands.AT_ONCE && !together.isEmpty()) {
+        break;
+      }
+      together.add(mail);
+    }
+    return together;
+  }
+
+  private boolean isSmall(ImapMail mail) {
+    return mail.stamps().size() <= Math.min(known.box().prefetch(), ImapCommands.AT_ONCE);
   }
 
   private void list() throws MessagingException {
@@ -92,20 +123,11 @@ final class ImapLook {
 
   /** Small mails together; one that failed before is fetched alone, when its turn comes. */
   private void prefetch(List<ImapMail> mails) throws MessagingException {
-    List<ImapMail> small =
+    List<ImapMail> together =
         mails.stream()
-            .filter(mail -> mail.stamps().size() <= known.box().prefetch())
+            .filter(this::isSmall)
             .filter(mail -> known.tries(mail.sighting()) == 0)
             .toList();
-    List<ImapMail> together = new ArrayList<>();
-    long bytes = 0;
-    for (ImapMail mail : small) {
-      if (bytes + mail.stamps().size() > ImapCommands.AT_ONCE) {
-        break;
-      }
-      bytes += mail.stamps().size();
-      together.add(mail);
-    }
     fetch(together);
   }
 
