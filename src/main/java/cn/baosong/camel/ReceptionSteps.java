@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 
@@ -25,9 +26,15 @@ public final class ReceptionSteps {
   private final FirstLook look;
   private final CorrespondenceDesk correspondence;
   private final Clock clock;
+  private final ClockWatch watch;
 
   public ReceptionSteps(
-      Reception reception, FirstLook look, CorrespondenceDesk correspondence, Clock clock) {
+      Reception reception,
+      FirstLook look,
+      CorrespondenceDesk correspondence,
+      Clock clock,
+      ClockWatch watch) {
+    this.watch = watch;
     this.reception = reception;
     this.look = look;
     this.correspondence = correspondence;
@@ -57,16 +64,26 @@ public final class ReceptionSteps {
   private Arrival arrival(Exchange exchange) {
     TimeEvidence seenNow =
         TimeEvidence.of(Interval.at(clock.instant()), "first seen", TrustClass.B);
+    Channel channel =
+        Channel.ofCode(text(exchange, Facts.CHANNEL).orElse("folder")).orElse(Channel.FOLDER);
+    TimeEvidence received =
+        Optional.ofNullable(exchange.getVariable(Facts.RECEIVED, TimeEvidence.class))
+            .orElse(seenNow);
+    // The source of a mail says by itself what of its time our clock gave.
+    Optional<String> doubt = channel == Channel.EMAIL ? Optional.empty() : watch.doubt();
     return new Arrival(
-        Channel.ofCode(text(exchange, Facts.CHANNEL).orElse("folder")).orElse(Channel.FOLDER),
+        channel,
         text(exchange, Facts.NATIVE_ID).orElse(exchange.getExchangeId()),
         text(exchange, Facts.NAME).orElse("未命名"),
         text(exchange, Facts.FOLDER_UNIT),
         Optional.ofNullable(exchange.getVariable(Facts.SENT, TimeEvidence.class)),
-        Optional.ofNullable(exchange.getVariable(Facts.RECEIVED, TimeEvidence.class))
-            .orElse(seenNow),
+        doubt.isPresent() ? claimed(received) : received,
         Optional.ofNullable(exchange.getVariable(Facts.OUTAGE, Interval.class)),
-        remarks(exchange));
+        Stream.concat(remarks(exchange).stream(), doubt.stream()).toList());
+  }
+
+  private static TimeEvidence claimed(TimeEvidence read) {
+    return new TimeEvidence(read.interval(), read.source(), TrustClass.C, read.day());
   }
 
   private static List<String> remarks(Exchange exchange) {

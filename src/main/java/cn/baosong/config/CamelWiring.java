@@ -4,6 +4,7 @@ import cn.baosong.camel.AllSources;
 import cn.baosong.camel.AssessmentSteps;
 import cn.baosong.camel.CamelCounter;
 import cn.baosong.camel.CamelRoutes;
+import cn.baosong.camel.ClockWatch;
 import cn.baosong.camel.DeliverySteps;
 import cn.baosong.camel.IntakePoll;
 import cn.baosong.camel.LetterSteps;
@@ -111,9 +112,18 @@ class CamelWiring {
   }
 
   @Bean
+  ClockWatch clockWatch(OfficeClock clock) {
+    return new ClockWatch(clock.machine(), System::nanoTime);
+  }
+
+  @Bean
   ReceptionSteps receptionSteps(
-      Reception reception, FirstLook look, CorrespondenceDesk correspondence, OfficeClock clock) {
-    return new ReceptionSteps(reception, look, correspondence, clock);
+      Reception reception,
+      FirstLook look,
+      CorrespondenceDesk correspondence,
+      OfficeClock clock,
+      ClockWatch watch) {
+    return new ReceptionSteps(reception, look, correspondence, clock, watch);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package cn.baosong.config;
 
+import cn.baosong.camel.ClockWatch;
 import cn.baosong.camel.IntakePoll;
 import cn.baosong.camel.mail.AllMail;
 import cn.baosong.camel.mail.MailExceptions;
@@ -107,8 +108,8 @@ class MailWiring {
   }
 
   @Bean
-  MailReconciliation mailReconciliation(Mailboxes mailboxes, OfficeClock clock) {
-    return new MailReconciliation(mailboxes, clock::ofObserved);
+  MailReconciliation mailReconciliation(Mailboxes mailboxes, OfficeClock clock, ClockWatch watch) {
+    return new MailReconciliation(mailboxes, clock::ofObserved, watch);
   }
 
   @Bean
@@ -117,12 +118,14 @@ class MailWiring {
   }
 
   @Bean
-  MailSteps mailSteps(
-      BaosongSettings settings, OfficeClock clock, ZoneId zone, Audit audit, ProbeDesk probes) {
-    return new MailSteps(
-        new MailTimes(clock::ofObserved, settings.limits().transit(), zone),
-        new MailProbes(probes),
-        audit);
+  MailTimes mailTimes(
+      BaosongSettings settings, OfficeClock clock, ZoneId zone, ClockWatch watch) {
+    return new MailTimes(clock::ofObserved, settings.limits().transit(), zone, watch);
+  }
+
+  @Bean
+  MailSteps mailSteps(MailTimes times, ProbeDesk probes, Audit audit) {
+    return new MailSteps(times, new MailProbes(probes), audit);
   }
 
   @Bean

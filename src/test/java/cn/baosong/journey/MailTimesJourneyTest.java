@@ -225,7 +225,8 @@ class MailTimesJourneyTest extends RunningOffice {
     EDU("11999900MB0000004W", "rsc@edu.example.org"),
     HEALTH("11999900MB00000050", "rsc@health.example.org"),
     INDUSTRY("11999900MB00000063", "rsc@industry.example.org"),
-    AGRI("11999900MB00000076", "rsc@agri.example.org");
+    AGRI("11999900MB00000076", "rsc@agri.example.org"),
+    UNIV("12999900MB00000086", "rsc@univ.example.org");
 
     final String code;
     final String address;
@@ -511,6 +512,42 @@ class MailTimesJourneyTest extends RunningOffice {
     int before = server.commands().size();
     await().pollDelay(Duration.ofMillis(2500)).until(() -> true);
     return server.commands().size() == before;
+  }
+
+  /** T10: our clock leaps a day ahead; what came in time by the provider's is in time. */
+  @Test
+  void t10RefusesNothingByAClockThatLeaptADayAhead() throws Exception {
+    byte[] mail = mail(Unit.AGRI, "2020-03-31T23:40:00");
+    ScriptedImap server = server();
+    box("t10", server, "2020-03-31T23:39:50");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> server.commands().stream().anyMatch(c -> c.startsWith("UID SEARCH")));
+    steered.ahead = Duration.ofDays(1);
+    try {
+      server.put(1, mail, stamp(IMAP, "2020-03-31T23:40:01"));
+      Dossier dossier = decided(mail);
+      assertThat(decisionOn(dossier).findings()).noneMatch(f -> f.code() == FindingCode.LATE);
+      assertThat(dossier.state()).isEqualTo(DossierState.ACCEPTED);
+      assertThat(evidence(dossier).get("remarks").toString()).contains("本机时钟被拨快 1440 分钟");
+      assertThat(source("t10/INBOX").error().orElseThrow()).contains("请校时");
+      Digest dropped =
+          drop(
+              HandMade.of(CALL.value(), Unit.UNIV.code, "")
+                  .candidate("候子某", Identities.of(BORN, 977), BORN),
+              "leapt.zip");
+      Submission byFolder = once(dropped, SubmissionState.PROCESSED);
+      Dossier inDoubt = once(dossiersOf(byFolder).get(0).number(), DossierState.IN_REVIEW);
+      assertThat(decisionOn(inDoubt).findings())
+          .anyMatch(f -> f.code() == FindingCode.TIME_UNDETERMINED);
+      steered.ahead = Duration.ZERO;
+      byte[] next = note("after the clock was set right");
+      server.put(2, next, stamp(IMAP, "2020-04-01T00:21:50"));
+      registered(next);
+      assertThat(source("t10/INBOX").error()).isEmpty();
+    } finally {
+      steered.ahead = Duration.ZERO;
+    }
   }
 
   /** A file of six lines is a mailbox more. */

@@ -37,7 +37,14 @@ final class Looks {
   /** Whether a look is due, and this process's to take. */
   synchronized boolean begin() {
     succeeded = false;
-    return !machine.instant().isBefore(due) && memory.hold(folder);
+    return isDue() && memory.hold(folder);
+  }
+
+  /** Also where the clock was set back: no look waits longer than the longest pause. */
+  private boolean isDue() {
+    Instant now = machine.instant();
+    Duration longest = LONGEST.compareTo(pause) > 0 ? LONGEST : pause;
+    return !now.isBefore(due) || due.isAfter(now.plus(longest));
   }
 
   /** The folder told what it holds. */

@@ -173,7 +173,8 @@ final class MailFolder {
     Iterator<Waiting> all = waiting.values().iterator();
     while (all.hasNext() && next.size() < BATCH) {
       Waiting each = all.next();
-      if (!each.notBefore().isAfter(now)) {
+      boolean waits = each.notBefore().isAfter(now);
+      if (!waits || each.notBefore().isAfter(now.plus(LONGEST_PAUSE))) {
         next.add(each.sighting());
       }
     }

@@ -1,5 +1,6 @@
 package cn.baosong.camel.mail;
 
+import cn.baosong.camel.ClockWatch;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.desk.Reconciliation;
 import java.time.Duration;
@@ -23,11 +24,15 @@ public final class MailReconciliation implements Reconciliation {
 
   private final Mailboxes mailboxes;
   private final UnaryOperator<Instant> officeTime;
+  private final ClockWatch watch;
 
   /**
    * @param officeTime shifts an observed instant by the office clock's offset (decisions.md 16)
+   * @param watch over the clock that the looks go by
    */
-  public MailReconciliation(Mailboxes mailboxes, UnaryOperator<Instant> officeTime) {
+  public MailReconciliation(
+      Mailboxes mailboxes, UnaryOperator<Instant> officeTime, ClockWatch watch) {
+    this.watch = watch;
     this.mailboxes = mailboxes;
     this.officeTime = officeTime;
   }
@@ -46,7 +51,7 @@ public final class MailReconciliation implements Reconciliation {
         folder.title(),
         Channel.EMAIL,
         folder.looks().last().map(officeTime),
-        folder.looks().trouble().map(MailTrouble::chinese).or(() -> failed),
+        folder.looks().trouble().map(MailTrouble::chinese).or(watch::doubt).or(() -> failed),
         folder.held(),
         folder.held() - missing.size(),
         missing.stream().limit(NAMED).map(this::item).toList(),

@@ -1,5 +1,6 @@
 package cn.baosong.camel.mail;
 
+import cn.baosong.camel.ClockWatch;
 import cn.baosong.camel.Facts;
 import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.MailObserved;
@@ -21,20 +22,27 @@ public final class MailTimes {
   private final UnaryOperator<Instant> officeTime;
   private final Duration transit;
   private final ZoneId zone;
+  private final ClockWatch watch;
 
   /**
    * @param officeTime shifts an observed instant by the office clock's offset (decisions.md 16)
    * @param transit how long a mail may be on its way
    * @param zone in which times are told
+   * @param watch over the clock that the looks go by
    */
-  public MailTimes(UnaryOperator<Instant> officeTime, Duration transit, ZoneId zone) {
+  public MailTimes(
+      UnaryOperator<Instant> officeTime, Duration transit, ZoneId zone, ClockWatch watch) {
+    this.watch = watch;
     this.officeTime = officeTime;
     this.transit = transit;
     this.zone = zone;
   }
 
   void state(HeldMail mail, MailHead head, MailFolder folder, Exchange exchange) {
-    MailObserved observed = observed(mail, head, folder);
+    Sighting seen = mail.sighting();
+    mail.stamps().internal().ifPresent(at -> watch.stamped(at, seen.before(), seen.seen()));
+    Optional<String> doubt = watch.doubt();
+    MailObserved observed = observed(mail, head, folder, doubt.isPresent());
     observed.sent(transit).ifPresent(sent -> exchange.setVariable(Facts.SENT, sent));
     exchange.setVariable(Facts.RECEIVED, observed.received());
     outage(observed, folder).ifPresent(gap -> exchange.setVariable(Facts.OUTAGE, gap));
@@ -42,6 +50,7 @@ public final class MailTimes {
     if (folder.isJunk()) {
       remarks.add("服务商把它放进了垃圾邮件文件夹（" + folder.name() + "）。");
     }
+    doubt.ifPresent(remarks::add);
     exchange.setVariable(Facts.REMARKS, remarks);
   }
 
@@ -55,13 +64,15 @@ public final class MailTimes {
         .map(last -> new Interval(last, observed.seen()));
   }
 
-  private MailObserved observed(HeldMail mail, MailHead head, MailFolder folder) {
+  /** A look before, by a clock that nobody can believe, is none. */
+  private MailObserved observed(
+      HeldMail mail, MailHead head, MailFolder folder, boolean isClockInDoubt) {
     ReceivedTrail trail = ReceivedTrail.of(head.all("Received"), folder.box().trustedHosts());
     return new MailObserved(
         trail.shifted(officeTime),
         mail.stamps().internal().map(officeTime),
         mail.stamps().saved().map(officeTime),
-        mail.sighting().before().map(officeTime),
+        mail.sighting().before().filter(last -> !isClockInDoubt).map(officeTime),
         officeTime.apply(mail.sighting().seen()),
         head.all("Date").stream().findFirst().flatMap(ReceivedLine::instant).map(officeTime));
   }
