@@ -61,7 +61,8 @@ public abstract class MailOffice extends WholeOffice {
   private static GreenMail started() {
     ServerSetup imap = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
     ServerSetup smtp = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-    GreenMail server = new GreenMail(new ServerSetup[] {imap, smtp});
+    ServerSetup pop3 = new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_POP3);
+    GreenMail server = new GreenMail(new ServerSetup[] {imap, smtp, pop3});
     server.start();
     try {
       for (String box : new String[] {OFFICE, SECOND, PATIENT}) {

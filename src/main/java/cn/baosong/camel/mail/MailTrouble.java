@@ -55,11 +55,12 @@ enum MailTrouble {
     if (has(failure, AuthenticationFailedException.class)) {
       return LOCK.matcher(told).find() ? LOCKED : CREDENTIALS;
     }
+    // The library keeps no cause of a handshake that failed behind STARTTLS.
+    if (has(failure, SSLException.class) || told.contains("starttls failure")) {
+      return CERTIFICATE;
+    }
     if (told.contains(NOT_IN_CLEAR) || told.contains("starttls")) {
       return IN_CLEAR;
-    }
-    if (has(failure, SSLException.class)) {
-      return CERTIFICATE;
     }
     if (has(failure, FolderNotFoundException.class)) {
       return FOLDER;

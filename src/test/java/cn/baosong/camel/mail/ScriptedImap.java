@@ -1,5 +1,6 @@
 package cn.baosong.camel.mail;
 
+import cn.baosong.carriers.OwnCertificate;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -12,11 +13,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -25,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /**
  * An IMAP server that does what it is told, the wrong things too: refuses who does not say who it
@@ -44,6 +49,7 @@ public final class ScriptedImap implements Closeable {
   private volatile String loginRefused = "";
   private volatile long validity = 1;
   private volatile String offered = "";
+  private volatile Optional<SSLContext> tls = Optional.empty();
   private volatile boolean refusesFolders;
   private volatile long pauseMillis;
 
@@ -79,6 +85,12 @@ public final class ScriptedImap implements Closeable {
   /** Capabilities beside the usual ones, such as IDLE and SAVEDATE. */
   public void offer(String... capabilities) {
     offered = capabilities.length == 0 ? "" : " " + String.join(" ", capabilities);
+  }
+
+  /** Offers STARTTLS, and demands it before a log-in. */
+  public void offerTls(OwnCertificate own) throws IOException, GeneralSecurityException {
+    tls = Optional.of(own.serving());
+    offer("STARTTLS", "LOGINDISABLED");
   }
 
   /** Opens no folder to anybody, as NetEase does to clients that it does not like. */
@@ -172,7 +184,7 @@ public final class ScriptedImap implements Closeable {
     try (line;
         InputStream in = new BufferedInputStream(line.getInputStream());
         OutputStream out = new BufferedOutputStream(line.getOutputStream(), 1 << 16)) {
-      new Line(in, out).run();
+      new Line(line, in, out).run();
     } catch (IOException | UncheckedIOException gone) {
       return; // the other side, or the script, broke the line
     }
@@ -180,17 +192,20 @@ public final class ScriptedImap implements Closeable {
 
   /** One connection. */
   private final class Line {
-    private final InputStream in;
-    private final OutputStream out;
+    private final Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private String tells = offered;
     private boolean introduced;
 
-    Line(InputStream in, OutputStream out) {
+    Line(Socket socket, InputStream in, OutputStream out) {
+      this.socket = socket;
       this.in = in;
       this.out = out;
     }
 
     void run() throws IOException {
-      say("* OK [CAPABILITY IMAP4rev1 ID UIDPLUS" + offered + "] ready");
+      say("* OK [CAPABILITY IMAP4rev1 ID UIDPLUS" + tells + "] ready");
       boolean goesOn = true;
       while (goesOn) {
         String[] words = read().split(" ", 2);
@@ -207,13 +222,17 @@ public final class ScriptedImap implements Closeable {
         return false;
       }
       if (upper.startsWith("CAPABILITY")) {
-        say("* CAPABILITY IMAP4rev1 ID UIDPLUS" + offered);
+        say("* CAPABILITY IMAP4rev1 ID UIDPLUS" + tells);
       } else if (upper.startsWith("LOGIN") && !loginRefused.isEmpty()) {
         say(tag + " NO " + loginRefused);
         return true;
       } else if (upper.startsWith("ID ")) {
         introduced = true;
         say("* ID NIL");
+      } else if (upper.equals("STARTTLS")) {
+        say(tag + " OK go ahead");
+        upgrade();
+        return true;
       } else if (upper.equals("IDLE")) {
         idle();
       } else if (upper.startsWith("LIST")) {
@@ -227,6 +246,15 @@ public final class ScriptedImap implements Closeable {
       }
       say(tag + " OK done");
       return true;
+    }
+
+    private void upgrade() throws IOException {
+      SSLSocket secret =
+          (SSLSocket) tls.orElseThrow().getSocketFactory().createSocket(socket, null, 0, true);
+      secret.setUseClientMode(false);
+      in = new BufferedInputStream(secret.getInputStream());
+      out = new BufferedOutputStream(secret.getOutputStream(), 1 << 16);
+      tells = "";
     }
 
     private void idle() throws IOException {
