@@ -113,7 +113,7 @@ class CamelWiring {
 
   @Bean
   ClockWatch clockWatch(OfficeClock clock) {
-    return new ClockWatch(clock.machine(), System::nanoTime);
+    return new ClockWatch(clock.machine(), OfficeClock::steady);
   }
 
   @Bean

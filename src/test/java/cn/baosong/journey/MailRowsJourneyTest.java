@@ -350,7 +350,7 @@ class MailRowsJourneyTest extends MailOffice {
     isTold("refused/INBOX", "网易要求客户端身份");
     server.refuseFolders(false);
     registered(mail);
-    assertThat(source("refused/INBOX").error()).isEmpty();
+    await().atMost(PATIENCE).until(() -> source("refused/INBOX").error().isEmpty());
     ends("refused");
   }
 
