@@ -7,10 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLSocket;
 
 /** Gives a server that speaks in clear a door with a certificate. */
 public final class TlsDoor implements AutoCloseable {
-  private OwnCertificate certificate;
+  private volatile OwnCertificate certificate;
   private final int behind;
   private ServerSocket door;
   private int port;
@@ -25,7 +27,7 @@ public final class TlsDoor implements AutoCloseable {
   }
 
   public ServerSocket open() throws Exception {
-    door = certificate.serving().getServerSocketFactory().createServerSocket();
+    door = new ServerSocket();
     door.setReuseAddress(true);
     door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     port = door.getLocalPort();
@@ -34,17 +36,30 @@ public final class TlsDoor implements AutoCloseable {
   }
 
   /** Shows another certificate to whoever comes from now on. */
-  public void show(OwnCertificate other) throws Exception {
-    door.close();
+  public void show(OwnCertificate other) {
     certificate = other;
-    open();
+  }
+
+  private Socket behindTheDoor(Socket plain) throws IOException {
+    try {
+      SSLSocket encrypted =
+          (SSLSocket)
+              certificate
+                  .serving()
+                  .getSocketFactory()
+                  .createSocket(plain, "localhost", plain.getPort(), true);
+      encrypted.setUseClientMode(false);
+      return encrypted;
+    } catch (GeneralSecurityException impossible) {
+      throw new IOException(impossible);
+    }
   }
 
   private void accept() {
     ServerSocket open = door;
     while (!open.isClosed()) {
       try {
-        Socket outside = open.accept();
+        Socket outside = behindTheDoor(open.accept());
         Socket inside = new Socket(InetAddress.getLoopbackAddress(), behind);
         start(() -> pass(outside, inside));
         start(() -> pass(inside, outside));

@@ -56,7 +56,7 @@ class PostJourneyTest extends PostOffice {
   @Autowired JdbcClient jdbc;
 
   @AfterEach
-  void behaves() throws Exception {
+  void behaves() {
     LINE.forget();
     DOOR.show(CERTIFICATE);
     post.tryNow();
