@@ -48,7 +48,7 @@ public final class ChannelWatch {
   public void look() {
     probes.look();
     List<ChannelState> states = channels.all();
-    register(level, states, state -> state.level().ordinal());
+    register(level, states, state -> state.level().meter());
     register(missing, states, ChannelState::missing);
     register(unseen, states, state -> seconds(state.source().lastLook(), clock.instant()));
     List<ChannelState> probed = states.stream().filter(s -> arrived(s).isPresent()).toList();

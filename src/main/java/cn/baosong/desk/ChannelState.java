@@ -29,9 +29,20 @@ public record ChannelState(
 
   /** What an operator sees from afar. */
   public enum Level {
-    WELL,
-    WARNED,
-    FAILED
+    WELL(0),
+    WARNED(1),
+    FAILED(2);
+
+    private final int meter;
+
+    Level(int meter) {
+      this.meter = meter;
+    }
+
+    /** As a meter tells it. */
+    public int meter() {
+      return meter;
+    }
   }
 
   /** What is wrong with a source. */

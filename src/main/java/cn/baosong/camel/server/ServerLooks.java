@@ -98,6 +98,11 @@ final class ServerLooks {
     return last;
   }
 
+  /** Looks that failed since the last that succeeded. */
+  synchronized int failures() {
+    return failures;
+  }
+
   /** Why it cannot be looked into, once that is certain. */
   synchronized Optional<ServerTrouble> trouble() {
     return failures >= RED ? Optional.of(trouble.orElse(ServerTrouble.OTHER)) : Optional.empty();

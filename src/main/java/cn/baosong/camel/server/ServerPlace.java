@@ -85,6 +85,11 @@ record ServerPlace(
       return insecure || isLoopback();
     }
 
+    /** Whether somebody on the way can read the password. */
+    boolean isOpen() {
+      return insecure && !host.matches("localhost|127\\..*|::1");
+    }
+
     private boolean isLoopback() {
       try {
         return InetAddress.getByName(host).isLoopbackAddress();

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 public final class ServerReconciliation implements Reconciliation {
   private static final int NAMED = 200;
 
+  /** Intervals without a look that succeeded; a large upload may take a few. */
+  private static final int PATIENCE = 4;
+
+  private static final Duration LONGEST_UNSEEN = Duration.ofMinutes(5);
+
   private final Servers servers;
   private final UnaryOperator<Instant> officeTime;
 
@@ -41,7 +46,20 @@ public final class ServerReconciliation implements Reconciliation {
         folder.looks().trouble().map(ServerTrouble::chinese).or(() -> told(missing)),
         folder.watch().held(),
         folder.watch().held() - missing.size(),
-        items);
+        items,
+        line(folder));
+  }
+
+  private static Line line(ServerFolder folder) {
+    Duration usual = folder.place().poll().multipliedBy(PATIENCE);
+    return new Line(
+        folder.looks().trouble().map(ServerTrouble::kind),
+        folder.looks().failures(),
+        folder.place().account().isOpen(),
+        0,
+        usual.compareTo(LONGEST_UNSEEN) > 0 ? usual : LONGEST_UNSEEN,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Optional<String> told(List<ServerWatch.Missing> missing) {

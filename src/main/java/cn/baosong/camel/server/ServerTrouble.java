@@ -1,5 +1,6 @@
 package cn.baosong.camel.server;
 
+import cn.baosong.desk.ChannelTrouble;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
 import com.jcraft.jsch.SftpException;
@@ -33,6 +34,18 @@ enum ServerTrouble {
 
   ServerTrouble(String chinese) {
     this.chinese = chinese;
+  }
+
+  /** The same as every channel tells it. */
+  ChannelTrouble kind() {
+    return switch (this) {
+      case HOST_KEY, CERTIFICATE -> ChannelTrouble.CERTIFICATE;
+      case IN_CLEAR -> ChannelTrouble.IN_CLEAR;
+      case KEYS, CREDENTIALS -> ChannelTrouble.CREDENTIALS;
+      case FOLDER -> ChannelTrouble.FOLDER;
+      case NETWORK -> ChannelTrouble.NETWORK;
+      case BUSY, OTHER -> ChannelTrouble.OTHER;
+    };
   }
 
   String chinese() {
