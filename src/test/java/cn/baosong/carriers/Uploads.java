@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.listener.Listener;
@@ -32,6 +33,7 @@ public final class Uploads {
   private final OwnCertificate certificate;
   private final KeyPair host;
   private final KeyPair office;
+  private final List<String> logins = new CopyOnWriteArrayList<>();
 
   /**
    * @param home its folders are made below
@@ -41,6 +43,11 @@ public final class Uploads {
     this.certificate = OwnCertificate.forThisMachine();
     this.host = OwnCertificate.rsa();
     this.office = OwnCertificate.rsa();
+  }
+
+  /** Whether a password was ever told to the SFTP server. */
+  public boolean wasToldAPassword(String server) {
+    return logins.contains(server);
   }
 
   public Path folder(String server) throws IOException {
@@ -80,7 +87,11 @@ public final class Uploads {
     made.setHost("127.0.0.1");
     made.setPort(0);
     made.setKeyPairProvider(KeyPairProvider.wrap(host));
-    made.setPasswordAuthenticator((user, told, at) -> user.equals(USER) && told.equals(PASSWORD));
+    made.setPasswordAuthenticator(
+        (user, told, at) -> {
+          logins.add(name);
+          return user.equals(USER) && told.equals(PASSWORD);
+        });
     made.setPublickeyAuthenticator(
         (user, known, at) -> user.equals(USER) && KeyUtils.compareKeys(known, office.getPublic()));
     made.setSubsystemFactories(List.of(new SftpSubsystemFactory()));

@@ -1,5 +1,8 @@
 package cn.baosong.journey;
 
+import static cn.baosong.carriers.Uploads.Tls.EXPLICIT;
+import static cn.baosong.carriers.Uploads.Tls.IMPLICIT;
+import static cn.baosong.carriers.Uploads.Tls.NONE;
 import static org.awaitility.Awaitility.await;
 
 import cn.baosong.carriers.Uploads;
@@ -41,8 +44,28 @@ public abstract class ServerOffice extends WholeOffice {
     Settings all = new Settings(registry);
     String known = UPLOADS.knownHosts("known_hosts", sftp.getPort()).toString();
     all.server("sftp", sftp.getPort(), Map.of("known-hosts", known));
+    all.server("ftp", UPLOADS.ftp("ftp", NONE), Map.of("protocol", "ftp", "after", "move"));
+    String trust = UPLOADS.trust().toString();
     all.server(
-        "ftp", UPLOADS.ftp("ftp", Uploads.Tls.NONE), Map.of("protocol", "ftp", "after", "move"));
+        "ftps",
+        UPLOADS.ftp("ftps", EXPLICIT),
+        Map.of("protocol", "ftps", "trust", trust, "after", "rename"));
+    all.server(
+        "implicit",
+        UPLOADS.ftp("implicit", IMPLICIT),
+        Map.of("protocol", "ftps-implicit", "trust", trust, "complete", "rename"));
+    all.server("untrusted", UPLOADS.ftp("untrusted", EXPLICIT), Map.of("protocol", "ftps"));
+    SshServer keyed = UPLOADS.sftp("keyed");
+    all.server(
+        "keyed",
+        keyed.getPort(),
+        Map.of(
+            "known-hosts", UPLOADS.knownHosts("keyed_hosts", keyed.getPort()).toString(),
+            "private-key", UPLOADS.privateKey().toString(),
+            "complete", "done"));
+    SshServer stranger = UPLOADS.sftp("stranger");
+    String wrong = UPLOADS.wrongHosts("wrong_hosts", stranger.getPort()).toString();
+    all.server("stranger", stranger.getPort(), Map.of("known-hosts", wrong));
   }
 
   /** The settings of the servers, one after another. */

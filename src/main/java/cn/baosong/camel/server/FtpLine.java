@@ -87,7 +87,9 @@ final class FtpLine implements Line {
       }
       cut = new ListingLines(socket.getInputStream(), most).read(by, f -> add(f, entries));
     }
-    if (!client.completePendingCommand() && !cut) {
+    if (cut) {
+      drop(); // the server may still be talking
+    } else if (!client.completePendingCommand()) {
       throw refused("LIST");
     }
     return new Entry.Listing(entries, cut);
@@ -223,16 +225,18 @@ final class FtpLine implements Line {
   }
 
   private IOException refused(String command) {
-    return new Refused(command, client.getReplyCode(), String.valueOf(client.getReplyString()));
+    int code = client.getReplyCode();
+    String answer = command + ": " + String.valueOf(client.getReplyString()).strip();
+    return code == FTPReply.FILE_UNAVAILABLE ? new Line.Refusal(answer) : new Answer(answer, code);
   }
 
   /** What the server answered instead. */
-  static final class Refused extends IOException {
+  static final class Answer extends IOException {
     private static final long serialVersionUID = 1L;
     private final int code;
 
-    Refused(String command, int code, String answer) {
-      super(command + ": " + answer.strip());
+    Answer(String words, int code) {
+      super(words);
       this.code = code;
     }
 

@@ -43,6 +43,15 @@ interface Line {
   /** Closes the line, whatever state it is in. */
   void drop();
 
+  /** The server answers, and the answer is no: it is not there, or not ours to see. */
+  final class Refusal extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Refusal(String answer) {
+      super(answer);
+    }
+  }
+
   /** The server can only begin at the beginning. */
   final class NoResume extends IOException {
     private static final long serialVersionUID = 1L;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.component.file.GenericFileOperationFailedException;
+import org.apache.camel.util.ObjectHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,18 +69,22 @@ final class ServerFolder {
   }
 
   private Optional<Instant> exactly(Line line, String path, Entry entry) throws IOException {
-    return line.listsExactTimes()
-        ? entry.modified()
-        : line.stat(root(line) + "/" + path).modified().or(entry::modified);
+    if (line.listsExactTimes()) {
+      return entry.modified();
+    }
+    try {
+      return line.stat(root(line) + "/" + path).modified().or(entry::modified);
+    } catch (Line.Refusal gone) {
+      return entry.modified();
+    }
   }
 
+  /** Asked once, before anything else was entered; empty where the account logs in at the top. */
   private String root(Line line) throws IOException {
-    String known = root.orElse("");
-    if (known.isEmpty()) {
-      known = ServerNames.joined(line.home(), place);
-      root = Optional.of(known);
+    if (root.isEmpty()) {
+      root = Optional.of(ServerNames.joined(line.home(), place));
     }
-    return known;
+    return root.get();
   }
 
   String path(Line line, ServerFile file) throws IOException {
@@ -116,8 +121,11 @@ final class ServerFolder {
   }
 
   void failed(ServerFile file, @Nullable Throwable why) {
-    String told = why instanceof WholeFile.Changed ? why.getMessage() : "登记失败，稍后再取";
-    watch.failed(file, machine.instant(), String.valueOf(told));
+    if (ObjectHelper.getException(WholeFile.Changed.class, why) != null) {
+      watch.changed(file);
+    } else {
+      watch.failed(file, machine.instant(), "登记失败，稍后再取");
+    }
   }
 
   Instant now() {

@@ -98,7 +98,6 @@ final class ServerLooks {
     return last;
   }
 
-  /** Looks that failed since the last that succeeded. */
   synchronized int failures() {
     return failures;
   }

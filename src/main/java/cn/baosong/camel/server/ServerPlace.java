@@ -85,9 +85,9 @@ record ServerPlace(
       return insecure || isLoopback();
     }
 
-    /** Whether somebody on the way can read the password. */
+    /** Whether a password does travel in clear. */
     boolean isOpen() {
-      return insecure && !host.matches("localhost|127\\..*|::1");
+      return insecure && protocol == Protocol.FTP && !isLoopback();
     }
 
     private boolean isLoopback() {

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 public final class ServerReconciliation implements Reconciliation {
   private static final int NAMED = 200;
 
-  /** Intervals without a look that succeeded; a large upload may take a few. */
-  private static final int PATIENCE = 4;
+  /** Looks that may fail before nobody can say that a source lives. */
+  private static final int PATIENCE = 10;
 
-  private static final Duration LONGEST_UNSEEN = Duration.ofMinutes(5);
+  private static final Duration SHORTEST_UNSEEN = Duration.ofMinutes(5);
 
   private final Servers servers;
   private final UnaryOperator<Instant> officeTime;
@@ -51,15 +51,13 @@ public final class ServerReconciliation implements Reconciliation {
   }
 
   private static Line line(ServerFolder folder) {
-    Duration usual = folder.place().poll().multipliedBy(PATIENCE);
+    Duration unseen = folder.place().poll().multipliedBy(PATIENCE);
     return new Line(
         folder.looks().trouble().map(ServerTrouble::kind),
         folder.looks().failures(),
         folder.place().account().isOpen(),
         0,
-        usual.compareTo(LONGEST_UNSEEN) > 0 ? usual : LONGEST_UNSEEN,
-        Optional.empty(),
-        Optional.empty());
+        unseen.compareTo(SHORTEST_UNSEEN) > 0 ? unseen : SHORTEST_UNSEEN);
   }
 
   private static Optional<String> told(List<ServerWatch.Missing> missing) {

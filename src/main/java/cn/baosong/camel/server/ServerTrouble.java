@@ -3,7 +3,6 @@ package cn.baosong.camel.server;
 import cn.baosong.desk.ChannelTrouble;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.JSchHostKeyException;
-import com.jcraft.jsch.SftpException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -36,15 +35,16 @@ enum ServerTrouble {
     this.chinese = chinese;
   }
 
-  /** The same as every channel tells it. */
+  /** For pages that speak of every channel alike. */
   ChannelTrouble kind() {
     return switch (this) {
       case HOST_KEY, CERTIFICATE -> ChannelTrouble.CERTIFICATE;
       case IN_CLEAR -> ChannelTrouble.IN_CLEAR;
       case KEYS, CREDENTIALS -> ChannelTrouble.CREDENTIALS;
+      case BUSY -> ChannelTrouble.LOCKED;
       case FOLDER -> ChannelTrouble.FOLDER;
       case NETWORK -> ChannelTrouble.NETWORK;
-      case BUSY, OTHER -> ChannelTrouble.OTHER;
+      case OTHER -> ChannelTrouble.OTHER;
     };
   }
 
@@ -72,21 +72,16 @@ enum ServerTrouble {
     if (code(failure) == 530 || LOGIN.matcher(told).find()) {
       return CREDENTIALS;
     }
-    if (code(failure) == 550 || isRefusal(failure)) {
+    if (has(failure, Line.Refusal.class)) {
       return FOLDER;
     }
     return has(failure, IOException.class) || has(failure, JSchException.class) ? NETWORK : OTHER;
   }
 
-  private static boolean isRefusal(Throwable failure) {
-    SftpException refused = ObjectHelper.getException(SftpException.class, failure);
-    return refused != null && (refused.id == 2 || refused.id == 3);
-  }
-
   private static int code(Throwable failure) {
-    FtpLine.Refused refused = ObjectHelper.getException(FtpLine.Refused.class, failure);
-    if (refused != null) {
-      return refused.code();
+    FtpLine.Answer answer = ObjectHelper.getException(FtpLine.Answer.class, failure);
+    if (answer != null) {
+      return answer.code();
     }
     GenericFileOperationFailedException failed =
         ObjectHelper.getException(GenericFileOperationFailedException.class, failure);

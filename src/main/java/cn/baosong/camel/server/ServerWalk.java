@@ -59,7 +59,7 @@ final class ServerWalk {
     while (!folders.isEmpty() && !cut) {
       Folder folder = folders.removeFirst();
       String at = folder.path().isEmpty() && !root.isEmpty() ? root : root + "/" + folder.path();
-      Entry.Listing listing = line.list(at, place.habits().entries() - entries);
+      Entry.Listing listing = listing(folder, at);
       entries += listing.entries().size();
       cut |= listing.cut();
       listing.entries().forEach(entry -> regard(entry, folder));
@@ -68,6 +68,19 @@ final class ServerWalk {
       alert("文件太多，本次只看前 " + place.habits().entries() + " 个");
     }
     return new Walked(files, junk, cut, alerts);
+  }
+
+  /** One folder that may not be seen hides none of the others. */
+  private Entry.Listing listing(Folder folder, String at) throws IOException {
+    try {
+      return line.list(at, place.habits().entries() - entries);
+    } catch (Line.Refusal no) {
+      if (folder.depth() == 1) {
+        throw no;
+      }
+      alert("文件夹打不开：" + ServerNames.decoded(folder.path(), place.habits()));
+      return new Entry.Listing(List.of(), false);
+    }
   }
 
   private void regard(Entry entry, Folder folder) {

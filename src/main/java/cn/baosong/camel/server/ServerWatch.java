@@ -2,6 +2,7 @@ package cn.baosong.camel.server;
 
 import cn.baosong.camel.folder.EntryNames;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,8 @@ final class ServerWatch {
       Comparator.comparing(ServerFile::seen)
           .thenComparing(file -> file.modified().orElse(Instant.MAX))
           .thenComparing(ServerFile::path);
+
+  private static final Duration ALIKE = Duration.ofMinutes(2);
 
   private final ServerPlace place;
   private final Function<Collection<String>, Set<String>> unknown;
@@ -59,7 +62,7 @@ final class ServerWatch {
     List<String> fresh = new ArrayList<>();
     for (ServerWalk.Found each : found) {
       Watched known = before.get(each.path());
-      if (known != null && known.isSame(each.entry())) {
+      if (known != null && known.isSame(each.entry()) && isConfirmed(known, each, exactly, now)) {
         next.put(each.path(), known.again());
       } else {
         next.put(each.path(), first(each, exactly, uploads, now));
@@ -68,6 +71,13 @@ final class ServerWatch {
     }
     markRegistered(next, fresh);
     enter(next, walked.cut() ? before() : Optional.of(now));
+  }
+
+  /** A listing that tells minutes shows two versions of one minute alike. */
+  private static boolean isConfirmed(
+      Watched known, ServerWalk.Found found, Exactly exactly, Instant now) throws IOException {
+    return known.age(now).compareTo(ALIKE) > 0
+        || exactly.modified(found.path(), found.entry()).equals(known.file().modified());
   }
 
   private synchronized Map<String, Watched> snapshot() {
@@ -150,6 +160,12 @@ final class ServerWatch {
   synchronized void failed(ServerFile file, Instant now, String why) {
     taken.remove(file.key());
     change(file, one -> one.failed(now, why));
+  }
+
+  /** It has become another version: the next look shows which. */
+  synchronized void changed(ServerFile file) {
+    taken.remove(file.key());
+    all.remove(file.path());
   }
 
   synchronized void left(ServerFile file) {

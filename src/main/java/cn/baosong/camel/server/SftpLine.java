@@ -38,8 +38,17 @@ final class SftpLine implements Line {
     try {
       return question.ask(channel.get());
     } catch (SftpException refused) {
-      throw new IOException(refused.getMessage(), refused);
+      throw told(refused);
     }
+  }
+
+  private static IOException told(SftpException refused) {
+    boolean no =
+        refused.id == ChannelSftp.SSH_FX_NO_SUCH_FILE
+            || refused.id == ChannelSftp.SSH_FX_PERMISSION_DENIED;
+    return no
+        ? new Line.Refusal(String.valueOf(refused.getMessage()))
+        : new IOException(refused.getMessage(), refused);
   }
 
   /** JSch takes stars and question marks for patterns. */
@@ -176,7 +185,7 @@ final class SftpLine implements Line {
       if (refused.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
         return false;
       }
-      throw new IOException(refused.getMessage(), refused);
+      throw told(refused);
     }
   }
 

@@ -1,0 +1,225 @@
+package cn.baosong.camel.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.baosong.carriers.Uploads;
+import cn.baosong.desk.Reconciliation;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Servers at their worst: nothing is lost, nothing is mixed, nobody is followed anywhere. */
+class OddServerTest {
+  private static final Instant STAMP = Instant.parse("2020-03-24T08:00:00Z");
+  private static final Charset GBK = Charset.forName("GBK");
+
+  private ScriptedFtp odd;
+  private Collecting office;
+
+  @BeforeEach
+  void open() throws Exception {
+    odd = new ScriptedFtp();
+    office = new Collecting();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    office.close();
+    odd.close();
+  }
+
+  private void collect() throws Exception {
+    office.from("ftp", odd.port(), Map.of("after", "move", "units", "true"));
+  }
+
+  private void put(String path, byte[] bytes) {
+    odd.put(path, StandardCharsets.UTF_8, bytes, STAMP);
+  }
+
+  private static byte[] random(int size, long seed) {
+    byte[] bytes = new byte[size];
+    new Random(seed).nextBytes(bytes);
+    return bytes;
+  }
+
+  private List<String> told() {
+    return office.source().difference().stream().map(Reconciliation.Item::reason).toList();
+  }
+
+  /** F04: as the bytes are, and as people read them. */
+  @Test
+  void keepsTheBytesOfANameAndReadsThem() throws Exception {
+    odd.put("推荐材料·張誠.zip", GBK, Uploads.bytes("GBK"), STAMP);
+    put("推荐材料.zip", Uploads.bytes("UTF-8"));
+    odd.put("\u00ff\u0081.zip", StandardCharsets.ISO_8859_1, Uploads.bytes("none"), STAMP);
+    collect();
+    List<Collecting.Came> came = office.await(3);
+    assertThat(came).extracting(Collecting.Came::name).contains("推荐材料·張誠.zip", "推荐材料.zip");
+    assertThat(came)
+        .extracting(Collecting.Came::key)
+        .anyMatch(key -> key.startsWith("one/%CD%C6%BC%F6"))
+        .anyMatch(key -> key.startsWith("one/%FF%81.zip/4/"));
+    office.looks(2);
+    assertThat(odd.holds("received/推荐材料·張誠.zip", GBK)).isTrue();
+    assertThat(odd.holds("received/推荐材料.zip", StandardCharsets.UTF_8)).isTrue();
+  }
+
+  @Test
+  void asksForUtf8WhereItIsOffered() throws Exception {
+    odd.offerUtf8(true);
+    collect();
+    office.looks(1);
+    assertThat(odd.commands()).contains("OPTS UTF8 ON");
+  }
+
+  /** A server decides neither whom we connect to nor where we look. */
+  @Test
+  void followsNoServerOutOfItsFolder() throws Exception {
+    odd.passive("192,0,2,7");
+    for (String name :
+        List.of("../../etc/passwd", "/etc/shadow", "..\\..\\boot.ini", "a\tDELE b.zip", "..")) {
+      odd.list("-rw-r--r-- 1 unit unit 5 Mar 25 00:00 " + name);
+      odd.list("drwxr-xr-x 1 unit unit 5 Mar 25 00:00 " + name + "2");
+    }
+    odd.list("lrwxrwxrwx 1 unit unit 5 Mar 25 00:00 link.zip -> /etc/passwd");
+    odd.list("brw-rw---- 1 root disk 8, 0 Mar 25 00:00 sda.zip");
+    put("beside.zip", Uploads.bytes("beside"));
+    put("110000/own.zip", Uploads.bytes("own"));
+    put("110000x/sibling.zip", Uploads.bytes("sibling"));
+    collect();
+    List<Collecting.Came> came = office.await(3);
+    assertThat(came)
+        .extracting(c -> c.unit().orElse("-"))
+        .containsExactlyInAnyOrder("-", "-", "110000");
+    office.looks(2);
+    assertThat(told())
+        .anyMatch(words -> words.contains("etc/passwd") && words.contains("文件夹之外"))
+        .anyMatch(words -> words.contains("etc/shadow"))
+        .anyMatch(words -> words.contains("boot.ini"))
+        .anyMatch(words -> words.contains("是链接") && words.contains("link.zip"));
+    assertThat(odd.commands())
+        .noneMatch(
+            words -> words.matches("(CWD|RETR|SIZE|RNFR).*(passwd|shadow|boot|DELE|\\.\\.).*"));
+  }
+
+  @Test
+  void readsOnWhereTheLineWasCut() throws Exception {
+    byte[] large = random(300_000, 1);
+    odd.cut(3, 80_000, () -> {});
+    put("large.zip", large);
+    collect();
+    assertThat(office.await(1).get(0).bytes()).isEqualTo(large);
+    assertThat(odd.commands()).anyMatch(words -> words.startsWith("REST "));
+  }
+
+  @Test
+  void readsFromTheBeginningWhereAServerCannotReadOn() throws Exception {
+    byte[] large = random(200_000, 2);
+    odd.resume(false);
+    odd.cut(1, 80_000, () -> {});
+    put("again.zip", large);
+    collect();
+    assertThat(office.await(1).get(0).bytes()).isEqualTo(large);
+  }
+
+  /** Half of one and half of another is nobody's package. */
+  @Test
+  void neverMixesTwoVersions() throws Exception {
+    byte[] first = random(200_000, 3);
+    byte[] second = random(200_000, 4);
+    odd.cut(
+        1, 80_000, () -> odd.put("two.zip", StandardCharsets.UTF_8, second, STAMP.plusSeconds(9)));
+    put("two.zip", first);
+    collect();
+    office.looks(3);
+    office.clock().move(Duration.ofHours(1));
+    assertThat(office.await(1)).extracting(Collecting.Came::bytes).containsExactly(second);
+  }
+
+  /** The same size, the same second: only the bytes themselves tell. */
+  @Test
+  void neverMixesTwoVersionsThatLookAlike() throws Exception {
+    byte[] first = random(200_000, 5);
+    byte[] second = random(200_000, 6);
+    odd.cut(1, 80_000, () -> put("alike.zip", second));
+    put("alike.zip", first);
+    collect();
+    office.looks(3);
+    office.clock().move(Duration.ofHours(1));
+    assertThat(office.await(1)).extracting(Collecting.Came::bytes).containsExactly(second);
+  }
+
+  /** F02: what was overwritten is another version, what was moved is not overwritten. */
+  @Test
+  void takesAnOverwrittenFileAsAVersionOfItsOwn() throws Exception {
+    put("same.zip", Uploads.bytes("version 1"));
+    collect();
+    office.await(1);
+    office.looks(2);
+    odd.put("same.zip", StandardCharsets.UTF_8, Uploads.bytes("version two"), STAMP.plusSeconds(5));
+    List<Collecting.Came> came = office.await(2);
+    assertThat(came).extracting(c -> c.bytes().length).containsExactly(9, 11);
+    office.looks(2);
+    assertThat(odd.holds("received/same.zip", StandardCharsets.UTF_8)).isTrue();
+    assertThat(odd.holds("received/same~2.zip", StandardCharsets.UTF_8)).isTrue();
+  }
+
+  /** F02: the writer went on after we moved it. */
+  @Test
+  void putsBackWhatGrewAfterItWasMoved() throws Exception {
+    put("growing.zip", Uploads.bytes("half"));
+    collect();
+    office.await(1);
+    office.looks(1);
+    byte[] whole = Uploads.bytes("half and half");
+    odd.put("received/growing.zip", StandardCharsets.UTF_8, whole, STAMP.plusSeconds(60));
+    assertThat(office.await(2).get(1).bytes()).isEqualTo(whole);
+  }
+
+  /** F05: no crowd and no line is longer than we want to know. */
+  @Test
+  void looksAtSoManyFilesAndNoMore() throws Exception {
+    for (int i = 0; i < 60; i++) {
+      put("crowd-%02d.zip".formatted(i), Uploads.bytes("crowd " + i));
+    }
+    odd.list("-rw-r--r-- 1 unit unit 5 Mar 25 00:00 " + "x".repeat(20_000));
+    put("~$lock.docx", Uploads.bytes("junk"));
+    put(".hidden", Uploads.bytes("junk"));
+    put("Thumbs.db", Uploads.bytes("junk"));
+    office.from("ftp", odd.port(), Map.of("entries", "40", "after", "keep"));
+    office.await(38);
+    office.looks(3);
+    assertThat(office.came()).hasSize(38);
+    assertThat(told()).anyMatch(words -> words.contains("文件太多"));
+  }
+
+  @Test
+  void leavesNoFileBehindThatCouldNotBeRegistered() throws Exception {
+    office.refuse(true);
+    put("kept.zip", Uploads.bytes("kept"));
+    collect();
+    office.looks(3);
+    assertThat(office.source().error()).hasValueSatisfying(e -> assertThat(e).contains("取不下来"));
+    assertThat(odd.holds("kept.zip", StandardCharsets.UTF_8)).isTrue();
+    office.refuse(false);
+    office.clock().move(Duration.ofMinutes(5));
+    assertThat(office.await(1)).hasSize(1);
+  }
+
+  @Test
+  void leavesAFolderToTheProcessThatHoldsIt() throws Exception {
+    office.book().hold(false);
+    put("once.zip", Uploads.bytes("once"));
+    collect();
+    assertThat(odd.commands()).isEmpty();
+    office.book().hold(true);
+    assertThat(office.await(1)).hasSize(1);
+  }
+}
