@@ -1,5 +1,6 @@
 package cn.baosong.camel.server;
 
+import cn.baosong.desk.MailFolders;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +26,7 @@ final class ServerFolder {
   private final LettingGo letting;
   private final Clock machine;
   private volatile Optional<String> root = Optional.empty();
+  private volatile Optional<Instant> lastBrought;
   private volatile ServerWalk.Walked last = new ServerWalk.Walked(List.of(), 0, false, List.of());
 
   ServerFolder(ServerPlace place, Servers.Office office) {
@@ -32,11 +34,11 @@ final class ServerFolder {
     this.machine = office.machine();
     this.letting = new LettingGo(place);
     this.looks = new ServerLooks(this, office.memory(), machine);
+    MailFolders.Looked before = office.memory().looked(this);
+    this.lastBrought = before.brought();
     this.watch =
         new ServerWatch(
-            place,
-            keys -> office.ledger().unknown(place.channel(), keys),
-            office.memory().looked(this).cleared());
+            place, keys -> office.ledger().unknown(place.channel(), keys), before.cleared());
   }
 
   ServerPlace place() {
@@ -104,6 +106,7 @@ final class ServerFolder {
 
   /** The barrier has made it durable: the server may let go of it. */
   void settled(Line line, ServerFile file) {
+    lastBrought = Optional.of(machine.instant());
     watch.settled(file);
     try {
       letGo(line, List.of(file));
@@ -126,6 +129,11 @@ final class ServerFolder {
     } else {
       watch.failed(file, machine.instant(), "登记失败，稍后再取");
     }
+  }
+
+  /** When the last file was registered, in real time. */
+  Optional<Instant> lastBrought() {
+    return lastBrought;
   }
 
   Instant now() {

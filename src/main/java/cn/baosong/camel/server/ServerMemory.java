@@ -47,6 +47,10 @@ public final class ServerMemory {
   void succeeded(ServerFolder folder, Optional<Instant> before, Instant now) {
     ServerPlace place = folder.place();
     folders.looked(place.server(), place.folder(), now, folder.watch().isEmptied(now));
+    folder
+        .lastBrought()
+        .filter(at -> before.isEmpty() || at.isAfter(before.get()))
+        .ifPresent(at -> folders.brought(place.server(), place.folder(), at));
     Optional<Outage> lasting = folders.lasting(place.title());
     if (lasting.isPresent()) {
       end(lasting.get(), now);

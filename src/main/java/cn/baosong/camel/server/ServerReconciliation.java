@@ -50,14 +50,16 @@ public final class ServerReconciliation implements Reconciliation {
         line(folder));
   }
 
-  private static Line line(ServerFolder folder) {
+  private Line line(ServerFolder folder) {
     Duration unseen = folder.place().poll().multipliedBy(PATIENCE);
     return new Line(
         folder.looks().trouble().map(ServerTrouble::kind),
         folder.looks().failures(),
         folder.place().account().isOpen(),
         0,
-        unseen.compareTo(SHORTEST_UNSEEN) > 0 ? unseen : SHORTEST_UNSEEN);
+        unseen.compareTo(SHORTEST_UNSEEN) > 0 ? unseen : SHORTEST_UNSEEN,
+        folder.lastBrought().map(officeTime),
+        Optional.empty());
   }
 
   private static Optional<String> told(List<ServerWatch.Missing> missing) {

@@ -224,7 +224,7 @@ final class Collecting implements AutoCloseable {
     }
 
     void lookedAt(Instant at) {
-      looked = new Looked(Optional.of(at), Optional.of(at));
+      looked = new Looked(Optional.of(at), Optional.of(at), Optional.empty());
     }
 
     /** Whether the lease is this process's. */
@@ -246,8 +246,18 @@ final class Collecting implements AutoCloseable {
 
     @Override
     public synchronized void looked(String server, String folder, Instant at, boolean cleared) {
-      looked = new Looked(Optional.of(at), cleared ? Optional.of(at) : looked.cleared());
+      looked =
+          new Looked(
+              Optional.of(at), cleared ? Optional.of(at) : looked.cleared(), looked.brought());
       looks++;
+    }
+
+    @Override
+    public void brought(String server, String folder, Instant at) {}
+
+    @Override
+    public long probes(Channel channel, Collection<String> keys) {
+      return 0;
     }
 
     @Override
