@@ -34,6 +34,11 @@ public final class ServerMemory {
     this.officeTime = officeTime;
   }
 
+  /** Another process may look into our folders at once. */
+  void release() {
+    folders.release(process);
+  }
+
   MailFolders.Looked looked(ServerFolder folder) {
     return folders.looked(folder.place().server(), folder.place().folder());
   }

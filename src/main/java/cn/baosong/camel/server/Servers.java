@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The folders that the office looks into, whoever described them: settings or a route file. */
-public final class Servers {
+public final class Servers implements AutoCloseable {
   private final Map<String, ServerFolder> folders = new ConcurrentHashMap<>();
   private final Known settings;
   private final Office office;
@@ -45,5 +45,11 @@ public final class Servers {
     return folders.values().stream()
         .sorted(Comparator.comparing(folder -> folder.place().title()))
         .toList();
+  }
+
+  /** The process ends: others need not wait for its leases to run out. */
+  @Override
+  public void close() {
+    office.memory().release();
   }
 }

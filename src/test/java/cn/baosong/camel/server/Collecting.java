@@ -253,6 +253,9 @@ final class Collecting implements AutoCloseable {
     }
 
     @Override
+    public void release(String holder) {}
+
+    @Override
     public void brought(String server, String folder, Instant at) {}
 
     @Override
