@@ -24,13 +24,16 @@ import cn.baosong.desk.Contacts;
 import cn.baosong.desk.CorrespondenceDesk;
 import cn.baosong.desk.Correspondences;
 import cn.baosong.desk.CoverDesk;
+import cn.baosong.desk.CoverSheets;
 import cn.baosong.desk.Covers;
+import cn.baosong.desk.CustodyDesk;
 import cn.baosong.desk.DeliveryDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.Drill;
 import cn.baosong.desk.FirstLook;
 import cn.baosong.desk.HoldDesk;
+import cn.baosong.desk.LeafPress;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.LetterFiles;
 import cn.baosong.desk.LetterPress;
@@ -38,14 +41,17 @@ import cn.baosong.desk.Letters;
 import cn.baosong.desk.MailGlance;
 import cn.baosong.desk.MailListDesk;
 import cn.baosong.desk.MailLists;
+import cn.baosong.desk.MailRoomLeaves;
 import cn.baosong.desk.MailingDesk;
 import cn.baosong.desk.MissingUnits;
 import cn.baosong.desk.Numbers;
 import cn.baosong.desk.OpeningDesk;
+import cn.baosong.desk.Originals;
 import cn.baosong.desk.PackageReader;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Papers;
+import cn.baosong.desk.ParcelDesk;
 import cn.baosong.desk.PartDesk;
 import cn.baosong.desk.PendingRulings;
 import cn.baosong.desk.Proposals;
@@ -66,6 +72,8 @@ import cn.baosong.desk.Senders;
 import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.Settlements;
 import cn.baosong.desk.Speakers;
+import cn.baosong.desk.StrayDesk;
+import cn.baosong.desk.Strays;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.TermWatch;
 import cn.baosong.desk.TimesDesk;
@@ -75,6 +83,7 @@ import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.UnitTallies;
 import cn.baosong.desk.Units;
 import cn.baosong.print.FileLetterPress;
+import cn.baosong.print.PdfLeaf;
 import cn.baosong.print.PrintedLetters;
 import cn.baosong.print.ShippedWording;
 import cn.baosong.print.WorkbookPress;
@@ -363,9 +372,10 @@ class DeskWiring {
       CaseLock lock,
       OfficeClock clock,
       ZoneId zone,
-      WorkingDays workingDays) {
+      WorkingDays workingDays,
+      CustodyDesk custody) {
     return new PaperDesk(
-        new PaperDesk.Register(papers, numbers),
+        new PaperDesk.Register(papers, numbers, custody),
         filing,
         calls,
         units,
@@ -382,6 +392,56 @@ class DeskWiring {
   @Bean
   MailLists mailLists() {
     return new MailRoomLists();
+  }
+
+  @Bean
+  CustodyDesk custodyDesk(Originals originals, OfficeClock clock) {
+    return new CustodyDesk(originals, clock);
+  }
+
+  @Bean
+  ParcelDesk parcelDesk(
+      LetterDesk.Books books,
+      Records records,
+      PaperFiling filing,
+      CustodyDesk custody,
+      Calls calls,
+      Units units,
+      CaseLock lock,
+      OfficeClock clock) {
+    return new ParcelDesk(
+        new ParcelDesk.Books(books.papers(), records, books.dossiers()),
+        filing,
+        custody,
+        new ParcelDesk.Whither(calls, units),
+        lock,
+        clock);
+  }
+
+  @Bean
+  StrayDesk strayDesk(
+      Strays strays,
+      PaperDesk desk,
+      Numbers numbers,
+      UnitOfWork work,
+      OfficeClock clock,
+      ZoneId zone) {
+    return new StrayDesk(strays, desk, numbers, work, clock, zone);
+  }
+
+  @Bean
+  CoverSheets coverSheets(Submissions submissions, Dossiers dossiers) {
+    return new CoverSheets(submissions, dossiers);
+  }
+
+  @Bean
+  LeafPress leafPress() {
+    return new PdfLeaf();
+  }
+
+  @Bean
+  MailRoomLeaves mailRoomLeaves(Originals originals, Calls calls, Units units, ZoneId zone) {
+    return new MailRoomLeaves(originals, calls, units, zone);
   }
 
   @Bean

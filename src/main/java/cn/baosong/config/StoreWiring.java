@@ -29,6 +29,7 @@ import cn.baosong.store.SqlLetters;
 import cn.baosong.store.SqlMailFolders;
 import cn.baosong.store.SqlMailings;
 import cn.baosong.store.SqlNumbers;
+import cn.baosong.store.SqlOriginals;
 import cn.baosong.store.SqlPapers;
 import cn.baosong.store.SqlPendingRulings;
 import cn.baosong.store.SqlProposals;
@@ -38,6 +39,7 @@ import cn.baosong.store.SqlScans;
 import cn.baosong.store.SqlScreenings;
 import cn.baosong.store.SqlSenders;
 import cn.baosong.store.SqlShares;
+import cn.baosong.store.SqlStrays;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
 import cn.baosong.store.SqlUnitTallies;
@@ -174,6 +176,16 @@ class StoreWiring {
   @Bean
   SqlCovers covers(Book book) {
     return new SqlCovers(book);
+  }
+
+  @Bean
+  SqlOriginals originals(Book book) {
+    return new SqlOriginals(book);
+  }
+
+  @Bean
+  SqlStrays strays(Book book) {
+    return new SqlStrays(book);
   }
 
   @Bean

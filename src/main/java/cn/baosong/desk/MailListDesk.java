@@ -71,6 +71,7 @@ public final class MailListDesk {
     for (List<MailListRow> parcel : parcels(read)) {
       lines.addAll(register(parcel, user));
     }
+    read.skipped().forEach(fault -> lines.add(skipped(fault)));
     Result result = new Result(List.copyOf(lines), Optional.empty());
     audit.note(
         name,
@@ -83,6 +84,15 @@ public final class MailListDesk {
                     result.count(Outcome.TWICE),
                     result.count(Outcome.WRONG))));
     return result;
+  }
+
+  private static Line skipped(Fault fault) {
+    String row = fault.place().substring(fault.place().lastIndexOf('!') + 1);
+    return new Line(
+        row.matches("[0-9]{1,6}") ? Integer.parseInt(row) : 0,
+        Outcome.WRONG,
+        Optional.empty(),
+        List.of(fault));
   }
 
   /** Rows of one item number are one parcel, and so are rows that go on with the one above. */

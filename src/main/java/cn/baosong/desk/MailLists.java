@@ -27,12 +27,14 @@ public interface MailLists {
    * A list as it was read.
    *
    * @param head what stands above the table, by key
+   * @param skipped rows that hold too little to be read
    * @param wrong why there is nothing to read; empty where there is
    */
-  record Read(Map<String, Cell> head, List<Row> rows, Optional<Fault> wrong) {
+  record Read(Map<String, Cell> head, List<Row> rows, List<Fault> skipped, Optional<Fault> wrong) {
     public Read {
       head = Map.copyOf(head);
       rows = List.copyOf(rows);
+      skipped = List.copyOf(skipped);
     }
   }
 

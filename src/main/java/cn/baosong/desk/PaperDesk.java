@@ -5,6 +5,7 @@ import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.check.SecondPerson;
 import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.StatedParcel;
@@ -28,7 +29,7 @@ public final class PaperDesk {
   private final Today today;
 
   /** The mail room's register and its numbers. */
-  public record Register(Papers papers, Numbers numbers) {}
+  public record Register(Papers papers, Numbers numbers, CustodyDesk custody) {}
 
   /** The office's clock and zone, and how it knows whom a second person looks after. */
   public record Today(Clock clock, ZoneId zone, SecondPerson second) {}
@@ -66,6 +67,11 @@ public final class PaperDesk {
     /** The same parcel with people in it. */
     Registration with(List<PaperRecord.Candidate> people) {
       return new Registration(call, unit, channel, parcel, received, by, confirmedBy, people);
+    }
+
+    /** The same as it was first taken in: whoever finds out whose it is changes no time. */
+    Registration kept(Instant first, String taker) {
+      return new Registration(call, unit, channel, parcel, first, taker, confirmedBy, candidates);
     }
 
     boolean isOf(PaperRecord paper) {
@@ -118,6 +124,11 @@ public final class PaperDesk {
    * @throws Refusal when call or unit are not known, or the dates cannot all be right
    */
   public PaperRecord register(Registration parcel, String user) {
+    return register(parcel, Optional.empty(), user);
+  }
+
+  /** The same under a number that the parcel has already. */
+  PaperRecord register(Registration parcel, Optional<PaperNumber> number, String user) {
     Call call = Known.call(calls, parcel.call());
     Known.unit(units, parcel.unit());
     checkDates(parcel);
@@ -126,9 +137,10 @@ public final class PaperDesk {
         parcel.call(),
         parcel.unit(),
         () -> {
-          PaperRecord slip = record(parcel);
+          PaperRecord slip = record(parcel, number);
           PaperRecord paper = slip.near(today.second().isWanted(slip, call));
           register.papers().save(paper, new Act(Act.Kind.PAPER_REGISTERED, user, ""));
+          register.custody().takeIn(paper, call, user);
           filing.expect(paper, call);
           lock.assessAgain(parcel.call(), parcel.unit());
           return paper;
@@ -184,10 +196,10 @@ public final class PaperDesk {
     }
   }
 
-  private PaperRecord record(Registration parcel) {
+  private PaperRecord record(Registration parcel, Optional<PaperNumber> number) {
     int year = today.clock().instant().atZone(today.zone()).getYear();
     return new PaperRecord(
-        register.numbers().nextPaper(year),
+        number.orElseGet(() -> register.numbers().nextPaper(year)),
         parcel.call(),
         parcel.unit(),
         parcel.channel(),

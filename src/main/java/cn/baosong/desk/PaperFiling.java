@@ -130,7 +130,7 @@ public final class PaperFiling {
         new Receipt(
             UUID.randomUUID().toString(),
             paper.channel(),
-            paper.number().value(),
+            paper.number() + " " + paper.call() + " " + paper.unit(),
             "纸质材料（收发室登记 " + paper.number() + "）",
             stored.digest(),
             stored.bytes(),

@@ -6,8 +6,10 @@ import cn.baosong.core.decision.PendingRuling;
 import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.dossier.Cover;
 import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.Original;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.dossier.Scan;
+import cn.baosong.core.dossier.Stray;
 import cn.baosong.core.notice.Contact;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.Mailing;
@@ -94,6 +96,8 @@ final class Restoration {
       case SCAN -> put(SqlScans.row(read(event, Scan.class)), event);
       case CORRESPONDENCE -> put(SqlCorrespondences.row(read(event, Correspondence.class)), event);
       case COVER -> put(SqlCovers.row(read(event, Cover.class)), event);
+      case ORIGINAL -> put(SqlOriginals.row(read(event, Original.class)), event);
+      case STRAY -> put(SqlStrays.row(read(event, Stray.class)), event);
       case OUTAGE -> put(SqlMailFolders.row(read(event, Outage.class)), event);
       case NONE -> LOG.debug("{} changed no record", event.kind());
     }
@@ -142,7 +146,7 @@ final class Restoration {
     LOG.warn("{} acts that the database did not have were restored from the journal", restored);
     work.executeWithoutResult(
         status -> {
-          List.of("submission", "dossier", "paper").forEach(t -> raise(t, "number"));
+          List.of("submission", "dossier", "paper", "stray").forEach(t -> raise(t, "number"));
           raise("(select id from letter where kind = 'REMINDER') reminder", "id");
           jdbc.sql("update unit_call set waiting = true, requested = requested + 1").update();
           jdbc.sql(

@@ -42,11 +42,14 @@ public final class SqlPapers implements Papers {
         });
   }
 
+  /** What was sent on to another office is found by its number alone: it bears on nothing here. */
   static Row row(PaperRecord paper, Instant now) {
+    boolean here = !paper.isForwarded();
     Columns columns =
         new Columns()
-            .with("call_id", paper.call().value())
-            .with("unit_code", paper.unit().value())
+            .with("call_id", here ? paper.call().value() : "")
+            .with("unit_code", here ? paper.unit().value() : "")
+            .maybe("ended", paper.ending().map(ending -> ending.kind().name()))
             .with("awaits_second", paper.awaitsSecond())
             .with("item", paper.parcel().itemKey())
             .firstAt("registered_at", now);

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -145,7 +146,7 @@ class PaperTest extends BrowserOffice {
     page.locator(".banner.done a").first().press("Enter");
 
     assertThat(page.locator(".photos img")).hasCount(1);
-    assertThat(page.locator("main")).containsText("看不清");
+    assertThat(page.locator("main")).containsText("没有能辨认的邮戳");
     assertThat(page.locator("main")).containsText("少 1 份");
     holds(page, "parcel-phone");
     page.setInputFiles("#photo", new FilePayload("背面.png", "image/png", Photos.png(900, 600)));
@@ -153,6 +154,66 @@ class PaperTest extends BrowserOffice {
     assertThat(page.locator(".photos img")).hasCount(2);
     page.setViewportSize(WIDTH, HEIGHT);
     holds(page, "parcel");
+  }
+
+  @Test
+  void theMailRoomsDayWithOriginalsAListAndAParcelNobodyAnnounced() {
+    Page page = desk(Role.MAIL_ROOM);
+    page.navigate(address("/paper/new?call=dt-xsdt-2020"));
+    page.fill("#unit", UNIT);
+    page.fill("#carrier", "EMS");
+    page.fill("#item", "20200001");
+    page.fill("[name='p0.name']", "纪原件");
+    page.fill("[name='p0.copies.originals']", "2");
+    page.locator("[name='p0.name']").press("Enter");
+    page.locator(".banner.done a").first().press("Enter");
+    page.locator("form[action$='/closing'] button").press("Enter");
+    assertThat(page.locator(".banner.bad")).containsText("原件");
+    page.locator("article [name='step']").selectOption("RETURNED");
+    page.fill("article [name='where']", "王某");
+    page.locator("article [name='where']").press("Enter");
+    assertThat(page.locator("main")).containsText("已退还");
+    holds(page, "parcel-originals");
+    page.locator("a[href$='/slip']").press("Enter");
+    assertThat(page.locator("main")).containsText("王某");
+    holds(page, "parcel-slip");
+    page.locator(".crumbs a").first().press("Enter");
+    page.locator("form[action$='/closing'] button").press("Enter");
+    assertThat(page.locator(".banner.done")).containsText("已归档");
+
+    page.navigate(address("/paper/list"));
+    page.setInputFiles(
+        "#list",
+        new FilePayload(
+            "邮寄登记表.csv",
+            "text/csv",
+            ("通知,报送单位,承运,邮件号,寄出邮戳,收到时间,姓名\n"
+                    + CALL.value()
+                    + ","
+                    + UNIT
+                    + ",EMS,20200002,20200314,2020-03-16 09:30,纪表一\n,,,,,,纪表二\n"
+                    + CALL.value()
+                    + ",查无此单位,EMS,20200003,20200314,2020-03-16 09:31,纪表三\n")
+                .getBytes(StandardCharsets.UTF_8)));
+    page.locator("main form button").press("Enter");
+    assertThat(page.locator(".banner")).containsText("新登记 2 行，早已登记 0 行，有误 1 行");
+    holds(page, "paper-list");
+
+    page.setViewportSize(390, 844);
+    page.navigate(address("/paper/new"));
+    page.fill("#item", "20200004");
+    page.locator("main details summary").press("Enter");
+    page.fill("#words", "寄往贵单位，内有材料");
+    page.locator("[name='act'][value='stray']").press("Enter");
+    assertThat(page.locator(".banner.done")).containsText("已收下");
+    holds(page, "paper-strays-phone");
+    page.locator("section[aria-labelledby='strays'] a").first().press("Enter");
+    page.selectOption("#call", CALL.value());
+    page.fill("#unit", UNIT);
+    page.locator("#unit").press("Enter");
+    assertThat(page.locator(".banner.done")).containsText("已登记");
+    page.navigate(address("/paper"));
+    assertThat(page.locator("#strays")).hasCount(0);
   }
 
   private static void type(Page page, String text) {

@@ -60,7 +60,7 @@ class CoversTest extends OpenOffice {
     String id = covers.of(new cn.baosong.core.dossier.PaperNumber(number)).get(0).id();
     mvc.perform(get("/paper/" + number).with(signedIn(Role.MAIL_ROOM)))
         .andExpect(content().string(containsString("/paper/covers/" + id)))
-        .andExpect(content().string(containsString("看不清")));
+        .andExpect(content().string(containsString("没有能辨认的邮戳")));
     mvc.perform(get("/dossiers/" + dossier).with(signedIn(Role.CLERK)))
         .andExpect(content().string(containsString("/paper/covers/" + id)));
     mvc.perform(get("/paper/covers/" + id).with(signedIn(Role.CLERK)))

@@ -98,6 +98,13 @@ class MailListTest extends OpenOffice {
   }
 
   @Test
+  void tellsOfARowThatHoldsTooLittle() throws Exception {
+    sent(HEAD + ",,,顺丰,,,,,,,,,\n")
+        .andExpect(jsonPath("$.wrong").value(1))
+        .andExpect(jsonPath("$.items[0].row").value(2));
+  }
+
+  @Test
   void worksOutNoFormulaAndTakesTheValueThatWasSavedWithIt() throws Exception {
     byte[] workbook = template();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {

@@ -15,24 +15,30 @@ import cn.baosong.desk.CaseLock;
 import cn.baosong.desk.ChannelDesk;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.CoverDesk;
+import cn.baosong.desk.CoverSheets;
+import cn.baosong.desk.CustodyDesk;
 import cn.baosong.desk.DispatchDesk;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.FormDesk;
 import cn.baosong.desk.GuardedDossiers;
 import cn.baosong.desk.HoldDesk;
 import cn.baosong.desk.KeyingDesk;
+import cn.baosong.desk.LeafPress;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.LetterFiles;
 import cn.baosong.desk.Letters;
 import cn.baosong.desk.MailListDesk;
 import cn.baosong.desk.MailQueue;
+import cn.baosong.desk.MailRoomLeaves;
 import cn.baosong.desk.MailingDesk;
 import cn.baosong.desk.MissingUnits;
 import cn.baosong.desk.Numbers;
+import cn.baosong.desk.Originals;
 import cn.baosong.desk.PackageFiles;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Papers;
+import cn.baosong.desk.ParcelDesk;
 import cn.baosong.desk.PostRules;
 import cn.baosong.desk.ProbeDesk;
 import cn.baosong.desk.QueueDesk;
@@ -51,6 +57,8 @@ import cn.baosong.desk.Senders;
 import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.SilenceRule;
 import cn.baosong.desk.Speakers;
+import cn.baosong.desk.StrayDesk;
+import cn.baosong.desk.Strays;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.TimesDesk;
 import cn.baosong.desk.UndeliveredDesk;
@@ -58,6 +66,7 @@ import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
 import cn.baosong.json.Json;
 import cn.baosong.print.PdfForm;
+import cn.baosong.print.PdfLeaf;
 import cn.baosong.print.ShippedWording;
 import cn.baosong.print.WorkbookPress;
 import cn.baosong.reader.data.ReferenceData;
@@ -81,6 +90,7 @@ import cn.baosong.store.SqlLetters;
 import cn.baosong.store.SqlMailFolders;
 import cn.baosong.store.SqlMailings;
 import cn.baosong.store.SqlNumbers;
+import cn.baosong.store.SqlOriginals;
 import cn.baosong.store.SqlPapers;
 import cn.baosong.store.SqlPendingRulings;
 import cn.baosong.store.SqlProbes;
@@ -91,6 +101,7 @@ import cn.baosong.store.SqlScans;
 import cn.baosong.store.SqlScreenings;
 import cn.baosong.store.SqlSenders;
 import cn.baosong.store.SqlShares;
+import cn.baosong.store.SqlStrays;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
 import cn.baosong.store.SqlUnitTallies;
@@ -556,6 +567,62 @@ class OfficeSlice {
   }
 
   @Bean
+  SqlOriginals originals(Book book) {
+    return new SqlOriginals(book);
+  }
+
+  @Bean
+  SqlStrays strays(Book book) {
+    return new SqlStrays(book);
+  }
+
+  @Bean
+  CustodyDesk custodyDesk(Originals originals, TickingClock clock) {
+    return new CustodyDesk(originals, clock);
+  }
+
+  @Bean
+  ParcelDesk parcelDesk(
+      Papers papers,
+      Dossiers dossiers,
+      Records records,
+      PaperFiling filing,
+      CustodyDesk custody,
+      Calls calls,
+      Units units,
+      CaseLock lock,
+      TickingClock clock) {
+    return new ParcelDesk(
+        new ParcelDesk.Books(papers, records, dossiers),
+        filing,
+        custody,
+        new ParcelDesk.Whither(calls, units),
+        lock,
+        clock);
+  }
+
+  @Bean
+  StrayDesk strayDesk(
+      Strays strays, PaperDesk desk, Numbers numbers, UnitOfWork work, TickingClock clock) {
+    return new StrayDesk(strays, desk, numbers, work, clock, ZONE);
+  }
+
+  @Bean
+  CoverSheets coverSheets(Submissions submissions, Dossiers dossiers) {
+    return new CoverSheets(submissions, dossiers);
+  }
+
+  @Bean
+  LeafPress leafPress() {
+    return new PdfLeaf();
+  }
+
+  @Bean
+  MailRoomLeaves mailRoomLeaves(Originals originals, Calls calls, Units units) {
+    return new MailRoomLeaves(originals, calls, units, ZONE);
+  }
+
+  @Bean
   SqlScans scans(Book book) {
     return new SqlScans(book);
   }
@@ -641,9 +708,10 @@ class OfficeSlice {
       Calls calls,
       Units units,
       CaseLock lock,
-      TickingClock clock) {
+      TickingClock clock,
+      CustodyDesk custody) {
     return new PaperDesk(
-        new PaperDesk.Register(papers, numbers),
+        new PaperDesk.Register(papers, numbers, custody),
         filing,
         calls,
         units,

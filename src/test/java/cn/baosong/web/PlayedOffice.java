@@ -5,7 +5,9 @@ import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.CallVersion;
 import cn.baosong.core.call.Choice;
+import cn.baosong.core.call.Clause;
 import cn.baosong.core.call.GuardedRuling;
+import cn.baosong.core.call.Material;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.call.WorkingDays;
@@ -122,6 +124,28 @@ final class PlayedOffice {
     void demandSecond(GuardedRuling... twoPersons) {
       call = callWith(twoPersons);
     }
+
+    /** Has originals travel with the paper, as some calls demand, or no more. */
+    void demandOriginals(boolean demanded) {
+      CallFixture fixture = new CallFixture(People.CALL.value());
+      call = demanded ? fixture.material(ORIGINALS).make() : callWith();
+    }
+
+    private static final Material ORIGINALS =
+        new Material(
+            "originals",
+            "材料原件",
+            true,
+            true,
+            Optional.empty(),
+            List.of("原件"),
+            Set.of(),
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            true,
+            Clause.NONE);
 
     @Override
     public Optional<Call> find(CallId id) {

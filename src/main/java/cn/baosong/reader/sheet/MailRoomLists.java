@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class MailRoomLists implements MailLists {
   private static final SheetLimits LIMITS = new SheetLimits(8L << 20, 3_000, 120, 100_000, 2_000);
 
-  private final SheetReader sheets = new SheetReader(LIMITS, Set.of("邮件号", "收到时间"));
+  private final SheetReader sheets = new SheetReader(LIMITS, Set.of("邮件号", "收到时间", "姓名"));
 
   @Override
   public void template(Optional<Call> call, OutputStream to) throws IOException {
@@ -82,11 +82,20 @@ public final class MailRoomLists implements MailLists {
           reading.remarks().stream()
               .findFirst()
               .map(r -> new Fault(r.place(), r.chinese(), r.english()));
-      return new Read(Map.of(), List.of(), why);
+      return new Read(Map.of(), List.of(), List.of(), why);
     }
     return new Read(
         cells(sheet.get().head()),
         sheet.get().rows().stream().map(r -> new Row(r.lineNumber(), cells(r.cells()))).toList(),
+        reading.remarks().stream()
+            .filter(r -> r.kind() == Remark.Kind.ROW_SKIPPED)
+            .map(
+                r ->
+                    new Fault(
+                        r.place(),
+                        "这一行只有一格，认不出是哪件邮件，没有读取；要登记请补全，是备注就不用管。",
+                        "Only one cell stands on this row; it was not read. Complete it, or leave it if it is a note."))
+            .toList(),
         Optional.empty());
   }
 

@@ -3,7 +3,9 @@ package cn.baosong.web.api;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.dossier.Stray;
 import cn.baosong.core.submission.Channel;
+import cn.baosong.core.submission.CoverCode;
 import cn.baosong.core.submission.StatedParcel;
 import cn.baosong.desk.PaperDesk;
 import java.time.Instant;
@@ -15,12 +17,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A paper registration as it is posted (decisions.md, stable bodies). */
+/**
+ * A paper registration as it is posted (decisions.md, stable bodies).
+ *
+ * @param cover what the cover sheet says, in place of call and unit: its code, or the number of the
+ *     electronic half
+ */
 record PaperBody(
     @Nullable String call,
     @Nullable String unit,
     @Nullable ParcelBody parcel,
-    @Nullable List<@Nullable CandidateBody> candidates) {
+    @Nullable List<@Nullable CandidateBody> candidates,
+    @Nullable String cover) {
 
   /**
    * @param channel post, courier or counter; told by carrier and postmark when it is left out
@@ -69,6 +77,52 @@ record PaperBody(
         Fields.optional(stated.by()).orElse(user),
         Fields.optional(stated.confirmedBy()),
         people);
+  }
+
+  /** What a cover says by itself. */
+  record Cover(Channel channel, StatedParcel parcel, Instant received) {}
+
+  /**
+   * Reads a cover of which nobody knows whose it is.
+   *
+   * @throws BadRequest naming every field that is missing or wrong
+   */
+  static Cover cover(@Nullable ParcelBody parcel) {
+    Fields fields = new Fields();
+    ParcelBody stated = fields.present("parcel", parcel).orElse(ParcelBody.NOTHING);
+    Optional<Instant> received =
+        parcel == null ? Optional.empty() : fields.instant("parcel.received", stated.received());
+    StatedParcel cover = cover(stated, fields);
+    Optional<Channel> channel = channel(stated, cover, fields);
+    fields.check();
+    return new Cover(channel.orElseThrow(), cover, received.orElseThrow());
+  }
+
+  /**
+   * Reads whose a parcel is that was kept before.
+   *
+   * @throws BadRequest naming every field that is missing or wrong
+   */
+  PaperDesk.Registration read(Stray kept) {
+    Fields fields = new Fields();
+    Optional<CallId> forCall = fields.value("call", call, CallId::new);
+    Optional<UnitCode> ofUnit = fields.value("unit", unit, UnitCode::new);
+    List<PaperRecord.Candidate> people = people(fields);
+    fields.check();
+    return new PaperDesk.Registration(
+        forCall.orElseThrow(),
+        ofUnit.orElseThrow(),
+        kept.channel(),
+        kept.parcel(),
+        kept.received(),
+        kept.by(),
+        Optional.empty(),
+        people);
+  }
+
+  /** The same, for the call and unit that a cover sheet's code names. */
+  PaperBody coded(CoverCode code) {
+    return new PaperBody(code.call().value(), code.unit().value(), parcel, candidates, cover);
   }
 
   private static StatedParcel cover(ParcelBody stated, Fields fields) {

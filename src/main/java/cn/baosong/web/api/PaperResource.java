@@ -1,6 +1,7 @@
 package cn.baosong.web.api;
 
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.desk.CoverSheets;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.Records;
@@ -31,8 +32,10 @@ class PaperResource {
   private final PaperDesk desk;
   private final Records records;
   private final WebOffice office;
+  private final CoverSheets sheets;
 
-  PaperResource(PaperDesk desk, Records records, WebOffice office) {
+  PaperResource(PaperDesk desk, Records records, WebOffice office, CoverSheets sheets) {
+    this.sheets = sheets;
     this.desk = desk;
     this.records = records;
     this.office = office;
@@ -41,9 +44,13 @@ class PaperResource {
   @PostMapping
   ResponseEntity<PaperView> register(
       @RequestBody PaperBody body, @AuthenticationPrincipal Viewer viewer) {
-    PaperRecord paper = desk.register(body.read(viewer.name()), viewer.name());
+    PaperRecord paper = desk.register(coded(body).read(viewer.name()), viewer.name());
     return ResponseEntity.created(URI.create("/api/v1/paper/" + paper.number()))
         .body(PaperView.of(paper, office));
+  }
+
+  private PaperBody coded(PaperBody body) {
+    return Optional.ofNullable(body.cover()).flatMap(sheets::find).map(body::coded).orElse(body);
   }
 
   @GetMapping

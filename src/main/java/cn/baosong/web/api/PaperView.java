@@ -19,7 +19,12 @@ public record PaperView(
     String unit,
     String channel,
     ParcelView parcel,
-    List<PersonView> candidates) {
+    List<PersonView> candidates,
+    Optional<EndingView> ending) {
+
+  /** How it left the mail room's hands. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record EndingView(String kind, String at, String by, String to, String reason) {}
 
   /** The cover. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -63,6 +68,12 @@ public record PaperView(
             office.at(paper.received()),
             paper.by(),
             paper.confirmedBy()),
-        paper.candidates().stream().map(PersonView::of).toList());
+        paper.candidates().stream().map(PersonView::of).toList(),
+        paper
+            .ending()
+            .map(
+                e ->
+                    new EndingView(
+                        e.kind().name(), office.at(e.at()), e.by(), e.to(), e.reason())));
   }
 }

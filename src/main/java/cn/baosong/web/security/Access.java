@@ -93,6 +93,8 @@ final class Access {
                 "/paper/*",
                 "/paper/scans/*",
                 "/paper/covers/*",
+                "/paper/*/slip",
+                "/paper/*/slip.pdf",
                 "/register",
                 "/submissions/*/receipt"),
             Role.CLERK,
@@ -103,7 +105,13 @@ final class Access {
             paths(
                 "/paper/new", "/paper/confirm", "/paper/list", "/paper/covers", "/paper/*/covers"),
             Role.CLERK,
-            Role.MAIL_ROOM);
+            Role.MAIL_ROOM)
+        .allow(
+            POST,
+            paths("/paper/*/closing", "/paper/*/originals/*", "/paper/strays/*/forwarding"),
+            Role.CLERK,
+            Role.MAIL_ROOM)
+        .allow(POST, paths("/paper/*/transfer", "/paper/*/forwarding"), Role.CLERK);
   }
 
   /** What the office runs by. */
@@ -220,12 +228,26 @@ final class Access {
             Role.CLERK,
             Role.AUDITOR)
         .allow(
-            GET, v1("paper", "paper/*", "paper/*/covers"), Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
+            GET,
+            v1("paper", "paper/*", "paper/*/covers", "paper/*/originals"),
+            Role.CLERK,
+            Role.MAIL_ROOM,
+            Role.AUDITOR)
         .allow(
             POST,
-            v1("paper", "paper/list", "paper/*/confirmation", "paper/*/covers"),
+            v1(
+                "paper",
+                "paper/list",
+                "paper/strays",
+                "paper/strays/*/registration",
+                "paper/strays/*/forwarding",
+                "paper/*/confirmation",
+                "paper/*/covers",
+                "paper/*/closing",
+                "paper/*/originals/*/moves"),
             Role.CLERK,
-            Role.MAIL_ROOM);
+            Role.MAIL_ROOM)
+        .allow(POST, v1("paper/*/transfer", "paper/*/forwarding"), Role.CLERK);
   }
 
   /** Whose department it is, the queue itself checks. */

@@ -1,12 +1,18 @@
 package cn.baosong.web.page.paper;
 
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.dossier.Stray;
+import cn.baosong.core.submission.CoverCode;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.CoverDesk;
+import cn.baosong.desk.CoverSheets;
 import cn.baosong.desk.Covers;
 import cn.baosong.desk.KeyedDates;
 import cn.baosong.desk.PaperDesk;
+import cn.baosong.desk.Records;
 import cn.baosong.desk.Refusal;
+import cn.baosong.desk.StrayDesk;
+import cn.baosong.desk.Strays;
 import cn.baosong.desk.Units;
 import cn.baosong.web.Problems.Fault;
 import cn.baosong.web.Viewer;
@@ -27,6 +33,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PaperForm {
   private static final String COVER = "cover";
+  private static final String STRAY = "stray";
 
   private final PaperDesk desk;
   private final Calls calls;
@@ -34,9 +41,23 @@ class PaperForm {
   private final WebOffice office;
   private final Covers covers;
   private final CoverDesk photos;
+  private final CoverSheets sheets;
+  private final StrayDesk strays;
+  private final Strays known;
+  private final Records records;
 
   PaperForm(
-      PaperDesk desk, Calls calls, Units units, WebOffice office, Covers covers, CoverDesk photos) {
+      PaperDesk desk,
+      Calls calls,
+      Units units,
+      WebOffice office,
+      Covers covers,
+      CoverDesk photos,
+      Found found) {
+    this.sheets = found.sheets();
+    this.strays = found.desk();
+    this.known = found.strays();
+    this.records = found.records();
     this.covers = covers;
     this.photos = photos;
     this.desk = desk;
@@ -52,7 +73,9 @@ class PaperForm {
         typed.at("received").isEmpty()
             ? typed.with("received", KeyedDates.minute(office.clock().instant(), office.zone()))
             : typed;
-    Slip slip = covers.find(begun.at(COVER)).map(cover -> begun.showing(cover)).orElse(begun);
+    Slip kept = stray(begun).map(stray -> begun.of(stray, office.zone())).orElse(begun);
+    Slip beside = like(kept).map(paper -> kept.like(paper, office.zone())).orElse(kept);
+    Slip slip = covers.find(beside.at(COVER)).map(cover -> beside.showing(cover)).orElse(beside);
     return form(slip, Map.of(), slip.at("call").isEmpty() ? "call" : "unit", model);
   }
 
@@ -75,7 +98,38 @@ class PaperForm {
     if (act.matches("drop-[0-9]{1,4}")) {
       return form(slip.without(Integer.parseInt(act.substring(5))), Map.of(), "more", model);
     }
+    if (act.equals("stray")) {
+      return keep(slip, viewer, told, model);
+    }
+    Optional<CoverCode> code = slip.isCoded() ? sheets.find(slip.at("code")) : Optional.empty();
+    if (code.isPresent()) {
+      return form(slip.coded(code.get()), Map.of(), "carrier", model);
+    }
     return register(slip, viewer, told, model);
+  }
+
+  /** One of which nobody can tell whose it is: kept at once, settled later. */
+  private String keep(Slip slip, Viewer viewer, RedirectAttributes told, Model model) {
+    SlipReader reader = new SlipReader(slip);
+    Optional<SlipReader.Cover> cover = reader.coverAlone(office.zone());
+    if (cover.isEmpty()) {
+      return wrong(slip, reader.faults(), model);
+    }
+    SlipReader.Cover seen = cover.get();
+    Stray stray =
+        strays.keep(
+            seen.channel(), seen.parcel(), seen.received(), slip.at("words"), viewer.name());
+    told.addFlashAttribute("kept", stray.number().value());
+    return "redirect:/paper";
+  }
+
+  private Optional<Stray> stray(Slip slip) {
+    return Parcels.number(slip.at(STRAY)).flatMap(known::find);
+  }
+
+  /** A parcel that also holds what another unit sent. */
+  private Optional<PaperRecord> like(Slip slip) {
+    return Parcels.number(slip.at("like")).flatMap(records::paper);
   }
 
   private String register(Slip slip, Viewer viewer, RedirectAttributes told, Model model) {
@@ -86,7 +140,10 @@ class PaperForm {
       return wrong(slip, reader.faults(), model);
     }
     try {
-      PaperRecord paper = desk.register(parcel.get(), viewer.name());
+      PaperRecord paper =
+          stray(slip).isPresent()
+              ? strays.register(stray(slip).get().number(), parcel.get(), viewer.name())
+              : desk.register(parcel.get(), viewer.name());
       photos.attach(slip.at(COVER), paper.number(), viewer.name());
       told.addFlashAttribute("done", Done.of(paper, desk.filed(paper)));
       told.addAttribute("call", paper.call().value());

@@ -16,6 +16,7 @@ import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.Scans;
+import cn.baosong.desk.Strays;
 import cn.baosong.desk.Units;
 import cn.baosong.desk.Window;
 import cn.baosong.web.Viewer;
@@ -47,6 +48,7 @@ class PaperList {
   private final Scans scans;
   private final Covers covers;
   private final KeyingDesk keying;
+  private final Strays strays;
 
   PaperList(
       Records records,
@@ -56,8 +58,10 @@ class PaperList {
       WebOffice office,
       Scans scans,
       Covers covers,
-      KeyingDesk keying) {
+      KeyingDesk keying,
+      Strays strays) {
     this.covers = covers;
+    this.strays = strays;
     this.records = records;
     this.desk = desk;
     this.calls = calls;
@@ -106,6 +110,7 @@ class PaperList {
     model.addAttribute("lines", page.items().stream().map(p -> lines.line(p, viewer)).toList());
     model.addAttribute("next", page.next().map(Cursor::write).orElse(null));
     model.addAttribute("scans", asked.isAny() ? List.of() : scans.waiting(SHOWN));
+    model.addAttribute("strays", asked.isAny() ? List.of() : strays.waiting(SHOWN));
     model.addAttribute("covers", asked.isAny() ? List.of() : covers.waiting(SHOWN));
     model.addAttribute("keying", keying.open(SHOWN).stream().map(this::open).toList());
     model.addAttribute("calls", calls.live());

@@ -2,6 +2,7 @@ package cn.baosong.web.page.paper;
 
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.desk.Accounts.Role;
+import cn.baosong.desk.Calls;
 import cn.baosong.desk.Records;
 import cn.baosong.web.Viewer;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,8 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ParcelPage {
   private final Records records;
   private final ParcelSheets sheets;
+  private final Calls calls;
 
-  ParcelPage(Records records, ParcelSheets sheets) {
+  ParcelPage(Records records, ParcelSheets sheets, Calls calls) {
+    this.calls = calls;
     this.records = records;
     this.sheets = sheets;
   }
@@ -27,6 +30,8 @@ class ParcelPage {
         Parcels.number(number).flatMap(records::paper).orElseThrow(Parcels::nothing);
     model.addAttribute("sheet", sheets.of(paper, viewer));
     model.addAttribute("keys", viewer.is(Role.CLERK) || viewer.is(Role.MAIL_ROOM));
+    model.addAttribute("moves", viewer.is(Role.CLERK));
+    model.addAttribute("calls", calls.live());
     model.addAttribute("whole", viewer.seesAllDossiers());
     return "parcel";
   }

@@ -2,12 +2,17 @@ package cn.baosong.web.page.paper;
 
 import cn.baosong.core.dossier.Cover;
 import cn.baosong.web.api.EventView;
+import cn.baosong.web.api.OriginalView;
 import java.util.List;
 import java.util.Optional;
 
 /** What the page of one parcel shows. */
 public record ParcelSheet(
-    PaperLines.Line line, List<Cover> covers, List<Person> people, List<EventView> timeline) {
+    PaperLines.Line line,
+    List<Cover> covers,
+    List<Person> people,
+    List<OriginalView> originals,
+    List<EventView> timeline) {
 
   /**
    * Somebody in the parcel.

@@ -7,12 +7,14 @@ import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.Covers;
+import cn.baosong.desk.Originals;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Units;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.WebOffice;
 import cn.baosong.web.api.EventView;
+import cn.baosong.web.api.OriginalView;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,17 @@ class ParcelSheets {
   private final Calls calls;
   private final Units units;
   private final WebOffice office;
+  private final Originals originals;
 
   ParcelSheets(
-      PaperDesk desk, Covers covers, Records records, Calls calls, Units units, WebOffice office) {
+      PaperDesk desk,
+      Covers covers,
+      Records records,
+      Calls calls,
+      Units units,
+      WebOffice office,
+      Originals originals) {
+    this.originals = originals;
     this.desk = desk;
     this.covers = covers;
     this.records = records;
@@ -43,6 +53,7 @@ class ParcelSheets {
         new PaperLines(calls, units, office).line(paper, viewer),
         covers.of(paper.number()),
         call.map(c -> people(paper, c)).orElse(List.of()),
+        originals.of(paper.number()).stream().map(o -> OriginalView.of(o, office)).toList(),
         timeline(paper));
   }
 

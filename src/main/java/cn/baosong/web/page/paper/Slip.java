@@ -1,8 +1,16 @@
 package cn.baosong.web.page.paper;
 
 import cn.baosong.core.dossier.Cover;
+import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.dossier.Stray;
+import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.CoverCode;
+import cn.baosong.core.submission.StatedParcel;
+import cn.baosong.desk.KeyedDates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,8 +74,35 @@ public record Slip(Map<String, String> typed, List<Integer> rows) {
     return cover.code().map(slip::coded).orElse(slip);
   }
 
+  /** Whether a cover sheet is to say whose it is, and nobody has said it yet. */
+  boolean isCoded() {
+    return !at("code").isEmpty() && (at("unit").isEmpty() || at("call").isEmpty());
+  }
+
+  /** As a parcel was taken in that nobody knew whose it is. */
+  Slip of(Stray stray, ZoneId zone) {
+    return cover(stray.channel(), stray.parcel(), stray.received(), zone);
+  }
+
+  /** The same cover once more, for what another unit put into the parcel. */
+  Slip like(PaperRecord paper, ZoneId zone) {
+    return cover(paper.channel(), paper.parcel(), paper.received(), zone)
+        .with("call", at("call").isEmpty() ? paper.call().value() : at("call"));
+  }
+
+  private Slip cover(Channel channel, StatedParcel parcel, Instant received, ZoneId zone) {
+    boolean doubtful = channel == Channel.POST && !parcel.postmarkLegible();
+    return with("channel", channel.code())
+        .with("carrier", parcel.carrier())
+        .with("item", parcel.item())
+        .with("received", KeyedDates.minute(received, zone))
+        .with("dispatchPostmark", parcel.dispatchPostmark().map(LocalDate::toString).orElse(""))
+        .with("illegible", doubtful ? "1" : "")
+        .with("arrivalPostmark", parcel.arrivalPostmark().map(LocalDate::toString).orElse(""));
+  }
+
   /** For the call and the unit that a cover sheet names. */
-  private Slip coded(CoverCode code) {
+  Slip coded(CoverCode code) {
     return with("call", code.call().value()).with("unit", code.unit().value());
   }
 

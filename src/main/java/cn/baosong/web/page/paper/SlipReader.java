@@ -45,13 +45,7 @@ final class SlipReader {
     }
     Optional<Unit> unit = unit(office.units());
     StatedParcel cover = cover();
-    Optional<Instant> received = KeyedDates.moment(slip.at("received"), office.zone());
-    if (received.isEmpty()) {
-      fault(
-          "received",
-          "请写收到的日期和时间，如 2020-04-02 10:15。",
-          "Write day and time of receipt, such as 2020-04-02 10:15.");
-    }
+    Optional<Instant> received = received(office.zone());
     List<PaperRecord.Candidate> people = call.map(this::people).orElse(List.of());
     if (!faults.isEmpty()) {
       return Optional.empty();
@@ -60,12 +54,42 @@ final class SlipReader {
         new PaperDesk.Registration(
             call.orElseThrow().id(),
             unit.orElseThrow().code(),
-            Channel.ofCode(slip.at("channel")).filter(Channel::isPaper).orElse(cover.channel()),
+            channel(cover),
             cover,
             received.orElseThrow(),
             user,
             Optional.empty(),
             people));
+  }
+
+  /** What a cover says by itself. */
+  record Cover(Channel channel, StatedParcel parcel, Instant received) {}
+
+  /** The cover of a parcel of which nobody knows whose it is; empty when something is wrong. */
+  Optional<Cover> coverAlone(ZoneId zone) {
+    StatedParcel cover = cover();
+    Optional<Instant> received = received(zone);
+    return faults.isEmpty()
+        ? Optional.of(new Cover(channel(cover), cover, received.orElseThrow()))
+        : Optional.empty();
+  }
+
+  /** A stamp that nobody can read was stamped by the post all the same. */
+  private Channel channel(StatedParcel cover) {
+    return Channel.ofCode(slip.at("channel"))
+        .filter(Channel::isPaper)
+        .orElse(slip.at("illegible").isEmpty() ? cover.channel() : Channel.POST);
+  }
+
+  private Optional<Instant> received(ZoneId zone) {
+    Optional<Instant> received = KeyedDates.moment(slip.at("received"), zone);
+    if (received.isEmpty()) {
+      fault(
+          "received",
+          "请写收到的日期和时间，如 2020-04-02 10:15。",
+          "Write day and time of receipt, such as 2020-04-02 10:15.");
+    }
+    return received;
   }
 
   static Optional<Call> call(Slip slip, Calls calls) {
