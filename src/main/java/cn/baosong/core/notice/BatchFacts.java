@@ -1,6 +1,7 @@
 package cn.baosong.core.notice;
 
 import cn.baosong.core.call.Call;
+import cn.baosong.core.call.Clause;
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.decision.Ruling;
@@ -43,7 +44,9 @@ record BatchFacts(Wording wording, Moments moments, Batch batch) {
             .put(Rows.QUOTAS, people.quotas())
             .put(Rows.ITEMS, found.items())
             .put(Rows.GROUNDS, found.grounds())
-            .put(Rows.PENDING, found.pending());
+            .put(Rows.PENDING, found.pending())
+            .put(Rows.COMPARED, found.compared())
+            .put(Fact.CONSISTENCY_CLAUSE, call.paper().consistency().map(Clause::words));
     return isOfTime() ? facts.putAll(time()) : facts;
   }
 

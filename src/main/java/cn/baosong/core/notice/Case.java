@@ -6,6 +6,7 @@ import cn.baosong.core.check.Outcome;
 import cn.baosong.core.decision.Decision;
 import cn.baosong.core.decision.Judgement.Judged;
 import cn.baosong.core.decision.Ruling;
+import cn.baosong.core.dossier.DifferenceClass;
 import cn.baosong.core.dossier.Dossier;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,21 @@ public record Case(Dossier dossier, Decision decision) {
 
   boolean has(FindingCode code) {
     return decision.findings().stream().anyMatch(f -> f.code() == code);
+  }
+
+  /** Where paper and data differ so that a person has to decide, and the unit can say why. */
+  List<Finding> differences() {
+    return findings(Outcome.REFER).stream()
+        .filter(f -> f.code() == FindingCode.PAPER_MISMATCH)
+        .filter(
+            f ->
+                f.comparison()
+                    .filter(
+                        c ->
+                            c.difference() == DifferenceClass.MATERIAL
+                                || c.difference() == DifferenceClass.IDENTITY)
+                    .isPresent())
+        .toList();
   }
 
   /** Whether its list is over quota and the unit has to choose. */

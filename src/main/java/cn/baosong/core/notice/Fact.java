@@ -53,6 +53,8 @@ enum Fact {
   ADMISSION_CLAUSE("admissionClause"),
   /** Where a redirected unit turns to, in the words of the call. */
   REDIRECTION("redirection"),
+  /** The words of the notice that paper and data must agree. */
+  CONSISTENCY_CLAUSE("consistency"),
   /** The notice's words on materials going back. */
   RETURN_POLICY("returnPolicy"),
   /** Numbers of the earlier versions that this delivery replaces. */

@@ -56,6 +56,30 @@ record FindingRows(Wording wording, Batch batch) {
     return numbered(rows);
   }
 
+  /** What paper and data say where they differ; numbers are masked. */
+  List<List<String>> compared() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Case c : batch.cases()) {
+      for (Finding f : c.differences()) {
+        f.comparison()
+            .ifPresent(
+                compared ->
+                    rows.add(
+                        List.of(
+                            name(f),
+                            f.rule(),
+                            stated(compared.paper()),
+                            stated(compared.electronic()),
+                            Shown.name(f.place()))));
+      }
+    }
+    return numbered(rows);
+  }
+
+  private String stated(String value) {
+    return value.isBlank() ? wording.say(Phrase.NOT_READ) : Shown.cell(value);
+  }
+
   /** What keeps a package from being read, as far as the unit can mend it. */
   static List<List<String>> defects(Wording wording, List<Defect> defects) {
     return numbered(

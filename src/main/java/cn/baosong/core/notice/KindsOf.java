@@ -41,7 +41,11 @@ record KindsOf(Call call, String unitKind) {
     boolean redirected =
         of.has(FindingCode.UNIT_NOT_ADMITTED)
             && call.admission().redirected().containsKey(unitKind);
-    return Set.of(redirected ? LetterKind.REDIRECT : LetterKind.PENDING);
+    Set<LetterKind> kinds = EnumSet.of(redirected ? LetterKind.REDIRECT : LetterKind.PENDING);
+    if (!of.differences().isEmpty()) {
+      kinds.add(LetterKind.INQUIRY);
+    }
+    return kinds;
   }
 
   /** A person may refuse what the notice names no consequence for. */

@@ -16,6 +16,8 @@ public enum LetterKind {
   VOID,
   /** 待认定告知书. */
   PENDING,
+  /** 情况说明函: asks the unit about paper and data that differ; a person sends it. */
+  INQUIRY,
   /** 超指标退回通知. */
   OVER_QUOTA,
   /** 重复报送告知. */
@@ -37,6 +39,7 @@ public enum LetterKind {
           ACCEPTANCE,
           CORRECTION,
           PENDING,
+          INQUIRY,
           OVER_QUOTA,
           DUPLICATE,
           REDIRECT,
@@ -51,7 +54,7 @@ public enum LetterKind {
   public boolean isSealed() {
     return switch (this) {
       case ACCEPTANCE, CORRECTION, NOT_ACCEPTED, DEEMED_WAIVED, VOID, OVER_QUOTA -> true;
-      case RECEIPT, PENDING, DUPLICATE, REDIRECT, WITHDRAWAL, SECRECY, REMINDER -> false;
+      case RECEIPT, PENDING, INQUIRY, DUPLICATE, REDIRECT, WITHDRAWAL, SECRECY, REMINDER -> false;
     };
   }
 
@@ -68,6 +71,7 @@ public enum LetterKind {
           DEEMED_WAIVED,
           VOID,
           PENDING,
+          INQUIRY,
           OVER_QUOTA,
           REDIRECT,
           WITHDRAWAL,
@@ -75,6 +79,11 @@ public enum LetterKind {
           REMINDER ->
           false;
     };
+  }
+
+  /** Whether it is only ever drafted: a person decides whether it leaves. */
+  public boolean isDrafted() {
+    return this == INQUIRY;
   }
 
   /** Whether it may go by mail. */

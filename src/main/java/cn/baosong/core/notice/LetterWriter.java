@@ -192,7 +192,7 @@ public final class LetterWriter {
         kind.isMailed() ? head.recipients(delivery) : List.of(),
         occasion.moment(),
         kind.refuses() ? policy.map(LetterPolicy::hold).orElse(Duration.ZERO) : Duration.ZERO,
-        forSeal ? LetterState.DRAFT : LetterState.WAITING);
+        forSeal || kind.isDrafted() ? LetterState.DRAFT : LetterState.WAITING);
   }
 
   private String reference(Delivery delivery, LetterNumbering.Slot slot) {

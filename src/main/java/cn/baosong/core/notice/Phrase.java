@@ -10,6 +10,8 @@ public enum Phrase {
   UNKNOWN_OFFICE,
   /** A number or date that the notice does not print. */
   NOT_STATED,
+  /** What stands for a value that was not read. */
+  NOT_READ,
   /** Title, number. */
   NOTICE,
   /** Notice. */

@@ -15,6 +15,8 @@ enum Rows {
   GROUNDS("grounds", 4),
   /** Number, name, what a person has to settle, clause. */
   PENDING("pending", 4),
+  /** Number, name, field, what the paper says, what the data say, where the paper was read. */
+  COMPARED("compared", 6),
   /** What, when, by which source, class of trust. */
   EVIDENCE("evidence", 4),
   /** Category, limit, number sent, clause. */
