@@ -22,9 +22,20 @@ public interface CellReader {
    * A cell to be read.
    *
    * @param digits whether only digits can stand there
-   * @param oneLine whether it holds one line of text
+   * @param shape what it seems to hold
    */
-  record Wanted(Path picture, boolean digits, boolean oneLine) {}
+  record Wanted(Path picture, boolean digits, Shape shape) {}
+
+  /** How much text there is. */
+  enum Shape {
+    CHARACTER,
+    LINE,
+    BLOCK;
+
+    static Shape of(int lines) {
+      return lines == 0 ? CHARACTER : lines == 1 ? LINE : BLOCK;
+    }
+  }
 
   /**
    * What stands in it.

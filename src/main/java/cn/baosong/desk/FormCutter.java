@@ -64,7 +64,7 @@ public interface FormCutter {
    * @param box in parts of that page
    * @param sure whether the ruled lines of the form stand around it
    * @param blank whether nothing is written in it
-   * @param lines how many lines it seems to hold
+   * @param lines how many lines it seems to hold; 0 where it is one character, if anything
    * @param name what its pictures begin with
    */
   record Cut(

@@ -31,7 +31,8 @@ final class FormReader {
     }
 
     CellReader.Wanted wanted(Path folder, String way) {
-      return new CellReader.Wanted(folder.resolve(cut.name() + way), digits, cut.lines() <= 1);
+      return new CellReader.Wanted(
+          folder.resolve(cut.name() + way), digits, CellReader.Shape.of(cut.lines()));
     }
 
     FieldReading reading() {

@@ -73,7 +73,9 @@ final class ImapLook {
     }
   }
 
-  /** As many as one command may bring; the others come with the next look, which follows at once. */
+  /**
+   * As many as one command may bring; the others come with the next look, which follows at once.
+   */
   private List<ImapMail> together(List<ImapMail> mails) {
     List<ImapMail> together = new ArrayList<>();
     long bytes = 0;

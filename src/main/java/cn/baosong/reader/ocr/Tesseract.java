@@ -72,7 +72,7 @@ public final class Tesseract implements CellReader {
     Map<Way, List<Integer>> ways = new LinkedHashMap<>();
     for (int i = 0; i < cells.size(); i++) {
       Wanted cell = cells.get(i);
-      ways.computeIfAbsent(new Way(cell.digits(), cell.oneLine()), w -> new ArrayList<>()).add(i);
+      ways.computeIfAbsent(new Way(cell.digits(), cell.shape()), w -> new ArrayList<>()).add(i);
     }
     List<Text> texts = new ArrayList<>(cells.stream().map(c -> new Text("", 0)).toList());
     for (Map.Entry<Way, List<Integer>> way : ways.entrySet()) {
@@ -86,7 +86,16 @@ public final class Tesseract implements CellReader {
   }
 
   /** Cells that are read alike. */
-  private record Way(boolean digits, boolean oneLine) {}
+  private record Way(boolean digits, Shape shape) {
+    /** What Tesseract calls page segmentation. */
+    String mode() {
+      return switch (shape) {
+        case CHARACTER -> "10";
+        case LINE -> "7";
+        case BLOCK -> "6";
+      };
+    }
+  }
 
   private List<Text> read(Way way, List<Path> pictures, Path work) throws IOException {
     Path list = work.resolve("cells.txt");
@@ -113,7 +122,7 @@ public final class Tesseract implements CellReader {
             "-l",
             way.digits() ? "eng" : engine.language(),
             "--psm",
-            way.oneLine() ? "7" : "6",
+            way.mode(),
             "--dpi",
             "300"));
     if (way.digits()) {

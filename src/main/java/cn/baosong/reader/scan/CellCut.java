@@ -50,8 +50,13 @@ record CellCut(Path target, Gray page, Frame frame, int at) {
       save(framed(Cell.stretched(plain), ink.get()), name + FormCutter.TO_READ.get(1));
       save(framed(Cell.blackAndWhite(calm), ink.get()), name + FormCutter.TO_READ.get(2));
     }
-    int lines = ink.map(i -> Math.max(1, (int) Math.round(i.height() / LINE + 0.3))).orElse(0);
+    int lines = ink.map(CellCut::lines).orElse(0);
     return new Cut(place.field(), at, box(place.value()), sure, ink.isEmpty(), lines, name);
+  }
+
+  /** Two characters are wider than one line is high. */
+  private static int lines(Ink ink) {
+    return ink.width() < LINE ? 0 : Math.max(1, (int) Math.round(ink.height() / LINE + 0.3));
   }
 
   private static Area inside(Area cell) {
