@@ -118,8 +118,7 @@ class MailWiring {
   }
 
   @Bean
-  MailTimes mailTimes(
-      BaosongSettings settings, OfficeClock clock, ZoneId zone, ClockWatch watch) {
+  MailTimes mailTimes(BaosongSettings settings, OfficeClock clock, ZoneId zone, ClockWatch watch) {
     return new MailTimes(clock::ofObserved, settings.limits().transit(), zone, watch);
   }
 

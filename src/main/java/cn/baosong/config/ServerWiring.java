@@ -5,17 +5,22 @@ import cn.baosong.camel.server.ServerComponent;
 import cn.baosong.camel.server.ServerExceptions;
 import cn.baosong.camel.server.ServerMemory;
 import cn.baosong.camel.server.ServerPoll;
+import cn.baosong.camel.server.ServerProber;
 import cn.baosong.camel.server.ServerReconciliation;
 import cn.baosong.camel.server.ServerRelease;
 import cn.baosong.camel.server.ServerRoutes;
 import cn.baosong.camel.server.ServerSteps;
 import cn.baosong.camel.server.ServerTimes;
 import cn.baosong.camel.server.Servers;
+import cn.baosong.core.submission.Channel;
 import cn.baosong.desk.Ledger;
 import cn.baosong.desk.MailFolders;
+import cn.baosong.desk.ProbeDesk;
+import cn.baosong.desk.Prober;
 import cn.baosong.desk.Units;
 import cn.baosong.settings.BaosongSettings;
 import cn.baosong.settings.ServerSettings;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,10 +40,16 @@ class ServerWiring {
   private static final Logger LOG = LoggerFactory.getLogger(ServerWiring.class);
 
   @Bean
-  Servers servers(BaosongSettings settings, Ledger ledger, MailFolders folders, OfficeClock clock) {
+  Servers servers(
+      BaosongSettings settings,
+      Ledger ledger,
+      MailFolders folders,
+      ObjectProvider<ProbeDesk> probes,
+      OfficeClock clock) {
     ServerMemory memory = new ServerMemory(folders, clock::ofObserved);
     return new Servers(
-        new Told(settings.servers()), new Servers.Office(ledger, memory, clock.machine()));
+        new Told(settings.servers()),
+        new Servers.Office(ledger, memory, probes::getObject, clock.machine()));
   }
 
   /** What the settings keep secret of each server. */
@@ -55,6 +67,16 @@ class ServerWiring {
     private Optional<ServerSettings> named(String server) {
       return servers.stream().filter(one -> one.name().equals(server)).findFirst();
     }
+  }
+
+  @Bean
+  Prober ftpProber(Servers servers) {
+    return new ServerProber(Channel.FTP, servers);
+  }
+
+  @Bean
+  Prober sftpProber(Servers servers) {
+    return new ServerProber(Channel.SFTP, servers);
   }
 
   /** camel-ftp, as the Kamelet calls it. */
@@ -94,15 +116,20 @@ class ServerWiring {
         .filter(one -> one.insecure() && !one.isLoopback())
         .forEach(one -> LOG.warn("服务器 {} 的密码明文传送（insecure: true） in clear", one.name()));
     return new ServerRoutes(
-        settings.servers().stream().flatMap(one -> sources(one).stream()).toList());
+        settings.servers().stream()
+            .flatMap(one -> sources(one, settings.zone()).stream())
+            .toList());
   }
 
-  private static List<ServerRoutes.Source> sources(ServerSettings server) {
+  private static List<ServerRoutes.Source> sources(ServerSettings server, ZoneId office) {
     List<ServerRoutes.Source> sources = new ArrayList<>();
     for (String folder : server.folders()) {
       String id = "server-" + server.name().toLowerCase(Locale.ROOT);
       String place = sources.isEmpty() ? id : id + "-" + (sources.size() + 1);
-      sources.add(new ServerRoutes.Source(place, parameters(server, folder)));
+      Map<String, String> told = parameters(server, folder);
+      ZoneId zone = server.logZone();
+      told.put("logZone", (zone == null ? office : zone).getId());
+      sources.add(new ServerRoutes.Source(place, told));
     }
     return sources;
   }
@@ -132,6 +159,7 @@ class ServerWiring {
     put(told, "knownHosts", server.knownHosts());
     put(told, "trust", server.trust());
     put(told, "transferLog", server.transferLog());
+    put(told, "logRoot", server.logRoot());
     return told;
   }
 

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -48,7 +49,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param moveTo the folder that registered files are moved to, or the ending that they get
  * @param transferLog the server's own transfer log: a file of this machine, or {@code server:/path}
  *     on the server; without it no arrival has a time of class A
- * @param probe whether a small file may be written to measure the server's clock
+ * @param logZone time zone in which the log is written; that of the office when not set
+ * @param logRoot path of the folder as the log knows it, where it is another than ours
+ * @param probe whether small files may be written, to measure the server's clock and to prove the
+ *     whole way by an upload to ourselves (ADR 0019)
  * @param poll real time between two looks
  */
 public record ServerSettings(
@@ -76,6 +80,8 @@ public record ServerSettings(
     @NotBlank @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}") @DefaultValue("received")
         String moveTo,
     @Nullable String transferLog,
+    @Nullable ZoneId logZone,
+    @Nullable String logRoot,
     @DefaultValue("false") boolean probe,
     @NotNull @DefaultValue("PT30S") Duration poll) {
 

@@ -81,11 +81,15 @@ public final class Uploads {
     return Files.writeString(home.resolve(name), lines);
   }
 
-  /** An SFTP server; gives back its port. */
   public SshServer sftp(String name) throws IOException {
+    return sftp(name, 0);
+  }
+
+  /** An SFTP server at a port, at any when it is zero. */
+  public SshServer sftp(String name, int port) throws IOException {
     SshServer made = SshServer.setUpDefaultServer();
     made.setHost("127.0.0.1");
-    made.setPort(0);
+    made.setPort(port);
     made.setKeyPairProvider(KeyPairProvider.wrap(host));
     made.setPasswordAuthenticator(
         (user, told, at) -> {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Names in a watched folder, or on a server, that are no package. */
 public final class EntryNames {
@@ -23,6 +24,11 @@ public final class EntryNames {
   public static boolean isUnfinished(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return UNFINISHED.stream().anyMatch(lower::endsWith);
+  }
+
+  /** The names under which an upload of a file may have run. */
+  public static Stream<String> unfinished(String name) {
+    return UNFINISHED.stream().map(ending -> name + ending);
   }
 
   /** The name without its unfinished ending. */

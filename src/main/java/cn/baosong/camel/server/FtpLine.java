@@ -204,15 +204,19 @@ final class FtpLine implements Line {
   }
 
   @Override
-  public Optional<Instant> writtenAt(String path) throws IOException {
+  public void write(String path, byte[] bytes) throws IOException {
     ready();
-    byte[] words = "clock\r\n".getBytes(StandardCharsets.US_ASCII);
-    if (!client.storeFile(path, new ByteArrayInputStream(words))) {
-      return Optional.empty();
+    if (!client.storeFile(path, new ByteArrayInputStream(bytes))) {
+      throw refused("STOR");
     }
-    Optional<Instant> written = modified(path);
-    client.deleteFile(path);
-    return written;
+  }
+
+  @Override
+  public void delete(String path) throws IOException {
+    ready();
+    if (!client.deleteFile(path)) {
+      throw refused("DELE");
+    }
   }
 
   @Override

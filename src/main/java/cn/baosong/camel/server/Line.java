@@ -2,8 +2,6 @@ package cn.baosong.camel.server;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * What the office asks of a server, whatever it speaks. Paths are absolute, their bytes carried as
@@ -37,8 +35,11 @@ interface Line {
   /** Makes a folder unless it is there. */
   void makeFolder(String path) throws IOException;
 
-  /** Writes a small file, asks when that was, and takes it away. */
-  Optional<Instant> writtenAt(String path) throws IOException;
+  /** Writes a small file of ours. */
+  void write(String path, byte[] bytes) throws IOException;
+
+  /** Takes a file of ours away. */
+  void delete(String path) throws IOException;
 
   /** Closes the line, whatever state it is in. */
   void drop();

@@ -1,5 +1,7 @@
 package cn.baosong.camel.server;
 
+import cn.baosong.camel.folder.EntryNames;
+import cn.baosong.core.submission.Interval;
 import cn.baosong.desk.MailFolders;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,14 +26,22 @@ final class ServerFolder {
   private final ServerWatch watch;
   private final ServerLooks looks;
   private final LettingGo letting;
+  private final ServerClock clock;
+  private final ServerProbing probing;
+  private final Optional<TransferLog> log;
   private final Clock machine;
   private volatile Optional<String> root = Optional.empty();
   private volatile Optional<Instant> lastBrought;
-  private volatile ServerWalk.Walked last = new ServerWalk.Walked(List.of(), 0, false, List.of());
+  private volatile Optional<String> unread = Optional.empty();
+  private volatile ServerWalk.Walked last =
+      new ServerWalk.Walked(List.of(), 0, false, List.of(), List.of());
 
   ServerFolder(ServerPlace place, Servers.Office office) {
     this.place = place;
     this.machine = office.machine();
+    this.clock = new ServerClock(office.machine());
+    this.probing = new ServerProbing(place, office.probes());
+    this.log = place.log().map(told -> new TransferLog(told.where(), new LogLines(told.zone())));
     this.letting = new LettingGo(place);
     this.looks = new ServerLooks(this, office.memory(), machine);
     MailFolders.Looked before = office.memory().looked(this);
@@ -57,9 +67,14 @@ final class ServerFolder {
   List<ServerFile> look(Line line) {
     try {
       letting.putBackWhatGrew(line, root(line), machine.instant());
+      if (place.probe()) {
+        clock.measure(line, root(line));
+        probing.upload(line, root(line));
+      }
       ServerWalk.Walked walked = new ServerWalk(line, place, root(line)).walk();
       watch.regard(walked, (path, entry) -> exactly(line, path, entry), machine.instant());
       last = walked;
+      probing.found(line, root(line), walked.probes());
       letGo(line, watch.registered(letting.isWanted() ? BATCH : 0));
       looks.succeeded();
       return watch.next(BATCH, machine.instant());
@@ -99,6 +114,51 @@ final class ServerFolder {
     boolean sized = now.size() < 0 || now.size() == file.size();
     return sized && (now.modified().isEmpty() || now.modified().equals(file.modified()));
   }
+
+  ServerProbing probing() {
+    return probing;
+  }
+
+  /** What the server's own log says of a file, by our clock. */
+  Stamp stamp(Line line, ServerFile file) {
+    if (log.isEmpty()) {
+      return new Stamp(Optional.empty(), clock.offset());
+    }
+    try {
+      Optional<Interval> at =
+          log.get().of(line, logged(line, file), file.size(), machine.instant());
+      unread = Optional.empty();
+      boolean theirs = log.get().isRemote();
+      return new Stamp(
+          at.map(one -> theirs ? clock.offset().map(o -> o.ours(one)).orElse(one) : one),
+          clock.offset());
+    } catch (IOException | RuntimeException failed) {
+      LOG.info("{}: transfer log: {}", place.title(), failed.toString());
+      unread = Optional.of("服务器的传输日志读不出，到达时间只有两次查看之间的区间");
+      return new Stamp(Optional.empty(), clock.offset());
+    }
+  }
+
+  /** The names under which the log may know it; a renamed upload is logged as it was uploaded. */
+  private List<String> logged(Line line, ServerFile file) throws IOException {
+    String path =
+        place
+                .log()
+                .flatMap(ServerPlace.Log::root)
+                .map(at -> ServerNames.raw(at, place.habits()))
+                .orElse(root(line))
+            + "/"
+            + file.path();
+    return Stream.concat(Stream.of(path), EntryNames.unfinished(path)).toList();
+  }
+
+  /**
+   * When a file came.
+   *
+   * @param logged by the server's own log
+   * @param offset of the server's clock
+   */
+  record Stamp(Optional<Interval> logged, Optional<ServerClock.Offset> offset) {}
 
   void cut(ServerFile file, long read, Exception why) {
     LOG.info("{}: cut at byte {}, reading on: {}", file.key(), read, why.toString());
@@ -146,6 +206,12 @@ final class ServerFolder {
 
   /** What a person should know of the folder. */
   List<String> alerts() {
-    return Stream.concat(last.alerts().stream(), letting.trouble().stream()).toList();
+    return Stream.of(
+            last.alerts().stream(),
+            letting.trouble().stream(),
+            clock.trouble().stream(),
+            unread.stream())
+        .flatMap(told -> told)
+        .toList();
   }
 }

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ import org.apache.camel.util.TimeUtils;
  * @param after what is done to a file once it is registered
  * @param moveTo the folder below {@code folder} that registered files are moved to, or the ending
  *     that they are given
- * @param log where the server keeps its transfer log
+ * @param log the server's transfer log, where it can be read
  * @param poll real time between two looks
  * @param probe whether a small file may be written to measure the server's clock
  */
@@ -31,7 +33,7 @@ record ServerPlace(
     Habits habits,
     After after,
     String moveTo,
-    Optional<String> log,
+    Optional<Log> log,
     Duration poll,
     boolean probe) {
 
@@ -106,6 +108,15 @@ record ServerPlace(
   }
 
   /**
+   * A transfer log.
+   *
+   * @param where a file of this machine, or {@code server:} and a path on the server
+   * @param zone in which it is written
+   * @param root under which it knows the folder, where that is another than ours
+   */
+  record Log(String where, ZoneId zone, Optional<String> root) {}
+
+  /**
    * How files are looked for.
    *
    * @param encoding of the names; empty when each is guessed by its bytes
@@ -160,9 +171,15 @@ record ServerPlace(
         habits,
         taken.one("after", After.class, After.KEEP),
         taken.text("moveTo").orElse("received"),
-        taken.text("transferLog"),
+        log(taken),
         taken.time("pause", "30s"),
         taken.flag("probe"));
+  }
+
+  private static Optional<Log> log(Taken taken) {
+    ZoneId zone = taken.text("logZone").map(ZoneId::of).orElse(ZoneOffset.UTC);
+    Optional<String> root = taken.text("logRoot");
+    return taken.text("transferLog").map(where -> new Log(where, zone, root));
   }
 
   private static int port(Protocol protocol) {

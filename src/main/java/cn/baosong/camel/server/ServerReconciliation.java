@@ -59,7 +59,7 @@ public final class ServerReconciliation implements Reconciliation {
         0,
         unseen.compareTo(SHORTEST_UNSEEN) > 0 ? unseen : SHORTEST_UNSEEN,
         folder.lastBrought().map(officeTime),
-        Optional.empty());
+        Optional.of(folder.place().title()).filter(title -> folder.place().probe()));
   }
 
   private static Optional<String> told(List<ServerWatch.Missing> missing) {

@@ -29,7 +29,7 @@ public final class ServerSteps {
     exchange.setVariable(Facts.NATIVE_ID, file.key());
     exchange.setVariable(Facts.NAME, shown(file.name()));
     claim(file, exchange);
-    times.state(file, exchange);
+    times.state(file, whole.stamp(), exchange);
   }
 
   private static String shown(String name) {

@@ -19,17 +19,21 @@ public final class ServerTimes {
     this.officeTime = officeTime;
   }
 
-  void state(ServerFile file, Exchange exchange) {
+  void state(ServerFile file, ServerFolder.Stamp stamp, Exchange exchange) {
     ServerObserved observed =
         new ServerObserved(
-            Optional.empty(),
+            stamp.logged().map(this::inOfficeTime),
             file.modified().map(officeTime),
             file.before().map(officeTime),
             officeTime.apply(file.seen()),
-            Optional.empty());
+            stamp.offset().map(ServerClock.Offset::ahead));
     exchange.setVariable(Facts.RECEIVED, observed.received());
     exchange.setVariable(Facts.REMARKS, observed.remarks());
     outage(file).ifPresent(gap -> exchange.setVariable(Facts.OUTAGE, gap));
+  }
+
+  private Interval inOfficeTime(Interval at) {
+    return new Interval(officeTime.apply(at.earliest()), officeTime.apply(at.latest()));
   }
 
   /** So long nobody looked that the file may have waited for us. */

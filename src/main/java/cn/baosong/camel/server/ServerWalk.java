@@ -20,6 +20,7 @@ final class ServerWalk {
   private final String root;
   private final List<Found> files = new ArrayList<>();
   private final List<String> alerts = new ArrayList<>();
+  private final List<String> probes = new ArrayList<>();
   private final Deque<Folder> folders = new ArrayDeque<>();
   private int entries;
   private int junk;
@@ -40,9 +41,12 @@ final class ServerWalk {
    * @param junk entries that are nobody's package
    * @param cut whether there was more than may be looked at
    * @param alerts in words for a clerk
+   * @param probes names of the files that the office uploaded to itself
    */
-  record Walked(List<Found> files, int junk, boolean cut, List<String> alerts) {
+  record Walked(
+      List<Found> files, int junk, boolean cut, List<String> alerts, List<String> probes) {
     Walked {
+      probes = List.copyOf(probes);
       files = List.copyOf(files);
       alerts = List.copyOf(alerts);
     }
@@ -67,7 +71,7 @@ final class ServerWalk {
     if (cut) {
       alert("文件太多，本次只看前 " + place.habits().entries() + " 个");
     }
-    return new Walked(files, junk, cut, alerts);
+    return new Walked(files, junk, cut, alerts, probes);
   }
 
   /** One folder that may not be seen hides none of the others. */
@@ -88,6 +92,8 @@ final class ServerWalk {
     String shown = ServerNames.decoded(name, place.habits());
     if (!ServerNames.staysInside(name, place.habits())) {
       alert("名称指向文件夹之外或含控制字符，没有取：" + ServerKeys.written(name));
+    } else if (folder.path().isEmpty() && ServerProbing.isNamed(name)) {
+      probes.add(name);
     } else if (isOurs(name, folder) || EntryNames.isJunk(shown)) {
       junk++;
     } else {

@@ -1,12 +1,14 @@
 package cn.baosong.camel.server;
 
 import cn.baosong.desk.Ledger;
+import cn.baosong.desk.ProbeDesk;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The folders that the office looks into, whoever described them: settings or a route file. */
 public final class Servers implements AutoCloseable {
@@ -24,9 +26,11 @@ public final class Servers implements AutoCloseable {
   /**
    * What of the office the servers need.
    *
+   * @param probes knows the files that the office uploads to itself
    * @param machine real time
    */
-  public record Office(Ledger ledger, ServerMemory memory, Clock machine) {}
+  public record Office(
+      Ledger ledger, ServerMemory memory, Supplier<ProbeDesk> probes, Clock machine) {}
 
   public Servers(Known settings, Office office) {
     this.settings = settings;

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,14 +189,20 @@ final class SftpLine implements Line {
   }
 
   @Override
-  public Optional<Instant> writtenAt(String path) throws IOException {
-    byte[] words = "clock\r\n".getBytes(StandardCharsets.US_ASCII);
-    return ask(
+  public void write(String path, byte[] bytes) throws IOException {
+    ask(
         channel -> {
-          channel.put(new ByteArrayInputStream(words), quoted(path));
-          Instant written = at(channel.lstat(quoted(path)));
+          channel.put(new ByteArrayInputStream(bytes), quoted(path));
+          return path;
+        });
+  }
+
+  @Override
+  public void delete(String path) throws IOException {
+    ask(
+        channel -> {
           channel.rm(quoted(path));
-          return Optional.of(written);
+          return path;
         });
   }
 

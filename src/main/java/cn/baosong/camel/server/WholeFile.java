@@ -31,6 +31,11 @@ final class WholeFile extends InputStream {
     this.line = line;
   }
 
+  /** What the server's log says of it; asked before its bytes are. */
+  ServerFolder.Stamp stamp() {
+    return folder.stamp(line, file);
+  }
+
   ServerFile file() {
     return file;
   }

@@ -12,6 +12,7 @@ import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Ledger;
 import cn.baosong.desk.MailFolders;
+import cn.baosong.desk.ProbeDesk;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Units;
 import java.io.IOException;
@@ -63,7 +64,10 @@ final class Collecting implements AutoCloseable {
       List<String> remarks,
       Optional<Interval> outage) {}
 
-  Collecting() {
+  /**
+   * @param desk that knows the probes
+   */
+  Collecting(ProbeDesk desk) {
     ServerMemory memory = new ServerMemory(book, at -> at);
     servers =
         new Servers(
@@ -78,7 +82,7 @@ final class Collecting implements AutoCloseable {
                 return Optional.empty();
               }
             },
-            new Servers.Office(book, memory, clock));
+            new Servers.Office(book, memory, () -> desk, clock));
     camel.setStreamCaching(false);
     camel.addComponent("office-ftp", new ServerComponent(servers));
     camel.getRegistry().bind("serverRelease", new ServerRelease());
@@ -96,6 +100,16 @@ final class Collecting implements AutoCloseable {
 
   List<Came> came() {
     return came;
+  }
+
+  Collecting() {
+    this(
+        new ProbeDesk(
+            List.of(), new SentProbes(), Duration.ZERO, Duration.ZERO, Clock.systemUTC()));
+  }
+
+  Servers servers() {
+    return servers;
   }
 
   /** Lets nothing be registered. */
