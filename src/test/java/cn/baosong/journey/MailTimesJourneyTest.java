@@ -455,6 +455,9 @@ class MailTimesJourneyTest extends RunningOffice {
     server.put(count + 1, before, stamp(IMAP, "2020-03-31T23:00:01"));
     server.put(count + 2, after, stamp(IMAP, "2020-04-01T00:10:01"));
     box("d12", server, "2020-03-29T00:00:00");
+    await()
+        .atMost(PATIENCE.plusMillis(200L * count))
+        .until(() -> submissions.byDigest(digest(after)).isPresent());
 
     Dossier timely = decided(before);
     assertThat(timely.state())
