@@ -80,6 +80,6 @@ public final class ClockWatch {
   }
 
   private static String minutes(Duration off) {
-    return off.abs().toMinutes() + " 分钟";
+    return off.abs().plusSeconds(30).toMinutes() + " 分钟";
   }
 }
