@@ -439,12 +439,12 @@ class MailTimesJourneyTest extends RunningOffice {
   }
 
   /**
-   * D12: three days across the deadline nobody looked. {@code -Dbaosong.test.backlog=5000} for the
+   * D12: three days across the deadline nobody looked. {@code -Dtest.backlog=5000} for the
    * whole count.
    */
   @Test
   void d12DrainsABacklogOldestFirstAndRefusesNoneForOurDelay() throws Exception {
-    int count = Integer.getInteger("baosong.test.backlog", 60);
+    int count = Integer.getInteger("test.backlog", 60);
     byte[] before = mail(Unit.HEALTH, "2020-03-31T23:00:00");
     byte[] after = mail(Unit.INDUSTRY, "2020-04-01T00:10:00");
     ScriptedImap server = server();
