@@ -31,8 +31,8 @@ class FormsWiring {
   }
 
   @Bean
-  ShelvedFolders callFolders(CallShelf calls, ReferenceData data) {
-    return new ShelvedFolders(calls, data.workingDays());
+  ShelvedFolders callFolders(CallShelf calls, ReferenceData data, BaosongSettings settings) {
+    return new ShelvedFolders(calls, data.workingDays(), settings.routes());
   }
 
   @Bean

@@ -136,6 +136,17 @@ public final class RulingDesk {
         entry.wantsSecond(before, ruling));
   }
 
+  /**
+   * Shows a second person what confirming a ruling would come to.
+   *
+   * @throws Refusal as the confirmation itself would be refused
+   */
+  public Preview previewConfirmation(DossierNumber number, String id, String second) {
+    PendingRuling pending = waiting(number, id);
+    SecondPersons.mustDiffer(pending, second);
+    return preview(number, pending.ruling(), pending.seen());
+  }
+
   private PendingRuling propose(Dossier before, Ruling ruling) {
     books
         .pending()

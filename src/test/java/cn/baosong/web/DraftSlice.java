@@ -98,7 +98,8 @@ class DraftSlice {
 
   @Bean
   CallFolders callFolders(OwnForms forms) {
-    return new ShelvedFolders(forms.shelf, ReferenceData.bundled().workingDays());
+    return new ShelvedFolders(
+        forms.shelf, ReferenceData.bundled().workingDays(), Path.of("routes"));
   }
 
   @Bean

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.baosong.core.call.CallVersion;
+import cn.baosong.core.dossier.DossierState;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.draft.CallFolders;
@@ -227,6 +228,51 @@ class DraftingTest extends OpenOffice {
   }
 
   @Test
+  void triesADraftOnWhatIsStoredAndTellsItMasked() throws Exception {
+    delivered(1);
+    filed(1, 1, DossierState.ACCEPTED);
+    asks(Role.CLERK, CALL + "/trial").andExpect(status().isNotFound());
+    tries("clerk").andExpect(status().isForbidden());
+    tries("admin")
+        .andExpect(status().isAccepted())
+        .andExpect(jsonPath("$.of").value(1))
+        .andExpect(jsonPath("$.by").value("admin"));
+    asks(Role.CLERK, CALL + "/trial")
+        .andExpect(jsonPath("$.state").value("DONE"))
+        .andExpect(jsonPath("$.outdated").value(false))
+        .andExpect(jsonPath("$.sum.differing").isNumber())
+        .andExpect(jsonPath("$.items").isArray());
+    asks(Role.OFFICER, CALL + "/trial").andExpect(status().isForbidden());
+    saves("admin", holding(45), tag());
+    asks(Role.CLERK, CALL + "/trial").andExpect(jsonPath("$.outdated").value(true));
+    mvc.perform(delete("/api/v1" + CALL + "/trial").with(as("admin"))).andExpect(status().isOk());
+  }
+
+  @Test
+  void triesNothingThatDoesNotLoad() throws Exception {
+    mvc.perform(
+        body(put("/api/v1" + CALL + "?unfinished=true"), with(FileNames.CALL, "scan", "fax"), tag())
+            .with(as("admin")));
+    tries("admin").andExpect(status().isConflict());
+    mvc.perform(post("/api/v1/calls/none-2020/trial").with(as("admin")))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void warnsOfADepartmentWhoseRouteIsNotThere() throws Exception {
+    mvc.perform(
+            body(
+                    post("/api/v1" + CALL + "/check"),
+                    with(
+                        FileNames.CALL,
+                        "  - id: sx-zjfw\\n",
+                        "  - id: sx-zjfw\n    endpoint: nowhere-sftp\n"),
+                    "")
+                .with(as("admin")))
+        .andExpect(jsonPath("$.warnings[*].code", hasItem("ENDPOINT_MISSING")));
+  }
+
+  @Test
   void refusesADraftBeneathWhichTheFolderChanged() throws Exception {
     saves("admin", holding(45), tag());
     submits("admin");
@@ -369,6 +415,10 @@ class DraftingTest extends OpenOffice {
         body(put("/api/v1" + CALL), files, null)
             .header("If-Match", '"' + seen + '"')
             .with(as(who)));
+  }
+
+  private ResultActions tries(String who) throws Exception {
+    return mvc.perform(post("/api/v1" + CALL + "/trial").with(as(who)));
   }
 
   private ResultActions submits(String who) throws Exception {

@@ -2,7 +2,9 @@ package cn.baosong.web;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -35,11 +37,21 @@ class ProgressTest extends OpenOffice {
     mvc.perform(get("/progress").with(signedIn(Role.CLERK)).locale(java.util.Locale.CHINA))
         .andExpect(content().string(containsString("66%")))
         .andExpect(
-            content().string(containsString("/dossiers?call=sx-bqw-2020&amp;reason=INELIGIBLE")));
+            content().string(containsString("/dossiers?call=sx-bqw-2020&amp;waitsFor=INELIGIBLE")));
     mvc.perform(
-            get("/dossiers?call=sx-bqw-2020&reason=INELIGIBLE")
+            get("/dossiers?call=sx-bqw-2020&waitsFor=INELIGIBLE")
                 .with(signedIn(Role.CLERK))
                 .locale(java.util.Locale.CHINA))
+        .andExpect(content().string(containsString("RX-2020-000003")))
+        .andExpect(content().string(not(containsString("RX-2020-000001"))));
+    mvc.perform(
+            post("/dossiers/rulings?call=sx-bqw-2020&waitsFor=INELIGIBLE&all=true&preview=true")
+                .param("ruling", "RETURN")
+                .param("reason", "请补正")
+                .with(signedIn(Role.CLERK))
+                .with(csrf())
+                .locale(java.util.Locale.CHINA))
+        .andExpect(content().string(containsString(">请补正</textarea>")))
         .andExpect(content().string(containsString("RX-2020-000003")))
         .andExpect(content().string(not(containsString("RX-2020-000001"))));
   }

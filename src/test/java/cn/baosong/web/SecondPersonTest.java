@@ -44,6 +44,8 @@ class SecondPersonTest extends OpenOffice {
       """
       {"ruling": "REJECT", "reason": "年龄超过界限", "clause": "年龄在50岁以下", "expectedVersion": 1}
       """;
+  private static final String CONFIRMATIONS = "/dossiers/confirmations";
+  private static final String PAGE = "/dossiers/confirmations";
   private static final String CONFIRM = "{\"confirm\": true}";
 
   @Autowired OfficeSlice.ToldRulings told;
@@ -185,6 +187,84 @@ class SecondPersonTest extends OpenOffice {
     asks(Role.CLERK, "/dossiers?second=true").andExpect(jsonPath("$.items.length()").value(2));
     mvc.perform(get("/").with(clerk("clerk2")))
         .andExpect(content().string(containsString("待复核 2")));
+  }
+
+  @Test
+  void confirmsManyAndTellsOfEachWhatBecameOfIt() throws Exception {
+    Dossier other = filed(2, 1, DossierState.IN_REVIEW);
+    posts(Role.CLERK, RULINGS, REJECT);
+    posts("clerk2", RULINGS.replace("001", "002"), REJECT);
+    String all = "{\"all\": true, \"call\": \"%s\"%s}".formatted(doubtful.call(), "%s");
+    posts("clerk2", CONFIRMATIONS, all.formatted(", \"preview\": true"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.items.length()").value(2));
+    assertThat(now()).isEqualTo(doubtful);
+    posts("clerk2", CONFIRMATIONS, all.formatted(""))
+        .andExpect(jsonPath("$.items[?(@.dossier == 'RX-2020-000001')].state").value("REJECTED"))
+        .andExpect(
+            jsonPath("$.items[?(@.dossier == 'RX-2020-000002')].zh").value("自己提出的决定须由另一人复核。"));
+    assertThat(now().state()).isEqualTo(DossierState.REJECTED);
+    assertThat(dossiers.find(other.number())).contains(other);
+    assertThat(told.told).hasSize(1);
+    assertThat(events("RULING_CONFIRMED")).isEqualTo(1);
+
+    String named =
+        "{\"rulings\": [{\"dossier\": \"RX-2020-000002\", \"id\": \"%s\"},"
+            + " {\"dossier\": \"RX-2020-000001\", \"id\": \"%s\"}]}";
+    posts(
+            Role.CLERK,
+            CONFIRMATIONS,
+            named.formatted(pending.latest(other.number()).orElseThrow().id(), latest().id()))
+        .andExpect(jsonPath("$.items[0].state").value("REJECTED"))
+        .andExpect(jsonPath("$.items[1].state").isEmpty())
+        .andExpect(jsonPath("$.items[1].zh", containsString("不再待复核")));
+    posts(Role.CLERK, CONFIRMATIONS, "{}").andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void showsManyToTheSecondPersonBeforeTheyAreConfirmed() throws Exception {
+    Dossier other = filed(2, 1, DossierState.IN_REVIEW);
+    Dossier idle = filed(3, 1, DossierState.IN_REVIEW);
+    posts(Role.CLERK, RULINGS, REJECT);
+    posts("clerk2", RULINGS.replace("001", "002"), REJECT);
+    mvc.perform(get("/dossiers?second=true").with(clerk("clerk2")))
+        .andExpect(content().string(containsString("预览成批复核")));
+    clerkPosts("clerk2", post(PAGE).param("preview", "true").param("all", "true"))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("年龄超过界限"),
+                        containsString(doubtful.publicId() + "@" + waiting().id()),
+                        containsString("自己提出的决定须由另一人复核"),
+                        containsString("复核同意 1 卷"),
+                        not(containsString(other.publicId() + "@")),
+                        not(containsString(idle.number().value())))));
+    clerkPosts(
+            "clerk2", post(PAGE).param("preview", "true").param("chosen", idle.publicId() + "@1"))
+        .andExpect(content().string(allOf(containsString("没有待复核"), not(containsString("复核同意")))));
+    assertThat(now()).isEqualTo(doubtful);
+
+    String own = pending.latest(other.number()).orElseThrow().id();
+    List<?> results =
+        (List<?>)
+            clerkPosts(
+                    "clerk2",
+                    post(PAGE)
+                        .param("ruling", doubtful.publicId() + "@" + waiting().id())
+                        .param("ruling", other.publicId() + "@" + own))
+                .andExpect(redirectedUrl(PAGE))
+                .andReturn()
+                .getFlashMap()
+                .get("results");
+    assertThat(results)
+        .extracting(row -> ((BulkRow) row).after(), row -> ((BulkRow) row).why())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                Optional.of(DossierState.REJECTED), Optional.empty()),
+            org.assertj.core.groups.Tuple.tuple(Optional.empty(), Optional.of("自己提出的决定须由另一人复核。")));
+    assertThat(now().state()).isEqualTo(DossierState.REJECTED);
+    mvc.perform(get(PAGE).with(clerk("clerk2"))).andExpect(redirectedUrl("/dossiers?second=true"));
   }
 
   @Test

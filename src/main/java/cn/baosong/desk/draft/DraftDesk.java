@@ -1,5 +1,6 @@
 package cn.baosong.desk.draft;
 
+import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.CallVersion;
 import cn.baosong.desk.Act;
@@ -105,6 +106,37 @@ public final class DraftDesk {
   /** The draft, or else the folder as it stands, checked; empty when there is neither. */
   public Optional<CallCheck> check(CallId call) {
     return look(call).texts().map(files -> folders.check(call, files));
+  }
+
+  /** A call as it would be, and what it was read from. */
+  public record Loading(Call would, Edition edition) {}
+
+  /**
+   * What the draft, or else the folder, makes of the call.
+   *
+   * @throws Refusal when there is neither, or it does not load
+   */
+  public Loading loading(CallId call) {
+    Look seen = look(call);
+    Map<String, String> texts =
+        seen.texts()
+            .orElseThrow(
+                () ->
+                    Refusal.notFound(
+                        "id",
+                        "没有通知“" + call + "”，也没有它的草稿。",
+                        "There is no call " + call + ", nor a draft of it."));
+    Call would =
+        folders
+            .check(call, texts)
+            .call()
+            .orElseThrow(
+                () ->
+                    Refusal.conflict(
+                        "files",
+                        "草稿还读不成一份通知，先按检查结果改好再试算。",
+                        "The draft does not load yet; mend what the check finds first."));
+    return new Loading(would, seen.edition());
   }
 
   /**

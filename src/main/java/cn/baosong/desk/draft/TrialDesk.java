@@ -43,6 +43,15 @@ public final class TrialDesk implements AutoCloseable {
   }
 
   /**
+   * Begins a trial of what is drafted, or else of the folder, and returns at once.
+   *
+   * @throws Refusal while another one runs
+   */
+  public Trial begin(DraftDesk.Loading drafted, String by) {
+    return begin(drafted.would(), drafted.edition(), by);
+  }
+
+  /**
    * Begins a trial and returns at once.
    *
    * @param would the call as it would be

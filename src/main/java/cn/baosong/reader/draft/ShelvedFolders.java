@@ -16,6 +16,7 @@ import cn.baosong.reader.call.Loading;
 import cn.baosong.reader.call.Loading.Broken;
 import cn.baosong.reader.call.Loading.Loaded;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,15 @@ import java.util.Optional;
 public final class ShelvedFolders implements CallFolders {
   private final CallShelf shelf;
   private final WorkingDays days;
+  private final Path routes;
 
-  public ShelvedFolders(CallShelf shelf, WorkingDays days) {
+  /**
+   * @param routes folder of the routes by which departments are delivered to
+   */
+  public ShelvedFolders(CallShelf shelf, WorkingDays days, Path routes) {
     this.shelf = shelf;
     this.days = days;
+    this.routes = routes;
   }
 
   @Override
@@ -61,7 +67,7 @@ public final class ShelvedFolders implements CallFolders {
       return CallCheck.broken(broken.faults());
     }
     LoadedCall loaded = ((Loaded) loading).call();
-    return CallChecks.of(loaded, shelf.failing(loaded), shelf, days, Optional.empty());
+    return CallChecks.of(loaded, shelf.failing(loaded), shelf, days, Optional.of(routes));
   }
 
   @Override

@@ -183,6 +183,7 @@ final class Access {
             POST,
             paths(
                 "/dossiers/rulings",
+                "/dossiers/confirmations",
                 "/dossiers/*/rulings",
                 "/dossiers/*/rulings/*/confirmation",
                 "/dossiers/*/crops/*/*",
@@ -221,7 +222,10 @@ final class Access {
             Role.CLERK,
             Role.OFFICER,
             Role.AUDITOR)
-        .allow(POST, v1("dossiers/*/rulings", "dossiers/*/rulings/*/confirmation"), Role.CLERK)
+        .allow(
+            POST,
+            v1("dossiers/*/rulings", "dossiers/*/rulings/*/confirmation", "dossiers/confirmations"),
+            Role.CLERK)
         .allow(
             GET,
             v1("proposals", "progress", "calls/*/missing-units", "calls/*/contacts"),
@@ -267,7 +271,9 @@ final class Access {
         .allow(POST, v1("calls/*/settlements", "calls/*/check"), Role.CLERK, Role.ADMIN)
         .allow(PUT, v1("calls/*"), Role.ADMIN)
         .allow(POST, v1("calls/*/draft", "calls/*/review", "calls/*/publication"), Role.ADMIN)
-        .allow(DELETE, v1("calls/*/draft"), Role.ADMIN)
+        .allow(DELETE, v1("calls/*/draft", "calls/*/trial"), Role.ADMIN)
+        .allow(POST, v1("calls/*/trial"), Role.ADMIN)
+        .allow(GET, v1("calls/*/trial"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(GET, v1("routes", "failures"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(GET, v1("reconciliation"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, v1("routes/*/*"), Role.ADMIN)

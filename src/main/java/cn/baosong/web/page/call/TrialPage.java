@@ -1,14 +1,13 @@
 package cn.baosong.web.page.call;
 
-import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Refusal;
-import cn.baosong.desk.draft.CallCheck;
 import cn.baosong.desk.draft.DraftDesk;
 import cn.baosong.desk.draft.Trial;
 import cn.baosong.desk.draft.TrialDesk;
 import cn.baosong.web.Viewer;
+import cn.baosong.web.api.TrialLine;
 import cn.baosong.web.page.Told;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +36,7 @@ class TrialPage {
       @PathVariable String id, @AuthenticationPrincipal Viewer viewer, RedirectAttributes next) {
     CallId call = Ids.read(id);
     try {
-      CallCheck check = drafts.check(call).orElseThrow(() -> Ids.none(id));
-      Call would =
-          check
-              .call()
-              .orElseThrow(
-                  () ->
-                      Refusal.conflict(
-                          "files",
-                          "草稿还读不成一份通知，先按检查结果改好再试算。",
-                          "The draft does not load yet; mend what the check finds first."));
-      trials.begin(would, drafts.look(call).edition(), viewer.name());
+      trials.begin(drafts.loading(call), viewer.name());
     } catch (Refusal refusal) {
       Told.refused(next, refusal);
     }

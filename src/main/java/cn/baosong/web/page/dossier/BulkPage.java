@@ -133,11 +133,12 @@ class BulkPage {
     } catch (Refusal refusal) {
       return BulkRow.refused(one.dossier(), one.seen(), refusal);
     } catch (StaleRecord other) {
-      return BulkRow.refused(
-          one.dossier(),
-          one.seen(),
-          Refusal.conflict("", "他人刚刚改动了本卷，请重新打开再决定。", "Someone else has just changed it."));
+      return BulkRow.refused(one.dossier(), one.seen(), changed());
     }
+  }
+
+  static Refusal changed() {
+    return Refusal.conflict("", "他人刚刚改动了本卷，请重新打开再决定。", "Someone else has just changed it.");
   }
 
   private Stream<Meant> meant(BulkForm form, Wanted wanted, Viewer viewer) {

@@ -52,6 +52,14 @@ final class Crops {
     return crops;
   }
 
+  /** The mail room's scans that show a form of the candidate, in their order. */
+  List<Scan> showing(Dossier dossier) {
+    return ScansOf.showing(
+        dossier,
+        dossiers.ofUnit(dossier.call(), dossier.unit()),
+        scans.ofUnit(dossier.call(), dossier.unit()));
+  }
+
   /** Scans and enclosed forms of the candidate, with what came of reading them. */
   List<Scan> scansOf(Dossier dossier) {
     return ScansOf.read(

@@ -55,7 +55,7 @@ class DossierExport {
             "department", said(wanted.department()),
             "q", said(wanted.q()),
             "hand", said(wanted.hand()),
-            "reason", said(wanted.reason()),
+            "waitsFor", said(wanted.waitsFor()),
             "second", wanted.awaits() ? "true" : "");
     exports.answer(new Exports.Taken("page.dossiers", told, columns(), rows), viewer, response);
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param q beginning of a name, or the whole number of a dossier or a submission
  * @param hand by whose hand they stand as they do
  * @param second whether only what waits for a second person
- * @param reason code of what they wait for
+ * @param waitsFor code of what they wait for
  */
 public record Wanted(
     @Nullable String state,
@@ -28,7 +28,7 @@ public record Wanted(
     @Nullable String department,
     @Nullable String q,
     @Nullable String hand,
-    @Nullable String reason,
+    @Nullable String waitsFor,
     @Nullable Boolean second) {
 
   /** Within what the viewer may see. */
@@ -45,7 +45,7 @@ public record Wanted(
             submission,
             submission.isPresent() ? Optional.empty() : text,
             viewer.within())
-        .decided(code(Handling.values(), hand), code(FindingCode.values(), reason))
+        .decided(code(Handling.values(), hand), code(FindingCode.values(), waitsFor))
         .awaiting(awaits());
   }
 
@@ -61,7 +61,7 @@ public record Wanted(
 
   /** Whether it is narrowed to what they wait for. */
   public boolean waits() {
-    return code(FindingCode.values(), reason).isPresent();
+    return code(FindingCode.values(), waitsFor).isPresent();
   }
 
   private static <E extends Enum<E>> Optional<E> code(E[] codes, @Nullable String written) {
@@ -77,7 +77,7 @@ public record Wanted(
         || given(department).isPresent()
         || given(q).isPresent()
         || given(hand).isPresent()
-        || given(reason).isPresent()
+        || given(waitsFor).isPresent()
         || awaits();
   }
 

@@ -1,17 +1,26 @@
-package cn.baosong.web.page.call;
+package cn.baosong.web.api;
 
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.dossier.Candidate;
 import cn.baosong.core.dossier.IdentityNumber;
 import cn.baosong.core.dossier.Masking;
 import cn.baosong.desk.draft.Trial;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 
-/** A dossier of a trial as it is shown: its person masked. */
+/**
+ * A dossier of a trial as it is shown: its person masked.
+ *
+ * @param publicId by which pages name it
+ * @param before how it stands
+ * @param same whether only its grounds are others
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record TrialLine(
     String dossier,
-    String publicId,
+    @JsonIgnore String publicId,
     String name,
     Optional<String> identity,
     Trial.Stand before,
@@ -32,9 +41,11 @@ public record TrialLine(
   }
 
   /**
+   * A line as one viewer sees it.
+   *
    * @param opens whether the viewer may open dossiers; to others a person is a surname
    */
-  static TrialLine of(Trial.Line line, boolean opens) {
+  public static TrialLine of(Trial.Line line, boolean opens) {
     Candidate candidate = line.candidate();
     boolean numbered = !candidate.key().isBlank() && !candidate.key().equals(candidate.alias());
     return new TrialLine(
