@@ -2,10 +2,13 @@ package cn.baosong.config;
 
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.submission.Channel;
+import cn.baosong.demo.Door;
 import cn.baosong.demo.FolderDoor;
 import cn.baosong.demo.MailDoor;
 import cn.baosong.demo.Scene;
 import cn.baosong.demo.Season;
+import cn.baosong.demo.Turns;
+import cn.baosong.demo.UploadDoor;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.Submissions;
 import cn.baosong.desk.Units;
@@ -16,8 +19,10 @@ import cn.baosong.reader.pack.Playlist.Played;
 import cn.baosong.reader.pack.SamplePackage;
 import cn.baosong.settings.BaosongSettings;
 import cn.baosong.settings.MailboxSettings;
+import cn.baosong.settings.ServerSettings;
 import cn.baosong.settings.SmtpSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -54,14 +60,42 @@ class DemoWiring {
   }
 
   @Bean
+  UploadDoor ftpDoor(BaosongSettings settings) throws IOException {
+    ServerSettings server = named(settings, ServerSettings.Protocol.FTP);
+    return UploadDoor.ftp(
+        server.port(), settings.home().resolve("ftp"), account(server), server.poll());
+  }
+
+  @Bean
+  UploadDoor sftpDoor(BaosongSettings settings) throws IOException {
+    ServerSettings server = named(settings, ServerSettings.Protocol.SFTP);
+    Path folder = settings.home().resolve("sftp");
+    Path known = Objects.requireNonNull(server.knownHosts());
+    return UploadDoor.sftp(server.port(), folder, known, account(server), server.poll());
+  }
+
+  private static ServerSettings named(BaosongSettings settings, ServerSettings.Protocol protocol) {
+    return settings.servers().stream()
+        .filter(one -> one.protocol() == protocol)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static UploadDoor.Account account(ServerSettings server) {
+    return new UploadDoor.Account(server.user(), Objects.requireNonNull(server.password()));
+  }
+
+  @Bean
   Season season(
       BaosongSettings settings,
       MailDoor mailbox,
+      @Qualifier("ftpDoor") UploadDoor ftp,
+      @Qualifier("sftpDoor") UploadDoor sftp,
       OfficeClock clock,
       Submissions submissions,
       Dossiers dossiers) {
-    return new Season(
-        new FolderDoor(settings.inbox()), mailbox, clock::moveTo, submissions, dossiers);
+    Door others = new Turns(List.of(new FolderDoor(settings.inbox()), ftp, sftp));
+    return new Season(others, mailbox, clock::moveTo, submissions, dossiers);
   }
 
   /** Plays in a thread of its own: the office is open meanwhile. */

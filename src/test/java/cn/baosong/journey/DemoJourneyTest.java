@@ -3,6 +3,7 @@ package cn.baosong.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.baosong.core.submission.Channel;
 import cn.baosong.demo.MailDoor;
 import cn.baosong.demo.Season;
 import cn.baosong.demo.Season.Outcome;
@@ -23,6 +24,8 @@ class DemoJourneyTest extends RunningOffice {
   static void somewhen(DynamicPropertyRegistry registry) {
     at("2020-01-01T09:00:00+08:00", registry);
     registry.add("demo.imap-port", () -> TestSocketUtils.findAvailableTcpPort());
+    registry.add("demo.ftp-port", () -> TestSocketUtils.findAvailableTcpPort());
+    registry.add("demo.sftp-port", () -> TestSocketUtils.findAvailableTcpPort());
     registry.add("demo.smtp-port", () -> TestSocketUtils.findAvailableTcpPort());
   }
 
@@ -41,5 +44,7 @@ class DemoJourneyTest extends RunningOffice {
         .hasSizeGreaterThanOrEqualTo(3)
         .allSatisfy(
             unit -> await().atMost(PATIENCE).until(() -> mailbox.letters(unit), n -> n >= 2));
+    assertThat(submissions.arrivals(Channel.FTP)).isGreaterThanOrEqualTo(3);
+    assertThat(submissions.arrivals(Channel.SFTP)).isGreaterThanOrEqualTo(3);
   }
 }

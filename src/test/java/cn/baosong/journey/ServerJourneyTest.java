@@ -86,4 +86,10 @@ class ServerJourneyTest extends ServerOffice {
     assertThat(UPLOADS.wasToldAPassword("stranger")).isFalse();
     assertThat(source("sftp/").error()).isEmpty();
   }
+
+  @Test
+  void takesUploadsOfAServerThatARouteFileNames() throws IOException {
+    byte[] file = upload("routed", "110000/by-a-route.zip");
+    assertThat(registered(file).first().nativeId()).startsWith("routed/110000/by-a-route.zip/");
+  }
 }

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole office with servers of every kind in this process: one office for all tests about them.
@@ -63,9 +64,31 @@ public abstract class ServerOffice extends WholeOffice {
             "known-hosts", UPLOADS.knownHosts("keyed_hosts", keyed.getPort()).toString(),
             "private-key", UPLOADS.privateKey().toString(),
             "complete", "done"));
+    SshServer routed = UPLOADS.sftp("routed");
+    Path routes = routesWith(routed.getPort());
+    registry.add("baosong.routes", routes::toString);
     SshServer stranger = UPLOADS.sftp("stranger");
     String wrong = UPLOADS.wrongHosts("wrong_hosts", stranger.getPort()).toString();
     all.server("stranger", stranger.getPort(), Map.of("known-hosts", wrong));
+  }
+
+  /** The shipped routes, and a file of six lines with one more server. */
+  private static Path routesWith(int port) throws Exception {
+    Path routes = Files.createTempDirectory("baosong-routes");
+    FileSystemUtils.copyRecursively(Path.of("routes"), routes);
+    String known = UPLOADS.knownHosts("routed_hosts", port).toString();
+    Files.writeString(
+        routes.resolve("pickup-routed.camel.yaml"),
+        """
+        - route:
+            id: pickup-routed
+            description: A server by a route file.
+            from: {uri: kamelet, steps: [{to: {uri: direct, parameters: {name: receive-submission}}}], parameters: {
+              templateId: office-server, routeId: routed, server: routed, host: 127.0.0.1, port: %d, username: %s,
+              password: "RAW(%s)", knownHosts: %s, poll: 1s, quiet: 1s}}
+        """
+            .formatted(port, Uploads.USER, Uploads.PASSWORD, known));
+    return routes;
   }
 
   /** The settings of the servers, one after another. */

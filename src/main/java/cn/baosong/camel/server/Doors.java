@@ -134,7 +134,8 @@ final class Doors {
       ServerPlace.Account account = folder.place().account();
       TlsOperations.Client client =
           new TlsOperations.Client(
-              getConfiguration().isImplicit(), ServerTrust.context(account.trust()));
+              getConfiguration().isImplicit(),
+              new OneSession(ServerTrust.context(account.trust()), account.port()));
       Patience.of(getConfiguration()).set(client);
       setSoTimeout(getConfiguration().getSoTimeout());
       TlsOperations operations = new TlsOperations(client, folder);
