@@ -43,6 +43,7 @@ public final class MailRoomLeaves {
     if (!code.reference().isEmpty()) {
       facts.put("电子材料编号", code.reference());
     }
+    facts.put("封面码", code.text());
     return new Leaf(
         "封面单",
         code.reference(),

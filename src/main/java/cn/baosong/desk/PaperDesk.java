@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -181,6 +183,11 @@ public final class PaperDesk {
   /** What became of everybody in a parcel. */
   public List<Filed> filed(PaperRecord paper) {
     return filing.filed(paper, Known.call(calls, paper.call()));
+  }
+
+  /** The same of many parcels; those of calls that are not live are missing. */
+  public Map<PaperNumber, List<Filed>> filed(Collection<PaperRecord> papers) {
+    return filing.filed(papers, calls);
   }
 
   private static void mustBeSecond(PaperRecord paper, String user) {

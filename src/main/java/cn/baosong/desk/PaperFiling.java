@@ -5,6 +5,7 @@ import cn.baosong.core.call.FormData;
 import cn.baosong.core.call.PaperPolicy.Mode;
 import cn.baosong.core.check.PapersOf;
 import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.Receipt;
@@ -20,7 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -79,7 +83,31 @@ public final class PaperFiling {
 
   /** The dossiers of everybody in a parcel, as far as they are known apart. */
   List<PaperDesk.Filed> filed(PaperRecord paper, Call call) {
-    List<Dossier> all = dossiers.ofUnit(paper.call(), paper.unit());
+    return filed(paper, call, dossiers.ofUnit(paper.call(), paper.unit()));
+  }
+
+  /** The same of many parcels, each case looked at once. */
+  Map<PaperNumber, List<PaperDesk.Filed>> filed(Collection<PaperRecord> papers, Calls calls) {
+    Map<String, List<Dossier>> cases = new HashMap<>();
+    Map<PaperNumber, List<PaperDesk.Filed>> found = new HashMap<>();
+    for (PaperRecord paper : papers) {
+      calls
+          .find(paper.call())
+          .ifPresent(
+              call ->
+                  found.put(
+                      paper.number(),
+                      filed(
+                          paper,
+                          call,
+                          cases.computeIfAbsent(
+                              paper.call() + " " + paper.unit(),
+                              key -> dossiers.ofUnit(paper.call(), paper.unit())))));
+    }
+    return found;
+  }
+
+  private static List<PaperDesk.Filed> filed(PaperRecord paper, Call call, List<Dossier> all) {
     return paper.candidates().stream()
         .map(entry -> new PaperDesk.Filed(entry, PapersOf.meant(entry, all, call.person())))
         .toList();

@@ -11,6 +11,7 @@ import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.dossier.PaperRecord.Ending;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +19,14 @@ import java.util.function.Supplier;
  * another office, or filed. Its times are never touched (domain.md F11, F12).
  */
 public final class ParcelDesk {
+  private static final Set<DossierState> OPEN =
+      Set.of(
+          DossierState.RECEIVED,
+          DossierState.AWAITING_PAPER,
+          DossierState.AWAITING_ELECTRONIC,
+          DossierState.IN_REVIEW,
+          DossierState.RETURNED);
+
   private final Books books;
   private final PaperFiling filing;
   private final CustodyDesk custody;
@@ -174,7 +183,7 @@ public final class ParcelDesk {
   private void release(PaperRecord paper, Said said) {
     books.dossiers().ofUnit(paper.call(), paper.unit()).stream()
         .filter(d -> d.paperOnly().filter(paper.number()::equals).isPresent())
-        .filter(d -> d.state() == DossierState.AWAITING_ELECTRONIC)
+        .filter(d -> OPEN.contains(d.state()))
         .forEach(
             d ->
                 books

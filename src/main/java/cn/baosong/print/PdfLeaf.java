@@ -25,8 +25,7 @@ public final class PdfLeaf implements LeafPress {
           + " p { margin: 6pt 0; } .number { text-align: right; }"
           + " table { width: 100%; border-collapse: collapse; margin: 10pt 0; }"
           + " th, td { border: 0.5pt solid #000; padding: 5pt; text-align: left; font-weight: normal; }"
-          + " .facts th { width: 22%; } .sign { margin-top: 36pt; } .sign td { border: 0; }"
-          + " .code { margin-top: 210pt; text-align: center; font-size: 9pt; }";
+          + " .facts th { width: 22%; } .sign { margin-top: 36pt; } .sign td { border: 0; }";
   private static final String FAMILY = "leaf";
   private static final int NORMAL = 400;
   private static final float CODE = 170;
@@ -82,7 +81,6 @@ public final class PdfLeaf implements LeafPress {
     Element sign = tree.add(tree.add(body, "table", "sign"), "tbody", "");
     Element places = tree.add(sign, "tr", "");
     leaf.signatures().forEach(s -> tree.text(places, "td", "", s + "（签字）：　　　　　　　　年　　月　　日"));
-    leaf.code().ifPresent(code -> tree.text(body, "p", "code", code));
     return tree.page();
   }
 

@@ -439,8 +439,8 @@ class MailTimesJourneyTest extends RunningOffice {
   }
 
   /**
-   * D12: three days across the deadline nobody looked. {@code -Dtest.backlog=5000} for the
-   * whole count.
+   * D12: three days across the deadline nobody looked. {@code -Dtest.backlog=5000} for the whole
+   * count.
    */
   @Test
   void d12DrainsABacklogOldestFirstAndRefusesNoneForOurDelay() throws Exception {

@@ -48,6 +48,7 @@ class H2StoreTest
         ProposalsContract,
         ScansContract,
         CoversContract,
+        ParcelsContract,
         SendersContract,
         SeasonContract,
         FailuresContract,

@@ -15,6 +15,7 @@ class PostgresqlStoreTest
         ProposalsContract,
         ScansContract,
         CoversContract,
+        ParcelsContract,
         SendersContract,
         SeasonContract,
         FailuresContract,

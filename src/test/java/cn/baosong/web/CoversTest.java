@@ -23,8 +23,13 @@ import cn.baosong.desk.Covers;
 import cn.baosong.reader.scan.Photos;
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -120,6 +125,33 @@ class CoversTest extends OpenOffice {
         .andExpect(status().isBadRequest());
     assertThat(covers.of(new cn.baosong.core.dossier.PaperNumber(number))).isEmpty();
     assertThat(events("COVER_TAKEN")).isZero();
+  }
+
+  @Test
+  void readsTheCoverSheetThatTheOfficeItselfPrinted() throws Exception {
+    byte[] pdf =
+        mvc.perform(
+                get("/paper/cover-sheet.pdf?call=sx-bqw-2020&unit=11999999MB00000015")
+                    .with(signedIn(Role.MAIL_ROOM)))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    ByteArrayOutputStream photo = new ByteArrayOutputStream();
+    try (PDDocument sheet = Loader.loadPDF(pdf)) {
+      ImageIO.write(new PDFRenderer(sheet).renderImageWithDPI(0, 150), "png", photo);
+    }
+    assertThat(taken("拍的.png", photo.toByteArray()).code().orElseThrow().text())
+        .isEqualTo("BSF1/SX-BQW-2020/11999999MB00000015/-");
+  }
+
+  @Test
+  void takesFromTheFolderOnlyWhatItsNameSaysIsACover() {
+    assertThat(CoverDesk.isNamed("封面-1234567890123.jpg")).isTrue();
+    assertThat(CoverDesk.isNamed("cover_1234567890123 (2).JPEG")).isTrue();
+    assertThat(CoverDesk.isNamed("登记表.jpg")).isFalse();
+    assertThat(CoverDesk.isNamed("封面-机密★.jpg")).isFalse();
+    assertThat(CoverDesk.isNamed("封面.pdf")).isFalse();
   }
 
   @Test

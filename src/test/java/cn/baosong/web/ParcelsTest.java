@@ -120,6 +120,35 @@ class ParcelsTest extends OpenOffice {
   }
 
   @Test
+  void endsTheWaitingOfWhoWasAPersonsTaskAlreadyWhenTheParcelIsMoved() throws Exception {
+    second();
+    String number = registered(PARCEL);
+    Dossier waiting = dossiers.ofUnit(People.CALL, People.UNIT).get(0);
+    Dossier.Standing now = waiting.standing();
+    dossiers.save(
+        waiting.decided(
+            new Dossier.Standing(
+                DossierState.IN_REVIEW,
+                false,
+                now.timedBy(),
+                now.supersedes(),
+                now.department(),
+                now.correction())),
+        cn.baosong.desk.Act.byMachine(cn.baosong.desk.Act.Kind.DOSSIER_DECIDED));
+    mvc.perform(get("/paper").with(signedIn(Role.MAIL_ROOM)))
+        .andExpect(content().string(containsString("is-IN_REVIEW")));
+
+    posts(
+            Role.CLERK,
+            "/paper/" + number + "/transfer",
+            "{\"call\": \"sx-bqw-2020\", \"unit\": \"%s\", \"reason\": \"信封写错\"}".formatted(OTHER))
+        .andExpect(status().isOk());
+    assertThat(dossiers.ofUnit(People.CALL, People.UNIT))
+        .extracting(Dossier::state)
+        .containsExactly(DossierState.WITHDRAWN);
+  }
+
+  @Test
   void sendsOnWhatIsAnotherOfficesAndCallsItNotLate() throws Exception {
     String number = registered(PARCEL);
     posts(Role.CLERK, "/paper/" + number + "/forwarding", "{\"to\": \"\"}")

@@ -2,12 +2,16 @@ package cn.baosong.web.page.paper;
 
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.Material;
+import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.Units;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.WebOffice;
 import cn.baosong.web.api.PaperView;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,6 +31,7 @@ final class PaperLines {
    * One parcel.
    *
    * @param originals sets of originals in it that are to go back
+   * @param halves how the electronic halves of its people stand, each state once
    * @param awaits whether a second person is to look at it
    * @param mine whether whoever looks has registered it
    */
@@ -36,17 +41,40 @@ final class PaperLines {
       String call,
       int copies,
       int originals,
+      List<String> halves,
       boolean awaits,
       boolean mine) {}
 
+  /** The parcels of a list, each with how its people's other halves stand. */
+  List<Line> lines(List<PaperRecord> papers, PaperDesk desk, Viewer viewer) {
+    Map<PaperNumber, List<PaperDesk.Filed>> filed = desk.filed(papers);
+    return papers.stream()
+        .map(paper -> line(paper, halves(filed.getOrDefault(paper.number(), List.of())), viewer))
+        .toList();
+  }
+
+  private static List<String> halves(List<PaperDesk.Filed> people) {
+    return people.stream()
+        .flatMap(person -> person.dossiers().stream().reduce((a, b) -> b).stream())
+        .map(dossier -> dossier.state().name())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   Line line(PaperRecord paper, Viewer viewer) {
+    return line(paper, List.of(), viewer);
+  }
+
+  private Line line(PaperRecord paper, List<String> halves, Viewer viewer) {
     Optional<Call> call = calls.find(paper.call());
     return new Line(
         PaperView.of(paper, office),
         units.find(paper.unit()).map(u -> u.name()).orElse(paper.unit().value()),
         call.map(c -> c.heading().title()).orElse(paper.call().value()),
         counted(paper).mapToInt(e -> e.getValue()).sum(),
-        call.map(c -> originals(paper, c)).orElse(0),
+        call.filter(c -> paper.ending().isEmpty()).map(c -> originals(paper, c)).orElse(0),
+        halves,
         paper.awaitsSecond(),
         paper.by().equals(viewer.name()));
   }
@@ -56,7 +84,7 @@ final class PaperLines {
     return counted(paper).filter(e -> kept.contains(e.getKey())).mapToInt(e -> e.getValue()).sum();
   }
 
-  private static Stream<java.util.Map.Entry<String, Integer>> counted(PaperRecord paper) {
+  private static Stream<Map.Entry<String, Integer>> counted(PaperRecord paper) {
     return paper.candidates().stream().flatMap(c -> c.copies().entrySet().stream());
   }
 }

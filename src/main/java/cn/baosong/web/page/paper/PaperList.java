@@ -107,7 +107,7 @@ class PaperList {
     PaperLines lines = new PaperLines(calls, units, office);
     model.addAttribute("asked", asked);
     model.addAttribute("narrowed", asked.isAny());
-    model.addAttribute("lines", page.items().stream().map(p -> lines.line(p, viewer)).toList());
+    model.addAttribute("lines", lines.lines(page.items(), desk, viewer));
     model.addAttribute("next", page.next().map(Cursor::write).orElse(null));
     model.addAttribute("scans", asked.isAny() ? List.of() : scans.waiting(SHOWN));
     model.addAttribute("strays", asked.isAny() ? List.of() : strays.waiting(SHOWN));

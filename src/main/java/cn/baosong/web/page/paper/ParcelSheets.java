@@ -2,8 +2,10 @@ package cn.baosong.web.page.paper;
 
 import cn.baosong.core.call.Call;
 import cn.baosong.core.check.Copies;
+import cn.baosong.core.dossier.Cover;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.Masking;
+import cn.baosong.core.dossier.Original;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.Covers;
@@ -15,8 +17,10 @@ import cn.baosong.web.Viewer;
 import cn.baosong.web.WebOffice;
 import cn.baosong.web.api.EventView;
 import cn.baosong.web.api.OriginalView;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of one parcel shows. */
@@ -57,9 +61,21 @@ class ParcelSheets {
         timeline(paper));
   }
 
+  /** What happened to the parcel, its photos and its originals, the oldest first. */
   private List<EventView> timeline(PaperRecord paper) {
-    String number = paper.number().value();
-    return EventView.of(records.timelines(List.of(number)).getOrDefault(number, List.of()), office);
+    List<String> subjects =
+        Stream.of(
+                Stream.of(paper.number().value()),
+                covers.of(paper.number()).stream().map(Cover::id),
+                originals.of(paper.number()).stream().map(Original::id))
+            .flatMap(s -> s)
+            .toList();
+    return EventView.of(
+        records.timelines(subjects).values().stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparing(Records.Event::at))
+            .toList(),
+        office);
   }
 
   private List<ParcelSheet.Person> people(PaperRecord paper, Call call) {
