@@ -123,7 +123,7 @@ send "$unit" "$(address office)" "$folder/package.eml"
 within 180 submission "real package" >/dev/null
 say "IMAPS: by Postfix to Dovecot to the register in $((SECONDS - at)) s, with ten minutes between two looks (IDLE)"
 evidence=$(submission "real package" | json evidence)
-stamped=$(doveadm_ -f tab fetch -u "$(address office)" date.received mailbox INBOX ALL | sed -n 2p)
+stamped=$(doveadm_ -f tab fetch -u "$(address office)" date.received mailbox INBOX header subject "real package" | sed -n 2p)
 expected=$(TZ=Asia/Shanghai date -d "@$(($(date -d "$stamped" +%s) + offset))" +%Y-%m-%dT%H:%M:%S)
 [[ $(json received.earliest <<<"$evidence") == "$expected"* ]] || fail "INTERNALDATE $expected, evidence $evidence"
 [ "$(json received.source <<<"$evidence")$(json received.class <<<"$evidence")" = INTERNALDATEA ] || fail "$evidence"
@@ -160,12 +160,12 @@ within 180 submission "taken for junk" >/dev/null
 say "POP3S, STARTTLS and the folder for junk"
 
 [ "$(flags "$(address office)")" = 'flags: \Recent' ] || fail "flags: $(flags "$(address office)")"
-[ "$(held "$(address second)")" = 1 ] || fail "a mail is gone from the POP3 mailbox"
+[ "$(doveadm_ search -u "$(address second)" mailbox INBOX header subject "by POP3S" | wc -l)" = 1 ] || fail "a mail is gone from the POP3 mailbox"
 say "no flag of any mail has changed; POP3, where servers mark what they hand out, took nothing away"
 
 within 180 balanced email
 submissions=$(registered)
-doveadm_ expunge -u "$(address office)" mailbox INBOX uid 1
+doveadm_ expunge -u "$(address office)" mailbox INBOX header subject "real package"
 doveadm_ mailbox update -u "$(address third)" --uid-validity 4242 INBOX
 mail "after the change" >"$folder/after.eml"
 send "$unit" "$(address third)" "$folder/after.eml"
@@ -186,7 +186,7 @@ within 180 well office/INBOX
 within 180 balanced email
 say "Dovecot started: recovers by itself"
 
-has_receipts() { [ "$(letters)" -ge "$((before + 5))" ]; }
+has_receipts() { [ "$(letters)" -ge "$((before + 4))" ]; }
 within 180 has_receipts
 [ "$(registered)" = $((submissions + 2)) ] || fail "$(registered) submissions"
 stop TERM
