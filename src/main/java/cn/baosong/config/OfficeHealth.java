@@ -10,6 +10,7 @@ import cn.baosong.desk.Reconciliation;
 import cn.baosong.store.Journal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.actuate.health.Health;
@@ -63,21 +64,33 @@ class OfficeHealth {
   /** One dead mailbox is told by name and cause; the others go on. */
   @Bean
   HealthIndicator mailboxesHealthIndicator(ChannelDesk channels) {
+    return () -> health(channels.of(Channel.EMAIL));
+  }
+
+  /** The same of the servers that units upload to. */
+  @Bean
+  HealthIndicator serversHealthIndicator(ChannelDesk channels) {
     return () -> {
-      Health.Builder health = Health.up();
-      for (ChannelState state : channels.of(Channel.EMAIL)) {
-        Reconciliation.Source source = state.source();
-        String look = source.lastLook().map(Instant::toString).orElse("never");
-        String told =
-            source.error().orElse("ok") + "; last look " + look + "; waiting " + state.missing();
-        List<String> signs = state.signs().stream().map(Enum::name).toList();
-        health.withDetail(source.name(), signs.isEmpty() ? told : told + "; " + signs);
-        if (state.level() == ChannelState.Level.FAILED) {
-          health.down();
-        }
-      }
-      return health.build();
+      List<ChannelState> all = new ArrayList<>(channels.of(Channel.FTP));
+      all.addAll(channels.of(Channel.SFTP));
+      return health(all);
     };
+  }
+
+  private static Health health(List<ChannelState> states) {
+    Health.Builder health = Health.up();
+    for (ChannelState state : states) {
+      Reconciliation.Source source = state.source();
+      String look = source.lastLook().map(Instant::toString).orElse("never");
+      String told =
+          source.error().orElse("ok") + "; last look " + look + "; waiting " + state.missing();
+      List<String> signs = state.signs().stream().map(Enum::name).toList();
+      health.withDetail(source.name(), signs.isEmpty() ? told : told + "; " + signs);
+      if (state.level() == ChannelState.Level.FAILED) {
+        health.down();
+      }
+    }
+    return health.build();
   }
 
   /**

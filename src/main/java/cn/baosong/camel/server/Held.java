@@ -1,5 +1,6 @@
 package cn.baosong.camel.server;
 
+import java.io.InputStream;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.FileComponent;
 import org.apache.camel.component.file.GenericFile;
@@ -24,7 +25,9 @@ interface Held {
   /** The body becomes the bytes, read as the archive asks for them. */
   static boolean bring(Exchange exchange, Line line, ServerFolder folder) {
     GenericFile<?> carried = carried(exchange);
-    carried.setBody(new WholeFile(of(carried).file(), folder, line));
+    ServerFile file = of(carried).file();
+    InputStream bytes = WholeFile.all(file, folder, line);
+    carried.setBody(new Brought(file, folder.stamp(line, file), bytes));
     return true;
   }
 }

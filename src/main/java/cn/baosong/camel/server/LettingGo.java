@@ -47,13 +47,17 @@ final class LettingGo {
       return false;
     }
     try {
-      if (!isStill(line, root + "/" + file.path(), file)) {
-        return false;
+      for (ServerFile one : file.singles()) {
+        if (!isStill(line, root + "/" + one.path(), one)) {
+          return false;
+        }
       }
-      String at = free(line, root, target(file));
-      line.rename(root + "/" + file.path(), root + "/" + at);
+      for (ServerFile one : file.singles()) {
+        String at = free(line, root, target(one));
+        line.rename(root + "/" + one.path(), root + "/" + at);
+        remember(new Gone(one, at, now.plus(WATCHED)));
+      }
       refused.remove(file.key());
-      remember(new Gone(file, at, now.plus(WATCHED)));
       return true;
     } catch (IOException | RuntimeException failed) {
       LOG.info("{} stays on its server: {}", file.key(), failed.toString());

@@ -2,6 +2,7 @@ package cn.baosong.camel.server;
 
 import cn.baosong.core.submission.Channel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param modified as the server says
  * @param before the last look that did not show this version, in machine time
  * @param seen the first look that did, in machine time
+ * @param volumes that it comes in; none where it is one file
  */
 record ServerFile(
     ServerPlace place,
@@ -18,7 +20,26 @@ record ServerFile(
     long size,
     Optional<Instant> modified,
     Optional<Instant> before,
-    Instant seen) {
+    Instant seen,
+    List<ServerFile> volumes) {
+  ServerFile {
+    volumes = List.copyOf(volumes);
+  }
+
+  /** What is to be read for it, in order. */
+  List<ServerFile> singles() {
+    return volumes.isEmpty() ? List.of(this) : volumes;
+  }
+
+  /** The name of what comes in: of volumes, that of the archive they are. */
+  String arrivalName() {
+    String own = name();
+    if (volumes.isEmpty()) {
+      return own;
+    }
+    return Volumes.areOneFile(this) ? own.substring(0, own.lastIndexOf('.')) : own + ".tar";
+  }
+
   /** By which the register knows it: server, folder, path, size, time. */
   String key() {
     return ServerKeys.of(place, path, size, modified);

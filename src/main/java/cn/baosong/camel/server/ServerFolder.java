@@ -125,8 +125,18 @@ final class ServerFolder {
       return new Stamp(Optional.empty(), clock.offset());
     }
     try {
-      Optional<Interval> at =
-          log.get().of(line, logged(line, file), file.size(), machine.instant());
+      Optional<Interval> at = Optional.empty();
+      for (ServerFile one : file.singles()) {
+        Optional<Interval> own =
+            log.get().of(line, logged(line, one), one.size(), machine.instant());
+        if (own.isEmpty()) {
+          return new Stamp(own, clock.offset());
+        }
+        Optional<Interval> before = at;
+        at =
+            own.filter(o -> before.isEmpty() || o.latest().isAfter(before.get().latest()))
+                .or(() -> before);
+      }
       unread = Optional.empty();
       boolean theirs = log.get().isRemote();
       return new Stamp(

@@ -20,16 +20,16 @@ public final class ServerSteps {
 
   /** The body becomes the bytes; nothing else of what the server told stays in the exchange. */
   public void open(Exchange exchange) {
-    WholeFile whole = (WholeFile) Held.carried(exchange).getBody();
-    ServerFile file = whole.file();
+    Brought brought = (Brought) Held.carried(exchange).getBody();
+    ServerFile file = brought.file();
     DefaultMessage bytes = new DefaultMessage(exchange.getContext());
-    bytes.setBody(whole, InputStream.class);
+    bytes.setBody(brought.bytes(), InputStream.class);
     exchange.setMessage(bytes);
     exchange.setVariable(Facts.CHANNEL, file.channel().code());
     exchange.setVariable(Facts.NATIVE_ID, file.key());
-    exchange.setVariable(Facts.NAME, shown(file.name()));
+    exchange.setVariable(Facts.NAME, shown(file.arrivalName()));
     claim(file, exchange);
-    times.state(file, whole.stamp(), exchange);
+    times.state(file, brought.stamp(), exchange);
   }
 
   private static String shown(String name) {

@@ -30,8 +30,17 @@ final class ServerWalk {
    * A file.
    *
    * @param path below the root
+   * @param volumes that it comes in; none where it is one file
    */
-  record Found(String path, Entry entry) {}
+  record Found(String path, Entry entry, List<Found> volumes) {
+    Found {
+      volumes = List.copyOf(volumes);
+    }
+
+    Found(String path, Entry entry) {
+      this(path, entry, List.of());
+    }
+  }
 
   private record Folder(String path, int depth) {}
 
@@ -71,7 +80,7 @@ final class ServerWalk {
     if (cut) {
       alert("文件太多，本次只看前 " + place.habits().entries() + " 个");
     }
-    return new Walked(files, junk, cut, alerts, probes);
+    return new Walked(Volumes.grouped(files), junk, cut, alerts, probes);
   }
 
   /** One folder that may not be seen hides none of the others. */

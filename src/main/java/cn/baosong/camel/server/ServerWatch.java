@@ -77,6 +77,7 @@ final class ServerWatch {
   private static boolean isConfirmed(
       Watched known, ServerWalk.Found found, Exactly exactly, Instant now) throws IOException {
     return known.age(now).compareTo(ALIKE) > 0
+        || !found.volumes().isEmpty()
         || exactly.modified(found.path(), found.entry()).equals(known.file().modified());
   }
 
@@ -93,17 +94,27 @@ final class ServerWatch {
       ServerWalk.Found found, Exactly exactly, Map<String, Long> uploads, Instant now)
       throws IOException {
     Entry entry = found.entry();
-    ServerFile file =
-        new ServerFile(
-            place,
-            found.path(),
-            entry.size(),
-            exactly.modified(found.path(), entry),
-            before(),
-            now);
+    List<ServerFile> volumes = new ArrayList<>();
+    for (ServerWalk.Found volume : found.volumes()) {
+      volumes.add(file(volume, exactly, List.of(), now));
+    }
+    ServerFile file = file(found, exactly, volumes, now);
     Long uploaded = uploads.get(found.path());
     return Watched.first(
         file, entry.modified(), uploaded != null && uploaded.longValue() == entry.size());
+  }
+
+  private ServerFile file(
+      ServerWalk.Found found, Exactly exactly, List<ServerFile> volumes, Instant now)
+      throws IOException {
+    Optional<Instant> modified =
+        volumes.isEmpty()
+            ? exactly.modified(found.path(), found.entry())
+            : volumes.stream()
+                .flatMap(one -> one.modified().stream())
+                .max(Comparator.naturalOrder());
+    return new ServerFile(
+        place, found.path(), found.entry().size(), modified, before(), now, volumes);
   }
 
   private synchronized Optional<Instant> before() {

@@ -31,13 +31,17 @@ final class WholeFile extends InputStream {
     this.line = line;
   }
 
-  /** What the server's log says of it; asked before its bytes are. */
-  ServerFolder.Stamp stamp() {
-    return folder.stamp(line, file);
-  }
-
-  ServerFile file() {
-    return file;
+  /** All that is to be read for a file, its volumes one after another or in a tar. */
+  static InputStream all(ServerFile file, ServerFolder folder, Line line) {
+    if (file.volumes().isEmpty()) {
+      return new WholeFile(file, folder, line);
+    }
+    return Volumes.areOneFile(file)
+        ? VolumeTar.sequence(
+            file.volumes().stream()
+                .<InputStream>map(one -> new WholeFile(one, folder, line))
+                .iterator())
+        : VolumeTar.of(file.volumes(), one -> new WholeFile(one, folder, line));
   }
 
   @Override

@@ -31,6 +31,10 @@ final class Wholeness {
     if (one.file().size() == 0) {
       return Optional.of("空文件（0 字节），没有取");
     }
+    if (!one.file().volumes().isEmpty()) {
+      Optional<String> lacking = Volumes.lacks(one.file(), isResting(one, now));
+      return lacking.isPresent() || isStill(one, now) ? lacking : Optional.of("刚出现或还在变化，停下后再取");
+    }
     return switch (place.habits().complete()) {
       case RENAME -> Optional.empty();
       case DONE -> isMarked(one) ? Optional.empty() : Optional.of("等待完成标记 " + mark(one));

@@ -264,4 +264,36 @@ class UploadsTest {
     office.looks(1);
     assertThat(office.book().outages(9)).allMatch(outage -> outage.ended().isPresent());
   }
+
+  /** The pieces of one archive are one package, once all are there. */
+  @Test
+  void waitsForTheVolumesOfAnArchive() throws Exception {
+    put("a.zip.002", "piece 2");
+    put("b.z01", "zip volume");
+    put("c.part1.rar", "rar volume");
+    put("c.part2.rar", "end");
+    put("alone.zip", "alone");
+    collect("after", "move");
+    office.await(2);
+    office.looks(2);
+    assertThat(waiting())
+        .containsExactlyInAnyOrder(
+            "a.zip.001: 等待分卷：缺第 1 卷，已到 1 卷", "b.zip: 等待分卷：缺最后一卷 b.zip，已到 1 卷");
+    put("a.zip.001", "piece number 1, ");
+    put("b.zip", "the end");
+    List<Collecting.Came> came = office.await(4);
+    assertThat(came)
+        .extracting(Collecting.Came::name)
+        .containsExactlyInAnyOrder("alone.zip", "c.part1.rar.tar", "a.zip", "b.zip.tar");
+    assertThat(came)
+        .filteredOn(one -> one.name().equals("a.zip"))
+        .extracting(one -> new String(one.bytes(), StandardCharsets.UTF_8))
+        .containsExactly("piece number 1, piece 2");
+    assertThat(came)
+        .filteredOn(one -> one.name().equals("b.zip.tar"))
+        .allSatisfy(one -> assertThat(one.bytes()).hasSize(4 * 512 + 2 * 512));
+    office.looks(2);
+    assertThat(uploads.folder("one").resolve("received/b.z01")).exists();
+    assertThat(uploads.folder("one").resolve("a.zip.002")).doesNotExist();
+  }
 }
