@@ -119,6 +119,10 @@ class ScanTest extends BrowserOffice {
         .isTrue();
     showsANumberOnlyWithAReason(page);
     holds(page, "dossier-crops");
+    page.click("a:text-is('纸电核对表')");
+    assertThat(page.locator("main.sheet")).containsText("研究员");
+    assertThat(page.locator("main.sheet")).not().containsText(dossier.candidate().key());
+    holds(page, "comparison");
     byTwo(dossier);
   }
 

@@ -174,7 +174,11 @@ final class Access {
   private Access dossierPages() {
     return allow(
             GET,
-            paths("/dossiers/*/files/*", "/dossiers/*/form.pdf", "/dossiers/*/crops/*/*/*"),
+            paths(
+                "/dossiers/*/files/*",
+                "/dossiers/*/form.pdf",
+                "/dossiers/*/comparison",
+                "/dossiers/*/crops/*/*/*"),
             Role.CLERK,
             Role.OFFICER,
             Role.AUDITOR)
