@@ -8,10 +8,12 @@ import cn.baosong.journey.HandMade;
 import cn.baosong.reader.scan.Photos;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,39 @@ class PaperTest extends BrowserOffice {
     page.locator("[name='p1.name']").press("Enter");
     assertThat(page.locator(".banner.done li")).hasCount(2);
     assertThat(page.locator(".banner.done")).containsText("纪次人：还没有电子材料");
+  }
+
+  @Test
+  void aLateAnswerToTheChoiceOfCallTakesNothingThatWasTypedMeanwhile() {
+    Page page = desk(Role.MAIL_ROOM);
+    page.navigate(address("/paper/new"));
+    List<Route> held = new ArrayList<>();
+    page.route(
+        "**/paper/new",
+        route -> {
+          if (route.request().method().equals("POST") && held.isEmpty()) {
+            held.add(route);
+          } else {
+            route.resume();
+          }
+        });
+    page.selectOption("#call", CALL.value());
+    page.waitForCondition(() -> !held.isEmpty());
+    page.fill("#unit", UNIT);
+    page.fill("#item", "9988776655443");
+    page.fill("[name='p0.identity']", "1");
+    page.locator("[name='p0.name']").focus();
+    page.keyboard().type("纪晚");
+    held.get(0).resume();
+
+    assertThat(page.locator("[name^='p0.field.']").first()).isVisible();
+    assertThat(page.locator("[name='p0.name']")).isFocused();
+    page.keyboard().type("到");
+    assertThat(page.locator("[name='p0.name']")).hasValue("纪晚到");
+    assertThat(page.locator("[name='p0.identity']")).hasValue("1");
+    assertThat(page.locator("#unit")).hasValue(UNIT);
+    assertThat(page.locator("#item")).hasValue("9988776655443");
+    assertThat(page.locator("#call")).hasValue(CALL.value());
   }
 
   @Test

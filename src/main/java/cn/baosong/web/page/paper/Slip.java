@@ -106,6 +106,13 @@ public record Slip(Map<String, String> typed, List<Integer> rows) {
     return with("call", code.call().value()).with("unit", code.unit().value());
   }
 
+  /** What of the form another call changes, as selectors; the rest stays as it is being typed. */
+  public String dependent() {
+    return rows.stream()
+        .map("#sheet-%1$d,#of-p%1$d-name,#of-p%1$d-identity"::formatted)
+        .collect(Collectors.joining(",", "#callbox,", ""));
+  }
+
   /** A row more, unless there are as many as may be. */
   Slip oneMore() {
     if (rows.size() >= MOST) {
