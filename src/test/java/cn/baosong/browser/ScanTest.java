@@ -34,6 +34,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +126,12 @@ class ScanTest extends BrowserOffice {
     assertThat(page.locator("main.sheet")).containsText("研究员");
     assertThat(page.locator("main.sheet")).not().containsText(dossier.candidate().key());
     holds(page, "comparison");
+    Download leaf = page.waitForDownload(() -> page.click("a:text-is('核对表 PDF')"));
+    try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(leaf.path()))) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("纸电核对表", dossier.number().value(), "研究员", "内容不同", "复核人")
+          .doesNotContain(dossier.candidate().key());
+    }
     byTwo(dossier);
   }
 

@@ -178,6 +178,7 @@ final class Access {
                 "/dossiers/*/files/*",
                 "/dossiers/*/form.pdf",
                 "/dossiers/*/comparison",
+                "/dossiers/*/comparison.pdf",
                 "/dossiers/*/crops/*/*/*"),
             Role.CLERK,
             Role.OFFICER,

@@ -1,8 +1,15 @@
 package cn.baosong.web.page.dossier;
 
 import cn.baosong.core.dossier.Dossier;
+import cn.baosong.desk.LeafPress;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.WebOffice;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,12 +22,22 @@ class ComparisonPage {
   private final Opened opened;
   private final DossierSheets sheets;
   private final Crops crops;
+  private final ComparisonLeaf leaf;
+  private final LeafPress press;
   private final WebOffice office;
 
-  ComparisonPage(Opened opened, DossierSheets sheets, Crops crops, WebOffice office) {
+  ComparisonPage(
+      Opened opened,
+      DossierSheets sheets,
+      Crops crops,
+      ComparisonLeaf leaf,
+      LeafPress press,
+      WebOffice office) {
     this.opened = opened;
     this.sheets = sheets;
     this.crops = crops;
+    this.leaf = leaf;
+    this.press = press;
     this.office = office;
   }
 
@@ -31,5 +48,21 @@ class ComparisonPage {
     model.addAttribute("crops", crops.of(dossier));
     model.addAttribute("now", office.clock().instant());
     return "comparison";
+  }
+
+  @GetMapping("/dossiers/{publicId}/comparison.pdf")
+  ResponseEntity<byte[]> printed(
+      @PathVariable String publicId, @AuthenticationPrincipal Viewer viewer) throws IOException {
+    Dossier dossier = opened.by(publicId, viewer);
+    byte[] pdf = press.print(leaf.of(sheets.of(dossier, viewer), office.clock().instant()));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename("comparison-" + dossier.number() + ".pdf", StandardCharsets.US_ASCII)
+                .build()
+                .toString())
+        .body(pdf);
   }
 }
