@@ -6,11 +6,14 @@ import cn.baosong.desk.Reception;
 import cn.baosong.reader.archive.ArchiveLimits;
 import cn.baosong.reader.archive.ArchiveOpener;
 import cn.baosong.reader.pack.FrontDoor;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -22,6 +25,15 @@ public final class Benchmarks {
   private static final int SENDERS = 16;
   private static final int PAGES = 2_000;
   private static final int READERS = 50;
+  private static final int FORMS = 50;
+
+  /** The office's own, and where Debian puts a brush and another sans. */
+  private static final String FONTS =
+      String.join(
+          File.pathSeparator,
+          "src/main/resources/fonts/NotoSansSC-Regular.ttf",
+          "/usr/share/fonts/truetype/arphic/ukai.ttc",
+          "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc");
 
   private final Path root;
   private final Bundles bundles;
@@ -39,7 +51,7 @@ public final class Benchmarks {
   /**
    * {@code Benchmarks <jar> <folder> <packages of a season> [parts]}: 1,000 for figures, 100 for a
    * try; of the parts {@code reading,durability,season,memory,replay} all unless some are named;
-   * {@code crowd} (long, 10 GB of disk) and {@code mail} only when they are named.
+   * {@code crowd} (long, 10 GB of disk), {@code mail} and {@code ocr} only when they are named.
    */
   public static void main(String[] words) throws Exception {
     Path root = Path.of(words[1]).toAbsolutePath();
@@ -68,10 +80,27 @@ public final class Benchmarks {
     if (parts.contains("replay")) {
       all.replay(Path.of(words[0]));
     }
+    if (parts.contains("ocr")) {
+      all.ocr();
+    }
     all.mail(parts, Path.of(words[0]));
     System.out.println(all.table.markdown());
     Files.writeString(root.resolveSibling("benchmarks.md"), all.table.markdown());
     System.exit(0);
+  }
+
+  /** Forms in three fonts, scanned and read back; other fonts by {@code BENCH_FONTS}. */
+  private void ocr() throws Exception {
+    String named = Optional.ofNullable(System.getenv("BENCH_FONTS")).orElse(FONTS);
+    List<Path> fonts =
+        Stream.of(named.split(File.pathSeparator)).map(Path::of).filter(Files::isReadable).toList();
+    if (fonts.isEmpty()) {
+      throw new IllegalStateException("no font: apt-get install fonts-wqy-zenhei fonts-arphic-ukai");
+    }
+    try (Office office = Office.open(root.resolve("ocr"))) {
+      Scanned scanned = new Scanned(office, root.resolve("ocr-work"));
+      scanned.read(Math.min(FORMS, season), fonts).forEach(table::read);
+    }
   }
 
   /** Only when named: {@code mail} for all of it, or one of its figures. */

@@ -59,6 +59,10 @@ final class Table {
     line("most heap alive meanwhile, -Xmx256m", heap + " MB", "", "");
   }
 
+  void read(ReadCount read) {
+    line(read.name(), read.pace(), read.found(), "");
+  }
+
   void alive(String name, long megabytes) {
     line(name, megabytes + " MB", "", "");
   }

@@ -2,6 +2,7 @@ package cn.baosong.reader.scan;
 
 import cn.baosong.core.dossier.Area;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -53,6 +54,24 @@ public final class Scanner {
     paper.dispose();
   }
 
+  /** What stands at a place wiped away, and another text put there in a font of its own. */
+  public static void write(BufferedImage page, Area place, String text, Font font) {
+    Graphics2D paper = page.createGraphics();
+    paper.setColor(Color.WHITE);
+    paper.fillRect(
+        pixels(place.x() + 1.5),
+        pixels(place.y() + 1.5),
+        pixels(place.width() - 3),
+        pixels(place.height() - 3));
+    paper.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    paper.setColor(Color.BLACK);
+    paper.setFont(font.deriveFont((float) pixels(10.5)));
+    int rise = Math.round(paper.getFontMetrics().getAscent() * 0.38f);
+    paper.drawString(text, pixels(place.x() + 5.5), pixels(place.y() + place.height() / 2) + rise);
+    paper.dispose();
+  }
+
   private static int pixels(double points) {
     return (int) Math.round(points * DPI / 72);
   }
@@ -63,7 +82,7 @@ public final class Scanner {
   }
 
   /** The whole page, on a sheet that is large enough for it. */
-  static BufferedImage rotated(BufferedImage page, double degrees) {
+  public static BufferedImage rotated(BufferedImage page, double degrees) {
     double turn = Math.toRadians(degrees);
     int wide = page.getWidth();
     int high = page.getHeight();
@@ -82,13 +101,13 @@ public final class Scanner {
   }
 
   /** The same noise each time. */
-  static BufferedImage noisy(BufferedImage page) {
+  public static BufferedImage noisy(BufferedImage page) {
     Random dust = new Random(1);
     return shaded(page, shade -> (int) (shade * 0.85 + 15 + dust.nextGaussian() * 18));
   }
 
   /** A worn toner: between two shades of gray. */
-  static BufferedImage pale(BufferedImage page) {
+  public static BufferedImage pale(BufferedImage page) {
     return shaded(page, shade -> 150 + shade * 45 / 255);
   }
 
