@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the cells that were cut out of one scan; the second and third look only where in doubt. */
-final class FormReader {
+public final class FormReader {
   private final CellReader reader;
   private final FieldDifferences differences;
 
-  FormReader(CellReader reader, FieldDifferences differences) {
+  public FormReader(CellReader reader, FieldDifferences differences) {
     this.reader = reader;
     this.differences = differences;
   }
@@ -33,6 +33,14 @@ final class FormReader {
     CellReader.Wanted wanted(Path folder, String way) {
       return new CellReader.Wanted(
           folder.resolve(cut.name() + way), digits, CellReader.Shape.of(cut.lines()));
+    }
+
+    /** One character cannot be read as two: such a reading is none to rest on. */
+    void hear(CellReader.Text text) {
+      boolean two =
+          CellReader.Shape.of(cut.lines()) == CellReader.Shape.CHARACTER
+              && text.value().codePointCount(0, text.value().length()) > 1;
+      votes.add(two ? new CellReader.Text(text.value(), 0) : text);
     }
 
     FieldReading reading() {
@@ -53,7 +61,7 @@ final class FormReader {
    *
    * @param folder with the pictures of the cells
    */
-  PaperReading read(Cuts cuts, List<ComparedField> compared, FormData form, Path folder) {
+  public PaperReading read(Cuts cuts, List<ComparedField> compared, FormData form, Path folder) {
     List<Ballot> ballots = new ArrayList<>();
     for (Cut cut : cuts.cuts()) {
       compared.stream()
@@ -91,7 +99,7 @@ final class FormReader {
         List<CellReader.Text> texts =
             reader.read(open.stream().map(b -> b.wanted(folder, way)).toList(), folder);
         for (int i = 0; i < texts.size(); i++) {
-          open.get(i).votes().add(texts.get(i));
+          open.get(i).hear(texts.get(i));
         }
       }
       return "";

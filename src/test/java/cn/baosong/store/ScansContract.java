@@ -10,6 +10,7 @@ import cn.baosong.core.dossier.Keyings;
 import cn.baosong.core.dossier.PaperReading;
 import cn.baosong.core.dossier.Scan;
 import cn.baosong.desk.Act;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,26 @@ interface ScansContract {
 
     store().scans().save(read.keyed(new Keyings(List.of(), false)), ACT);
     assertThat(store().scans().keying(10)).isEmpty();
+  }
+
+  @Test
+  default void readsAgainAfterARestartWhatWasBegunAndNotEnded() throws IOException {
+    Scan waiting =
+        Samples.scan("a", Samples.dossierNumber(1).value())
+            .matched(Samples.UNIT)
+            .read(PaperReading.WAITING);
+    store().scans().save(waiting, ACT);
+    assertThat(store().claim("reading")).hasSize(1);
+    assertThat(store().claim("reading")).isEmpty();
+    // the office ended in the midst of it; the next one finds the row and its count of tries
+    new Leases(store().jdbc()).endAll();
+    assertThat(store().claim("reading"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("tries")).isEqualTo(2));
+
+    store().scans().save(waiting.read(PaperReading.keyIn("多次未能读完")), ACT);
+    new Leases(store().jdbc()).endAll();
+    assertThat(store().claim("reading")).isEmpty();
   }
 
   @Test

@@ -14,10 +14,13 @@ import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.dossier.FieldReading;
 import cn.baosong.core.dossier.Fingerprint;
+import cn.baosong.core.dossier.Keying;
+import cn.baosong.core.dossier.Keyings;
 import cn.baosong.core.dossier.PaperReading;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.SeenMark;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +44,9 @@ class NeverCancelledTest {
     READ,
     READ_UNSURE,
     BLANK,
-    AWAITED
+    AWAITED,
+    KEYED,
+    KEYED_TWICE
   }
 
   @Test
@@ -66,8 +71,16 @@ class NeverCancelledTest {
     }
     office.mail("2020-03-20T09:00:00").of(sent);
     Dossier dossier = office.facts().dossiers().get(0);
-    if (way != Way.DECLARED) {
-      office.scan("2020-03-21T09:00:00", file(way, field, dossier, office), reading(way, field));
+    if (way == Way.KEYED) {
+      office.paper(
+          PaperFixture.handedIn("2020-03-21T09:00:00")
+              .naming(sent, Map.of(), Map.of(field.field(), "另一内容")));
+    } else if (way != Way.DECLARED) {
+      office.scan(
+          "2020-03-21T09:00:00",
+          file(way, field, dossier, office),
+          reading(way, field),
+          typed(way, field));
     }
     Assessment assessed = office.assess();
     assertThat(assessed.findings())
@@ -108,8 +121,19 @@ class NeverCancelledTest {
       case READ_UNSURE -> read(field, "另一内容", 0.4);
       case BLANK -> read(field, "", 0);
       case AWAITED -> Optional.of(PaperReading.WAITING);
-      case DECLARED, TEXT_LAYER, CODE -> Optional.empty();
+      case DECLARED, TEXT_LAYER, CODE, KEYED, KEYED_TWICE -> Optional.empty();
     };
+  }
+
+  /** Two people who agree that the paper says something else. */
+  private static Optional<Keyings> typed(Way way, ComparedField field) {
+    return way == Way.KEYED_TWICE
+        ? Optional.of(new Keyings(List.of(by("a", field), by("b", field)), false))
+        : Optional.empty();
+  }
+
+  private static Keying by(String who, ComparedField field) {
+    return new Keying(who, Instant.EPOCH, Map.of(field.field(), "另一内容"));
   }
 
   private static Optional<PaperReading> read(ComparedField field, String value, double sure) {

@@ -8,6 +8,7 @@ import cn.baosong.core.dossier.CharacterVariants;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.FieldDifferences;
+import cn.baosong.core.dossier.Keyings;
 import cn.baosong.core.dossier.PaperReading;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.dossier.Scan;
@@ -113,6 +114,11 @@ public final class OfficeFixture {
   }
 
   OfficeFixture scan(String local, Document file, Optional<PaperReading> reading) {
+    return scan(local, file, reading, Optional.empty());
+  }
+
+  OfficeFixture scan(
+      String local, Document file, Optional<PaperReading> reading, Optional<Keyings> typed) {
     PageMark mark = file.marks().get(0).mark();
     scans.add(
         0,
@@ -125,7 +131,7 @@ public final class OfficeFixture {
             at(local),
             Optional.empty(),
             reading,
-            Optional.empty()));
+            typed));
     return this;
   }
 
