@@ -64,6 +64,7 @@ import cn.baosong.desk.RulingDesk;
 import cn.baosong.desk.ScanDesk;
 import cn.baosong.desk.ScanReader;
 import cn.baosong.desk.Scans;
+import cn.baosong.desk.ScreeningDesk;
 import cn.baosong.desk.Screenings;
 import cn.baosong.desk.SealDesk;
 import cn.baosong.desk.SenderAdvice;
@@ -279,10 +280,11 @@ class DeskWiring {
       ScanReader reader,
       Scans scans,
       SealDesk seals,
+      ScreeningDesk screening,
       CaseLock lock,
       CellReader texts,
       OfficeClock clock) {
-    return new ScanDesk(archive, reader, scans, seals, lock, texts, clock);
+    return new ScanDesk(archive, reader, scans, seals, screening, lock, texts, clock);
   }
 
   @Bean

@@ -76,7 +76,9 @@ public final class CoverDesk {
     Path draft = Files.createTempFile("baosong-cover", ".tmp");
     try {
       Files.copy(bytes, draft, StandardCopyOption.REPLACE_EXISTING);
-      if (Files.size(draft) <= MOST_BYTES && reader.look(draft).isPresent()) {
+      if (Files.size(draft) <= MOST_BYTES
+          && others.passes(draft)
+          && reader.look(draft).isPresent()) {
         take(name, draft, Optional.empty(), Act.MACHINE);
       } else {
         try (InputStream whole = Files.newInputStream(draft)) {

@@ -16,6 +16,7 @@ import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class ScanDesk {
   private final ScanReader reader;
   private final Scans scans;
   private final SealDesk seals;
+  private final ScreeningDesk screening;
   private final CaseLock lock;
   private final CellReader texts;
   private final Clock clock;
@@ -49,6 +51,7 @@ public final class ScanDesk {
       ScanReader reader,
       Scans scans,
       SealDesk seals,
+      ScreeningDesk screening,
       CaseLock lock,
       CellReader texts,
       Clock clock) {
@@ -56,6 +59,7 @@ public final class ScanDesk {
     this.reader = reader;
     this.scans = scans;
     this.seals = seals;
+    this.screening = screening;
     this.lock = lock;
     this.texts = texts;
     this.clock = clock;
@@ -65,14 +69,19 @@ public final class ScanDesk {
    * Takes in one scan; the same bytes change nothing the second time.
    *
    * @param name display name as it lay in the folder
-   * @throws IOException when it could not be stored; nothing is registered then and the folder
-   *     keeps it
+   * @throws IOException when it could not be stored, or the malware scanner did not answer; nothing
+   *     is registered then and the folder keeps it
    */
   public void take(String name, InputStream bytes) throws IOException {
     Archive.Stored stored = archive.keep(bytes);
     Document plain = new Document(name, stored.bytes(), stored.digest(), Optional.empty());
     if (isMarked(name)) {
       seal(plain);
+      return;
+    }
+    if (!isSound(plain)) {
+      keepEvidence(plain);
+      register(plain);
       return;
     }
     Opened read = reader.scan(archive.original(stored.digest()), name);
@@ -83,6 +92,34 @@ public final class ScanDesk {
     keepEvidence(plain);
     register(read.documents().stream().findFirst().orElse(plain));
     match();
+  }
+
+  /** Whether it may be opened: what is infected is sealed, what is too large is a person's. */
+  private boolean isSound(Document scan) throws IOException {
+    if (seals.reason(scan.digest()).isPresent()) {
+      return false;
+    }
+    Optional<MalwareScanner.Verdict> verdict = screening.verdict(archive.original(scan.digest()));
+    if (verdict.isEmpty()) {
+      return true;
+    }
+    return switch (verdict.get().kind()) {
+      case CLEAN -> true;
+      case TOO_LARGE -> false;
+      case INFECTED -> {
+        seals.seal(scan.digest(), SealReason.MALWARE_FOUND, verdict.get().detail());
+        yield false;
+      }
+      case UNANSWERED -> throw new IOException("the malware scanner does not answer");
+    };
+  }
+
+  /** Whether the malware scanner, where there is one, finds nothing in it. */
+  boolean passes(Path bytes) throws IOException {
+    return screening
+        .verdict(bytes)
+        .filter(verdict -> verdict.kind() != MalwareScanner.Verdict.Kind.CLEAN)
+        .isEmpty();
   }
 
   private static boolean isMarked(String name) {

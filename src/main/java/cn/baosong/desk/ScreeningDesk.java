@@ -6,6 +6,7 @@ import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.desk.MalwareScanner.Verdict;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class ScreeningDesk {
     if (scanner.isEmpty() || settled) {
       return new Screening(number, true, new Verdict(Verdict.Kind.UNANSWERED, ""));
     }
-    Verdict verdict = verdict(scanner.get(), digest);
+    Verdict verdict = verdict(scanner.get(), archive.original(digest));
     switch (verdict.kind()) {
       case CLEAN -> screenings.passed(number);
       case INFECTED -> seals.seal(digest, SealReason.MALWARE_FOUND, verdict.detail());
@@ -77,12 +78,27 @@ public final class ScreeningDesk {
     return new Screening(number, answered, verdict);
   }
 
+  /**
+   * What the scanner says of bytes that are no package.
+   *
+   * @return empty without a scanner
+   * @throws IOException when our own disk cannot be read
+   */
+  public Optional<Verdict> verdict(Path bytes) throws IOException {
+    if (scanner.isEmpty()) {
+      return Optional.empty();
+    }
+    Verdict verdict = verdict(scanner.get(), bytes);
+    if (verdict.kind() == Verdict.Kind.UNANSWERED) {
+      look();
+    }
+    return Optional.of(verdict);
+  }
+
   /** One that is known to be down is not asked for every package anew. */
-  private Verdict verdict(MalwareScanner asked, Digest digest) throws IOException {
+  private Verdict verdict(MalwareScanner asked, Path bytes) throws IOException {
     Trouble known = trouble;
-    return known == null
-        ? asked.scan(archive.original(digest))
-        : new Verdict(Verdict.Kind.UNANSWERED, known.why());
+    return known == null ? asked.scan(bytes) : new Verdict(Verdict.Kind.UNANSWERED, known.why());
   }
 
   /** Puts a package off that was not scanned. */

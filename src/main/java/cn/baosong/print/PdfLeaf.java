@@ -87,7 +87,11 @@ public final class PdfLeaf implements LeafPress {
   private static void table(PageTree tree, Element body, List<List<String>> rows) {
     Element table = tree.add(body, "table", "");
     Element head = tree.add(tree.add(table, "thead", ""), "tr", "");
-    rows.get(0).forEach(name -> tree.text(head, "th", "", name));
+    double[] widths = ColumnWidths.of(rows.get(0), rows.subList(1, rows.size()));
+    for (int i = 0; i < widths.length; i++) {
+      tree.text(head, "th", "", rows.get(0).get(i))
+          .setAttribute("style", "width: %.1f%%".formatted(widths[i]));
+    }
     Element lines = tree.add(table, "tbody", "");
     rows.stream()
         .skip(1)

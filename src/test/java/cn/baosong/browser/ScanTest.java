@@ -128,7 +128,7 @@ class ScanTest extends BrowserOffice {
     holds(page, "comparison");
     Download leaf = page.waitForDownload(() -> page.click("a:text-is('核对表 PDF')"));
     try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(leaf.path()))) {
-      assertThat(new PDFTextStripper().getText(pdf))
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
           .contains("纸电核对表", dossier.number().value(), "研究员", "内容不同", "复核人")
           .doesNotContain(dossier.candidate().key());
     }
@@ -217,6 +217,16 @@ class ScanTest extends BrowserOffice {
     Path paper = Files.createDirectories(settings.inbox().resolve("paper"));
     Files.write(paper.resolve("nothing.pdf"), HandMade.pdf(2));
     await().atMost(PATIENCE).until(() -> waits("nothing.pdf"));
+  }
+
+  @Test
+  void saysThatDataBesideAScanIsNotTakenOver() throws IOException {
+    Path paper = Files.createDirectories(settings.inbox().resolve("paper"));
+    Files.writeString(paper.resolve("beside.json"), "{\"item\":\"EX0000000001\"}");
+    await().atMost(PATIENCE).until(() -> waits("beside.json"));
+    Page page = desk(Role.MAIL_ROOM);
+    page.navigate(address("/paper"));
+    assertThat(page.locator("li:has-text('beside.json')")).containsText("内容未采用");
   }
 
   private boolean waits(String name) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Interval;
@@ -19,6 +20,7 @@ import cn.baosong.desk.Arrival;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.Counter;
 import cn.baosong.desk.Records;
+import cn.baosong.desk.Scans;
 import cn.baosong.desk.ScreeningDesk;
 import cn.baosong.scanner.FakeClamd;
 import java.io.ByteArrayInputStream;
@@ -60,6 +62,7 @@ class SecrecyJourneyTest extends RunningOffice {
   @Autowired Counter counter;
   @Autowired ClearanceDesk clearance;
   @Autowired ScreeningDesk screening;
+  @Autowired Scans scans;
   @Autowired HealthEndpoint health;
 
   @DynamicPropertySource
@@ -184,6 +187,41 @@ class SecrecyJourneyTest extends RunningOffice {
   }
 
   @Test
+  void opensNoScanOfTheMailRoomThatIsInfected() throws IOException {
+    byte[] infected = HandMade.pdf(3);
+    clamd.infects(digest(infected).hex());
+    lay(infected, "infected.pdf");
+    byte[] photo = HandMade.pdf(6);
+    clamd.infects(digest(photo).hex());
+    lay(photo, "cover-EX0000000001.png");
+    await().atMost(PATIENCE).until(() -> archive.sealing(digest(infected)).isPresent());
+    await().atMost(PATIENCE).until(() -> archive.sealing(digest(photo)).isPresent());
+    assertThat(archive.sealing(digest(infected)).orElseThrow().reason())
+        .isEqualTo(SealReason.MALWARE_FOUND);
+    int before = clamd.scans();
+    lay(HandMade.pdf(4), "sound.pdf");
+    Scan sound = awaited("sound.pdf");
+    assertThat(clamd.scans()).isGreaterThan(before);
+    assertThat(sound.file().pages()).contains(4);
+    assertThat(awaited("infected.pdf").file().pages()).isEmpty();
+  }
+
+  private void lay(byte[] scan, String name) throws IOException {
+    Path paper = Files.createDirectories(settings.inbox().resolve("paper"));
+    Path part = Files.write(paper.resolve(name + ".part"), scan);
+    Files.move(part, paper.resolve(name));
+  }
+
+  private Scan awaited(String name) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () -> scans.waiting(50).stream().filter(s -> s.file().name().equals(name)).findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  @Test
   void receivesAndWaitsWhileTheScannerIsDownAndGoesOnWhenItReturns() throws IOException {
     int port = clamd.port();
     clamd.close();
@@ -196,6 +234,11 @@ class SecrecyJourneyTest extends RunningOffice {
             .orElseThrow();
     await().atMost(PATIENCE).until(() -> screening.waiting().count() == 1);
     assertThat(letter(waiting, "RECEIPT")).contains(waiting.number().value(), "待查毒");
+    byte[] scan = HandMade.pdf(5);
+    lay(scan, "later.pdf");
+    Path failed = settings.inbox().resolve("paper/.claimed/.failed");
+    await().atMost(PATIENCE).until(() -> Files.isDirectory(failed) && !isEmpty(failed));
+    assertThat(scans.waiting(50)).noneMatch(s -> s.file().name().equals("later.pdf"));
     assertThat(submissions.find(waiting.number()).orElseThrow().needsOpening()).isTrue();
     assertThat(status()).isEqualTo(Status.DOWN);
     assertThat(records.lines(List.of(waiting.number())).get(waiting.number()).unscannedSince())
@@ -204,6 +247,7 @@ class SecrecyJourneyTest extends RunningOffice {
     isAccepted(dropped);
     assertThat(status()).isEqualTo(Status.UP);
     assertThat(screening.waiting().count()).isZero();
+    assertThat(awaited("later.pdf").file().pages()).contains(5);
   }
 
   private Status status() {

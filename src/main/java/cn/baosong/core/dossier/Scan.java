@@ -5,6 +5,7 @@ import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.submission.Document;
 import cn.baosong.core.submission.SubmissionNumber;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -67,6 +68,11 @@ public record Scan(
   public Scan keyed(Keyings now) {
     return new Scan(
         id, file, call, reference, unit, registered, enclosed, reading, Optional.of(now));
+  }
+
+  /** Whether it is a file of data that was laid beside scans; nobody takes over what it says. */
+  public boolean isData() {
+    return file.name().toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
   /** Whether it shows whose form it is and nothing was made of that yet. */
