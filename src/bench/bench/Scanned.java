@@ -16,6 +16,7 @@ import cn.baosong.desk.CellReader;
 import cn.baosong.desk.FormCutter;
 import cn.baosong.desk.FormPress;
 import cn.baosong.desk.FormReader;
+import cn.baosong.print.PdfForm;
 import cn.baosong.reader.data.ReferenceData;
 import cn.baosong.reader.scan.Scanner;
 import java.awt.Font;
@@ -49,7 +50,7 @@ final class Scanned {
     this.folder = Files.createDirectories(folder);
     this.call = office.part(Calls.class).find(new CallId(CALL)).orElseThrow();
     this.differences = new FieldDifferences(office.part(ReferenceData.class).characterVariants());
-    this.press = office.part(FormPress.class);
+    this.press = new PdfForm();
     this.cutter = office.part(FormCutter.class);
     this.texts = office.part(CellReader.class);
     if (!texts.isInstalled()) {
