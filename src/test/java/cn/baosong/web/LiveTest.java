@@ -9,11 +9,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.web.page.live.LiveStreams;
+import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class LiveTest extends OpenOffice {
   @Autowired LiveStreams streams;
@@ -26,9 +28,19 @@ class LiveTest extends OpenOffice {
   }
 
   private MvcResult listens(String since) throws Exception {
-    return mvc.perform(get("/live").header("Last-Event-ID", since).with(signedIn(Role.CLERK)))
+    return mvc.perform(open(Role.CLERK).header("Last-Event-ID", since))
         .andExpect(request().asyncStarted())
         .andReturn();
+  }
+
+  /** As from a page: its session is kept before the stream begins. */
+  private MockHttpServletRequestBuilder open(Role role) throws Exception {
+    Cookie session =
+        mvc.perform(get("/account").with(signedIn(role)))
+            .andReturn()
+            .getResponse()
+            .getCookie("SESSION");
+    return get("/live").with(signedIn(role)).cookie(session);
   }
 
   @Test
@@ -54,11 +66,10 @@ class LiveTest extends OpenOffice {
     for (int i = 0; i < 8; i++) {
       listens("0");
     }
-    mvc.perform(get("/live").with(signedIn(Role.CLERK))).andExpect(status().isServiceUnavailable());
-    mvc.perform(get("/live").with(signedIn(Role.AUDITOR))).andExpect(request().asyncStarted());
+    mvc.perform(open(Role.CLERK)).andExpect(status().isServiceUnavailable());
+    mvc.perform(open(Role.AUDITOR)).andExpect(request().asyncStarted());
     streams.stop();
-    mvc.perform(get("/live").with(signedIn(Role.MAIL_ROOM)))
-        .andExpect(status().isServiceUnavailable());
+    mvc.perform(open(Role.MAIL_ROOM)).andExpect(status().isServiceUnavailable());
   }
 
   @Test

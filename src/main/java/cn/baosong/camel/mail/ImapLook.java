@@ -94,6 +94,7 @@ final class ImapLook {
   }
 
   private void list() throws MessagingException {
+    known.asking();
     if (looks++ % LOOKS_A_LISTING == 0) {
       List<Long> all = commands.search("ALL");
       known.listed(texts(all), this::unknown, this::probes);

@@ -20,6 +20,7 @@ final class Looks {
   private final Duration pause;
   private final Clock machine;
   private Instant due = Instant.MIN;
+  private Instant began = Instant.MIN;
   private Optional<Instant> last;
   private Optional<MailTrouble> trouble = Optional.empty();
   private boolean succeeded;
@@ -37,6 +38,7 @@ final class Looks {
   /** Whether a look is due, and this process's to take. */
   synchronized boolean begin() {
     succeeded = false;
+    began = machine.instant();
     return isDue() && memory.hold(folder);
   }
 
@@ -59,8 +61,8 @@ final class Looks {
       return;
     }
     Instant now = machine.instant();
-    memory.succeeded(folder, last, now);
-    last = Optional.of(now);
+    memory.succeeded(folder, last, began);
+    last = Optional.of(began);
     failures = 0;
     trouble = Optional.empty();
     due = brought > 0 ? now : now.plus(pause);
@@ -112,6 +114,7 @@ final class Looks {
     return failures == 0;
   }
 
+  /** When the last that succeeded began: what came while it fetched, it may not have seen (P6). */
   synchronized Optional<Instant> last() {
     return last;
   }

@@ -50,6 +50,7 @@ final class MailFolder {
   private long probes;
   private Optional<Instant> lastBrought;
   private Optional<Instant> lastListing;
+  private Optional<Instant> asked = Optional.empty();
 
   private record Waiting(Sighting sighting, int tries, Instant notBefore, String reason) {
     Waiting failed(Instant now, String why) {
@@ -122,6 +123,11 @@ final class MailFolder {
     }
   }
 
+  /** The server is asked what it holds: what comes from now on, its answer may not tell. */
+  synchronized void asking() {
+    asked = Optional.of(machine.instant());
+  }
+
   /**
    * Takes over what a whole listing showed.
    *
@@ -163,7 +169,8 @@ final class MailFolder {
             waiting.putIfAbsent(key, new Waiting(sighting, 0, Instant.MIN, ""));
           }
         });
-    lastListing = Optional.of(now);
+    lastListing = Optional.of(asked.orElse(now));
+    asked = Optional.empty();
   }
 
   /** What is to be fetched now, the oldest first; what failed before waits its turn. */

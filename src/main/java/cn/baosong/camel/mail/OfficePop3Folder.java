@@ -93,6 +93,7 @@ final class OfficePop3Folder extends POP3Folder implements OpenFolder {
   public synchronized Message[] search(@Nullable SearchTerm all, Message @Nullable [] among)
       throws MessagingException {
     try {
+      known.asking();
       renew();
       Message[] found = look().toArray(Message[]::new);
       known.looks().succeeded();

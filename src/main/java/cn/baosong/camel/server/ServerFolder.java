@@ -71,8 +71,9 @@ final class ServerFolder {
         clock.measure(line, root(line));
         probing.upload(line, root(line));
       }
+      Instant asked = machine.instant();
       ServerWalk.Walked walked = new ServerWalk(line, place, root(line)).walk();
-      watch.regard(walked, (path, entry) -> exactly(line, path, entry), machine.instant());
+      watch.regard(walked, (path, entry) -> exactly(line, path, entry), asked, machine.instant());
       last = walked;
       probing.found(line, root(line), walked.probes());
       letGo(line, watch.registered(letting.isWanted() ? BATCH : 0));

@@ -20,6 +20,7 @@ final class ServerLooks {
   private final Duration pause;
   private final Clock machine;
   private Instant due = Instant.MIN;
+  private Instant began = Instant.MIN;
   private Optional<Instant> last;
   private Optional<ServerTrouble> trouble = Optional.empty();
   private boolean succeeded;
@@ -37,6 +38,7 @@ final class ServerLooks {
   /** Whether a look is due, and this process's to take. */
   synchronized boolean begin() {
     succeeded = false;
+    began = machine.instant();
     return !machine.instant().isBefore(due) && memory.hold(folder);
   }
 
@@ -52,8 +54,8 @@ final class ServerLooks {
       return;
     }
     Instant now = machine.instant();
-    memory.succeeded(folder, last, now);
-    last = Optional.of(now);
+    memory.succeeded(folder, last, began);
+    last = Optional.of(began);
     failures = 0;
     trouble = Optional.empty();
     due = brought == ServerFolder.BATCH ? now : now.plus(pause);
@@ -94,6 +96,7 @@ final class ServerLooks {
     due = machine.instant();
   }
 
+  /** When the last that succeeded began: what came while it fetched, it may not have seen (P6). */
   synchronized Optional<Instant> last() {
     return last;
   }

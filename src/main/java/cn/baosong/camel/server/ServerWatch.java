@@ -54,7 +54,8 @@ final class ServerWatch {
   }
 
   /** Takes over what a walk showed; one that was cut proves nothing of what it did not show. */
-  void regard(ServerWalk.Walked walked, Exactly exactly, Instant now) throws IOException {
+  void regard(ServerWalk.Walked walked, Exactly exactly, Instant asked, Instant now)
+      throws IOException {
     List<ServerWalk.Found> found = walked.files();
     Map<String, Watched> before = snapshot();
     Map<String, Long> uploads = uploads(before, found);
@@ -70,7 +71,7 @@ final class ServerWatch {
       }
     }
     markRegistered(next, fresh);
-    enter(next, walked.cut() ? before() : Optional.of(now));
+    enter(next, walked.cut() ? before() : Optional.of(asked));
   }
 
   /** A listing that tells minutes shows two versions of one minute alike. */

@@ -165,11 +165,12 @@ class UploadsTest {
   void restsNothingOnTheTimeOfAFile() throws Exception {
     Instant before = office.clock().instant();
     collect();
-    office.looks(1);
     office.clock().move(Duration.ofSeconds(30));
-    office.looks(1);
+    office.looks(2);
+    office.book().hold(false);
     office.clock().move(Duration.ofSeconds(30));
     put("claimed.zip", "claimed");
+    office.book().hold(true);
     Collecting.Came came = office.await(1).get(0);
     assertThat(came.received().trust()).isEqualTo(TrustClass.B);
     assertThat(came.received().interval())

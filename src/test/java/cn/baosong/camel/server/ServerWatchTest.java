@@ -1,0 +1,53 @@
+package cn.baosong.camel.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ServerWatchTest {
+  private static final Instant ASKED = Instant.parse("2020-04-10T15:59:00Z");
+
+  private static final class NoPasswords implements Servers.Known {
+    @Override
+    public Optional<String> password(String server) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> passphrase(String server) {
+      return Optional.empty();
+    }
+  }
+
+  private static ServerWalk.Walked walked(String... names) {
+    List<ServerWalk.Found> files =
+        List.of(names).stream()
+            .map(name -> new Entry(name, Entry.Kind.FILE, 4, Optional.of(ASKED)))
+            .map(entry -> new ServerWalk.Found(entry.name(), entry, List.of()))
+            .toList();
+    return new ServerWalk.Walked(files, 0, false, List.of(), List.of());
+  }
+
+  /** P6: a walk through many folders takes its time; what comes behind its back came in time. */
+  @Test
+  void countsWhatCameDuringALookFromTheBeginningOfThatLook() throws Exception {
+    Map<String, Object> told = new HashMap<>(Map.of("server", "one", "host", "here"));
+    ServerPlace place = ServerPlace.takenFrom(told, new NoPasswords());
+    ServerWatch watch = new ServerWatch(place, Set::copyOf, Optional.empty());
+    watch.regard(walked(), (path, entry) -> entry.modified(), ASKED, ASKED.plusSeconds(90));
+    Instant seen = ASKED.plusSeconds(120);
+    watch.regard(walked("a.zip"), (path, entry) -> entry.modified(), seen, seen);
+    Instant still = seen.plusSeconds(90);
+    watch.regard(walked("a.zip"), (path, entry) -> entry.modified(), still, still);
+    assertThat(watch.next(1, still))
+        .extracting(ServerFile::before, ServerFile::seen)
+        .containsExactly(tuple(Optional.of(ASKED), seen));
+  }
+}
