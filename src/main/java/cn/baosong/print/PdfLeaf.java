@@ -25,7 +25,8 @@ public final class PdfLeaf implements LeafPress {
           + " p { margin: 6pt 0; } .number { text-align: right; }"
           + " table { width: 100%; border-collapse: collapse; margin: 10pt 0; }"
           + " th, td { border: 0.5pt solid #000; padding: 5pt; text-align: left; font-weight: normal; }"
-          + " .facts th { width: 22%; } .sign { margin-top: 36pt; } .sign td { border: 0; }";
+          + " .facts th { width: 22%; } .rows { line-height: 1.4; }"
+          + " .sign { margin-top: 36pt; } .sign td { border: 0; }";
   private static final String FAMILY = "leaf";
   private static final int NORMAL = 400;
   private static final float CODE = 170;
@@ -85,7 +86,7 @@ public final class PdfLeaf implements LeafPress {
   }
 
   private static void table(PageTree tree, Element body, List<List<String>> rows) {
-    Element table = tree.add(body, "table", "");
+    Element table = tree.add(body, "table", "rows");
     Element head = tree.add(tree.add(table, "thead", ""), "tr", "");
     double[] widths = ColumnWidths.of(rows.get(0), rows.subList(1, rows.size()));
     for (int i = 0; i < widths.length; i++) {
