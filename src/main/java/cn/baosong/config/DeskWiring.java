@@ -409,6 +409,7 @@ class DeskWiring {
       CustodyDesk custody,
       Calls calls,
       Units units,
+      LetterDesk letters,
       CaseLock lock,
       OfficeClock clock) {
     return new ParcelDesk(
@@ -416,6 +417,7 @@ class DeskWiring {
         filing,
         custody,
         new ParcelDesk.Whither(calls, units),
+        letters,
         lock,
         clock);
   }

@@ -19,6 +19,7 @@ import cn.baosong.core.notice.LetterNumbering;
 import cn.baosong.core.notice.LetterState;
 import cn.baosong.core.notice.LetterWriter;
 import cn.baosong.core.notice.Occasion;
+import cn.baosong.core.notice.Transfer;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.Sender;
 import cn.baosong.core.submission.Submission;
@@ -98,6 +99,30 @@ public final class LetterDesk implements RulingLetters {
   /** 收件回执 for a parcel, telling of whom nothing electronic has come. */
   public void acknowledgePaper(Submission parcel, String names) {
     post(writer.receiptOfPaper(delivery(parcel), names, occasion()));
+  }
+
+  /**
+   * 移送告知 for a parcel that was sent on, to the unit whose it had been registered as.
+   *
+   * @param reason in the words of whoever sent it on
+   */
+  void transferred(PaperRecord before, Transfer.Whither whither, String reason) {
+    Optional<Call> call = calls.find(before.call());
+    Optional<Unit> unit = units.find(before.unit()).map(speakers::reachable);
+    if (call.isPresent() && unit.isPresent()) {
+      Transfer transfer =
+          new Transfer(before, call.get(), unit.get(), whither, reason, clock.instant());
+      post(writer.transfer(transfer, free(before.number().value())));
+    }
+  }
+
+  /** A parcel may be moved more than once. */
+  private String free(String number) {
+    String id = number;
+    for (int i = 2; letters.find(id).isPresent(); i++) {
+      id = number + "-" + i;
+    }
+    return id;
   }
 
   /** What to send instead of a package that could not be opened; asked once of whom it reaches. */

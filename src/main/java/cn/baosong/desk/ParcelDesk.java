@@ -9,7 +9,9 @@ import cn.baosong.core.dossier.Original;
 import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.dossier.PaperRecord.Ending;
+import cn.baosong.core.notice.Transfer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,6 +33,7 @@ public final class ParcelDesk {
   private final PaperFiling filing;
   private final CustodyDesk custody;
   private final Whither known;
+  private final LetterDesk letters;
   private final CaseLock lock;
   private final Clock clock;
 
@@ -45,19 +48,21 @@ public final class ParcelDesk {
       PaperFiling filing,
       CustodyDesk custody,
       Whither known,
+      LetterDesk letters,
       CaseLock lock,
       Clock clock) {
     this.books = books;
     this.filing = filing;
     this.custody = custody;
     this.known = known;
+    this.letters = letters;
     this.lock = lock;
     this.clock = clock;
   }
 
   /**
    * Moves a parcel to the call and unit it is for; both cases are judged again, each by its own
-   * rules.
+   * rules, and the unit is told.
    *
    * @throws Refusal when it left the mail room, or is there already, or no reason is given
    */
@@ -79,7 +84,12 @@ public final class ParcelDesk {
               "%s：%s → %s，%s".formatted(said.reason(), place(seen), place(moved), "收件时间不变");
           books.papers().save(moved, new Act(Act.Kind.PAPER_MOVED, said.by(), reason));
           custody.follow(moved, said.by());
-          release(seen, said);
+          boolean waited = release(seen, said);
+          if (seen.unit().equals(unit)) {
+            letters.transferred(seen, new Transfer.ToNotice(right), said.reason());
+          } else if (waited) {
+            letters.transferred(seen, new Transfer.ToUnit(), "");
+          }
           filing.expect(moved, right);
           lock.assessAgain(seen.call(), seen.unit());
           lock.assessAgain(call, unit);
@@ -97,7 +107,7 @@ public final class ParcelDesk {
   }
 
   /**
-   * Sends a parcel on to another office; it bears on nothing here any more.
+   * Sends a parcel on to another office, and tells the unit so; it bears on nothing here any more.
    *
    * @throws Refusal when originals of it are lent, or it is not said where it goes
    */
@@ -128,6 +138,7 @@ public final class ParcelDesk {
               .papers()
               .save(gone, new Act(Act.Kind.PAPER_FORWARDED, said.by(), to + " " + said.reason()));
           release(paper, said);
+          letters.transferred(paper, new Transfer.ToOffice(to.strip()), said.reason());
           lock.assessAgain(paper.call(), paper.unit());
           return gone;
         });
@@ -179,16 +190,20 @@ public final class ParcelDesk {
             : "Originals are here; return them first.");
   }
 
-  /** Whoever was known from this paper alone waits for nothing here any more. */
-  private void release(PaperRecord paper, Said said) {
-    books.dossiers().ofUnit(paper.call(), paper.unit()).stream()
-        .filter(d -> d.paperOnly().filter(paper.number()::equals).isPresent())
-        .filter(d -> OPEN.contains(d.state()))
-        .forEach(
-            d ->
-                books
-                    .dossiers()
-                    .save(withdrawn(d), new Act(Act.Kind.PAPER_MOVED, said.by(), said.reason())));
+  /**
+   * Whoever was known from this paper alone waits for nothing here any more.
+   *
+   * @return whether there was anybody, of whom the unit has a receipt
+   */
+  private boolean release(PaperRecord paper, Said said) {
+    List<Dossier> waiting =
+        books.dossiers().ofUnit(paper.call(), paper.unit()).stream()
+            .filter(d -> d.paperOnly().filter(paper.number()::equals).isPresent())
+            .filter(d -> OPEN.contains(d.state()))
+            .toList();
+    Act act = new Act(Act.Kind.PAPER_MOVED, said.by(), said.reason());
+    waiting.forEach(d -> books.dossiers().save(withdrawn(d), act));
+    return !waiting.isEmpty();
   }
 
   private static Dossier withdrawn(Dossier dossier) {

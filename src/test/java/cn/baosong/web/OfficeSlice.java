@@ -590,6 +590,7 @@ class OfficeSlice {
       CustodyDesk custody,
       Calls calls,
       Units units,
+      LetterDesk letters,
       CaseLock lock,
       TickingClock clock) {
     return new ParcelDesk(
@@ -597,6 +598,7 @@ class OfficeSlice {
         filing,
         custody,
         new ParcelDesk.Whither(calls, units),
+        letters,
         lock,
         clock);
   }

@@ -17,6 +17,9 @@ import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.notice.Letter;
+import cn.baosong.core.notice.LetterKind;
+import cn.baosong.core.notice.LetterState;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Papers;
@@ -112,6 +115,9 @@ class ParcelsTest extends OpenOffice {
     assertThat(dossiers.ofUnit(People.CALL, OTHER))
         .extracting(Dossier::state)
         .containsExactly(DossierState.AWAITING_ELECTRONIC);
+    assertThat(letters.find(number).orElseThrow().sections().toString())
+        .contains("转入其他报送单位名下")
+        .doesNotContain("示例二市人社局", "信封写错");
     posts(
             Role.MAIL_ROOM,
             "/paper/" + number + "/transfer",
@@ -153,7 +159,10 @@ class ParcelsTest extends OpenOffice {
     String number = registered(PARCEL);
     posts(Role.CLERK, "/paper/" + number + "/forwarding", "{\"to\": \"\"}")
         .andExpect(status().isBadRequest());
-    posts(Role.CLERK, "/paper/" + number + "/forwarding", "{\"to\": \"示例市人社局\"}")
+    posts(
+            Role.CLERK,
+            "/paper/" + number + "/forwarding",
+            "{\"to\": \"示例市人社局\", \"reason\": \"应报市局，证件 999999199001010010\"}")
         .andExpect(jsonPath("$.ending.to").value("示例市人社局"))
         .andExpect(jsonPath("$.parcel.received").value("2020-03-29T10:15:00+08:00"));
     assertThat(papers.ofUnit(People.CALL, People.UNIT)).isEmpty();
@@ -164,6 +173,17 @@ class ParcelsTest extends OpenOffice {
         .andExpect(jsonPath("$.ending.kind").value("FORWARDED"));
     posts(Role.CLERK, "/paper/" + number + "/forwarding", "{\"to\": \"x\"}")
         .andExpect(status().isConflict());
+
+    Letter told = letters.find(number).orElseThrow();
+    assertThat(told.kind()).isEqualTo(LetterKind.TRANSFER);
+    assertThat(told.state()).isEqualTo(LetterState.WAITING);
+    assertThat(told.unit()).contains(People.UNIT);
+    assertThat(told.sections().toString())
+        .contains("移送示例市人社局", "2020年3月28日", "2020年3月29日 10:15:00", "王五", "EMS 77", "不是逾期的认定")
+        .contains("999***********0010")
+        .doesNotContain("999999199001010010");
+    mvc.perform(get("/paper/" + number).with(signedIn(Role.CLERK)))
+        .andExpect(content().string(containsString("移送告知")));
   }
 
   @Test

@@ -84,6 +84,15 @@ enum Fact {
   QUOTA_CLAUSE("quotaClause"),
   /** The notice's words on how to deliver. */
   WAY_CLAUSE("wayClause"),
+  /** What a parcel goes by at its carrier. */
+  PARCEL("parcel"),
+  /** Names of those whose paper a parcel holds. */
+  PEOPLE("people"),
+  /** To which office, notice or unit a parcel was sent on. */
+  TRANSFERRED("transferred"),
+  TRANSFERRED_AT("transferredAt"),
+  /** Why, in the words of whoever did it. */
+  REASON("reason"),
   /** Where e-mail goes. */
   MAILBOXES("mailboxes"),
   /** That the system issued it, or that it waits for the seal. */

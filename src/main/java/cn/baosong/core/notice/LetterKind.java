@@ -29,7 +29,9 @@ public enum LetterKind {
   /** 涉密材料处置告知: in the least words, told in person first, and never sent by mail. */
   SECRECY,
   /** 催报通知: to a unit of which nothing, or not all, has come; it answers no delivery. */
-  REMINDER;
+  REMINDER,
+  /** 移送告知: whither a parcel of the unit's was sent on, and when it had come. */
+  TRANSFER;
 
   /** Whether it refuses, and so waits its hold during which a person can stop it. */
   public boolean refuses() {
@@ -45,7 +47,8 @@ public enum LetterKind {
           REDIRECT,
           WITHDRAWAL,
           SECRECY,
-          REMINDER ->
+          REMINDER,
+          TRANSFER ->
           false;
     };
   }
@@ -54,7 +57,16 @@ public enum LetterKind {
   public boolean isSealed() {
     return switch (this) {
       case ACCEPTANCE, CORRECTION, NOT_ACCEPTED, DEEMED_WAIVED, VOID, OVER_QUOTA -> true;
-      case RECEIPT, PENDING, INQUIRY, DUPLICATE, REDIRECT, WITHDRAWAL, SECRECY, REMINDER -> false;
+      case RECEIPT,
+          PENDING,
+          INQUIRY,
+          DUPLICATE,
+          REDIRECT,
+          WITHDRAWAL,
+          SECRECY,
+          REMINDER,
+          TRANSFER ->
+          false;
     };
   }
 
@@ -76,7 +88,8 @@ public enum LetterKind {
           REDIRECT,
           WITHDRAWAL,
           SECRECY,
-          REMINDER ->
+          REMINDER,
+          TRANSFER ->
           false;
     };
   }

@@ -133,27 +133,46 @@ public final class LetterWriter {
 
   /** 催报通知: what has not come of a unit, and what the notice says of when and how. */
   public Letter reminder(Reminder of, ReminderNumber number) {
-    Call call = of.call();
+    Facts facts = new ReminderFacts(wording, moments, of).facts();
+    return alone(
+        LetterKind.REMINDER, number.value(), of.call(), of.unit(), new Said(facts, of.asOf()));
+  }
+
+  /**
+   * 移送告知: whither a parcel of the unit's went, and that its times stay.
+   *
+   * @param id of the letter, beginning with the parcel's number
+   */
+  public Letter transfer(Transfer of, String id) {
+    Facts facts = new TransferFacts(wording, head, moments, of).facts();
+    return alone(LetterKind.TRANSFER, id, of.call(), of.unit(), new Said(facts, of.at()));
+  }
+
+  /** What a letter says, and when. */
+  private record Said(Facts facts, Instant at) {}
+
+  /** A letter that answers no delivery. */
+  private Letter alone(LetterKind kind, String number, Call call, Unit unit, Said said) {
     Facts facts =
-        head.facts(call, of.unit())
+        head.facts(call, unit)
             .put(Fact.ISSUED, wording.say(Phrase.ISSUED_BY_SYSTEM))
-            .putAll(new ReminderFacts(wording, moments, of).facts());
-    Template template = wording.template(LetterKind.REMINDER, call.letters().wording());
+            .putAll(said.facts());
+    Template template = wording.template(kind, call.letters().wording());
     return new Letter(
-        number.value(),
+        number,
         Optional.empty(),
         Optional.of(call.id()),
         1,
-        LetterKind.REMINDER,
-        Optional.of(of.unit().code()),
+        kind,
+        Optional.of(unit.code()),
         List.of(),
         facts.fill(template.title()).orElse(template.title()),
-        wording.say(Phrase.REFERENCE_ALONE, number.value()),
-        Shown.name(of.unit().name()),
+        wording.say(Phrase.REFERENCE_ALONE, number),
+        Shown.name(unit.name()),
         template.body(facts),
-        closing(head.officeName(call), template.smallPrint(facts), of.asOf()),
-        of.unit().emails(),
-        of.asOf(),
+        closing(head.officeName(call), template.smallPrint(facts), said.at()),
+        unit.emails(),
+        said.at(),
         Duration.ZERO,
         LetterState.WAITING);
   }

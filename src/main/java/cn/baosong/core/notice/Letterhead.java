@@ -101,7 +101,8 @@ record Letterhead(Wording wording, Optional<Office> house) {
     return contact.phone().isBlank() ? name : wording.say(Phrase.CONTACT, name, contact.phone());
   }
 
-  private String notice(Call call) {
+  /** Title and number of a notice. */
+  String notice(Call call) {
     Heading heading = call.heading();
     String number = heading.number().orElseGet(() -> wording.say(Phrase.NOT_STATED));
     return wording.say(Phrase.NOTICE, heading.title(), number);

@@ -66,6 +66,11 @@ public enum Phrase {
   PEOPLE_FREE,
   /** Category, number of people. */
   QUOTA_OF,
+  /** Name of the office that a parcel was sent on to. */
+  TRANSFER_OFFICE,
+  /** Notice that a parcel was moved to. */
+  TRANSFER_NOTICE,
+  TRANSFER_UNIT,
   /** Number of a letter that answers no delivery. */
   REFERENCE_ALONE,
   /** Number of working days. */
