@@ -35,6 +35,18 @@
     }
   }
 
+  // What is left runs on between two answers; the server's clock has the last word.
+  const begun = new WeakMap();
+  function tick() {
+    for (const shown of document.querySelectorAll("[data-left]")) {
+      if (!begun.has(shown)) begun.set(shown, Date.now());
+      const left = Math.max(0, Number(shown.dataset.left) - Math.floor((Date.now() - begun.get(shown)) / 1000));
+      const days = Math.floor(left / 86400);
+      const clock = [left / 3600 % 24, left / 60 % 60, left % 60].map(n => String(Math.floor(n)).padStart(2, "0")).join(":");
+      shown.textContent = (days > 0 ? days + " " + shown.dataset.day + " " : "") + clock;
+    }
+  }
+
   function refresh() {
     const live = list();
     if (!live) return;
@@ -93,5 +105,6 @@
   if (list()) {
     listen();
     setInterval(watch, 1000);
+    setInterval(tick, 1000);
   }
 })();

@@ -100,7 +100,17 @@ abstract class BrowserOffice extends WholeOffice {
   }
 
   Page login(String name, int width, int height) {
-    Page page = blank(width, height);
+    return login(name, blank(width, height));
+  }
+
+  /** The home page in a browser that runs no scripts. */
+  Page plainDesk(Role... roles) {
+    return login(
+        account(List.of(), roles),
+        blank(new Browser.NewContextOptions().setJavaScriptEnabled(false)));
+  }
+
+  private Page login(String name, Page page) {
     page.navigate(address("/login"));
     page.fill("#username", name);
     page.fill("#password", PASSWORD);
@@ -111,8 +121,11 @@ abstract class BrowserOffice extends WholeOffice {
 
   /** A browser where nobody is logged in, and whose complaints are heard. */
   Page blank(int width, int height) {
-    BrowserContext desk =
-        browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+    return blank(new Browser.NewContextOptions().setViewportSize(width, height));
+  }
+
+  private Page blank(Browser.NewContextOptions screen) {
+    BrowserContext desk = browser.newContext(screen);
     desks.add(desk);
     desk.setDefaultTimeout(PATIENCE.toMillis());
     Page page = desk.newPage();

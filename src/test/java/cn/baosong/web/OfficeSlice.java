@@ -64,6 +64,7 @@ import cn.baosong.desk.TimesDesk;
 import cn.baosong.desk.UndeliveredDesk;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
+import cn.baosong.desk.night.Endings;
 import cn.baosong.json.Json;
 import cn.baosong.print.PdfForm;
 import cn.baosong.print.PdfLeaf;
@@ -489,6 +490,11 @@ class OfficeSlice {
   @Bean
   SqlContacts contacts(Book book) {
     return new SqlContacts(book);
+  }
+
+  @Bean
+  Endings endings() {
+    return new Endings(PlayedOffice.workingDays(), ZONE);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 /** The rooms of the office that have a page, each for whom it is. */
 public enum Menu {
+  DESK(Group.INTAKE, "/desk", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR, Role.ADMIN),
   INBOX(Group.INTAKE, "/", Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR),
   SENDERS(Group.INTAKE, "/senders", Role.CLERK, Role.AUDITOR),
   UPLOAD(Group.INTAKE, "/upload", Role.CLERK, Role.MAIL_ROOM),
@@ -60,7 +61,8 @@ public enum Menu {
     return "menu." + name();
   }
 
-  boolean isFor(Viewer viewer) {
+  /** Whether they may enter it. */
+  public boolean isFor(Viewer viewer) {
     return viewer.roles().stream().anyMatch(roles::contains);
   }
 

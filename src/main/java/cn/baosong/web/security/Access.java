@@ -56,7 +56,7 @@ final class Access {
             "/login", "/style.css", "/live.js", "/edit.js", "/favicon.svg", "/webjars/**", "/error")
         .signedIn("/", "/me")
         .acts("/me/password", "/me/tokens", "/me/tokens/*/revoke")
-        .allow(GET, new String[] {"/list", "/live"}, Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
+        .allow(GET, new String[] {"/list"}, Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
         .allow(
             GET,
             new String[] {"/submissions/*", "/letters", "/letters/*"},
@@ -121,6 +121,13 @@ final class Access {
         .allow(POST, new String[] {"/accounts"}, Role.ADMIN)
         .allow(POST, new String[] {"/audit/chain"}, Role.ADMIN, Role.AUDITOR)
         .callPages()
+        .allow(
+            GET,
+            paths("/desk", "/desk/now", "/live"),
+            Role.CLERK,
+            Role.MAIL_ROOM,
+            Role.AUDITOR,
+            Role.ADMIN)
         .allow(GET, paths("/progress"), Role.CLERK, Role.AUDITOR)
         .allow(
             GET,
