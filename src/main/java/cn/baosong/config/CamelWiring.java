@@ -3,7 +3,6 @@ package cn.baosong.config;
 import cn.baosong.camel.AllSources;
 import cn.baosong.camel.AssessmentSteps;
 import cn.baosong.camel.CamelCounter;
-import cn.baosong.camel.CamelRoutes;
 import cn.baosong.camel.ClockWatch;
 import cn.baosong.camel.DeliverySteps;
 import cn.baosong.camel.IntakePoll;
@@ -24,7 +23,6 @@ import cn.baosong.camel.mail.MailReconciliation;
 import cn.baosong.camel.server.ServerReconciliation;
 import cn.baosong.core.check.Checks;
 import cn.baosong.desk.AssessmentDesk;
-import cn.baosong.desk.Audit;
 import cn.baosong.desk.Barrier;
 import cn.baosong.desk.CallWatch;
 import cn.baosong.desk.Calls;
@@ -41,7 +39,6 @@ import cn.baosong.desk.OpeningDesk;
 import cn.baosong.desk.Reception;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.ReminderDesk;
-import cn.baosong.desk.Routes;
 import cn.baosong.desk.ScanDesk;
 import cn.baosong.desk.ScreeningDesk;
 import cn.baosong.desk.SettlementDesk;
@@ -195,10 +192,5 @@ class CamelWiring {
   @Bean
   Counter counter(CamelContext context) {
     return new CamelCounter(context.createProducerTemplate());
-  }
-
-  @Bean
-  Routes routes(CamelContext context, Audit audit) {
-    return new CamelRoutes(context, audit);
   }
 }

@@ -91,6 +91,8 @@ public record Act(Kind kind, String by, String reason) {
     MATERIAL_READ,
     IDENTITY_SHOWN,
     ROUTE_CHANGED,
+    ROUTE_FORGOTTEN,
+    ROUTES_LOADED,
     FAILURE_RETRIED,
     LIST_EXPORTED,
     ACCESS_REFUSED,

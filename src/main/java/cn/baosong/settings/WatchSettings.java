@@ -16,13 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     letter of ours proves; PT0S never
  * @param opens when the office begins to work
  * @param closes when it ends
+ * @param forgotten real time after which a route that somebody stopped counts as forgotten
  */
 public record WatchSettings(
     @NotNull @DefaultValue("PT30M") Duration probe,
     @NotNull @DefaultValue("PT15M") Duration overdue,
     @NotNull @DefaultValue("PT4H") Duration silence,
     @NotNull @DefaultValue("08:30") LocalTime opens,
-    @NotNull @DefaultValue("18:00") LocalTime closes) {
+    @NotNull @DefaultValue("18:00") LocalTime closes,
+    @NotNull @DefaultValue("PT15M") Duration forgotten) {
 
   @AssertTrue(message = "probe is PT0S, or at least one minute")
   boolean isProbedWithMeasure() {

@@ -8,7 +8,9 @@ import cn.baosong.core.notice.Mailing;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Failures.Failure;
 import cn.baosong.desk.Failures.Step;
+import cn.baosong.desk.Routes.Queue;
 import cn.baosong.desk.Window;
+import cn.baosong.desk.route.Backlogs.Backlog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,6 +51,29 @@ interface FailuresContract {
 
   private void letterFails() throws IOException {
     fails("send-notices.camel", Map.of("id", "l1"));
+  }
+
+  /** What was parked waits for a person, and stands in no queue. */
+  @Test
+  default void countsWhatWaitsBeforeEachStepUntilItIsParked() throws Exception {
+    receive();
+    store().letters().save(Samples.letter("l1", 1, 1, Duration.ZERO), RETRY);
+    assertThat(waiting(Queue.OPENING)).isEqualTo(1);
+    assertThat(waiting(Queue.LETTERS)).isEqualTo(1);
+    assertThat(backlog(Queue.LETTERS).oldest()).isPresent();
+    assertThat(waiting(Queue.DELIVERY)).isZero();
+    assertThat(backlog(Queue.DELIVERY).oldest()).isEmpty();
+
+    store().jdbc().sql("update submission set tries = 10").update();
+    assertThat(waiting(Queue.OPENING)).isZero();
+  }
+
+  private long waiting(Queue queue) {
+    return backlog(queue).waiting();
+  }
+
+  private Backlog backlog(Queue queue) {
+    return new SqlBacklogs(store().jdbc()).all().get(queue.ordinal());
   }
 
   @Test

@@ -6,6 +6,7 @@ import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.dossier.Handling;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.Place;
+import cn.baosong.desk.Routes.Queue;
 import cn.baosong.desk.Window;
 import cn.baosong.json.Json;
 import java.time.Duration;
@@ -74,6 +75,20 @@ interface PlansContract {
     assertThat(Plans.of(store(), jdbc -> jdbc.sql(SqlShares.REASONS).query(String.class).list()))
         .contains("waiting_by_call")
         .doesNotContain("tablescan", "seq scan");
+  }
+
+  /** However much waits, nobody reads the rest of the table for it. */
+  @Test
+  default void countsWhatWaitsBeforeEachStepByAnIndex() {
+    Map<Queue, String> indexes =
+        Map.of(
+            Queue.OPENING, "submission_to_open",
+            Queue.READING, "scan_to_read",
+            Queue.ASSESSMENT, "unit_call_waiting",
+            Queue.LETTERS, "letter_due",
+            Queue.MAIL, "mailing_due",
+            Queue.DELIVERY, "delivery_due");
+    indexes.forEach((queue, index) -> isReadBy(index, jdbc -> new SqlBacklogs(jdbc).of(queue)));
   }
 
   @Test

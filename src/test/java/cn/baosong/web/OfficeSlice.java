@@ -65,6 +65,7 @@ import cn.baosong.desk.UndeliveredDesk;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
 import cn.baosong.desk.night.Endings;
+import cn.baosong.desk.route.RouteDesk;
 import cn.baosong.json.Json;
 import cn.baosong.print.PdfForm;
 import cn.baosong.print.PdfLeaf;
@@ -81,6 +82,7 @@ import cn.baosong.store.JdbcUnitOfWork;
 import cn.baosong.store.SqlAccounts;
 import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlAuditTrail;
+import cn.baosong.store.SqlBacklogs;
 import cn.baosong.store.SqlConsignments;
 import cn.baosong.store.SqlContacts;
 import cn.baosong.store.SqlCorrespondences;
@@ -112,6 +114,7 @@ import cn.baosong.web.PlayedOffice.WallClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -335,6 +338,16 @@ class OfficeSlice {
   @Bean
   PlayedOffice.OneRoute routes() {
     return new PlayedOffice.OneRoute();
+  }
+
+  @Bean
+  RouteDesk routeDesk(PlayedOffice.OneRoute routes, Audit audit) {
+    return new RouteDesk(routes, audit, Duration.ofMinutes(15), Clock.systemUTC());
+  }
+
+  @Bean
+  SqlBacklogs backlogs(JdbcClient jdbc) {
+    return new SqlBacklogs(jdbc);
   }
 
   @Bean

@@ -276,6 +276,7 @@ final class PlayedOffice {
 
   static final class OneRoute implements Routes {
     final List<String> done = new ArrayList<>();
+    String state = RUNNING;
 
     @Override
     public List<Route> all() {
@@ -283,14 +284,19 @@ final class PlayedOffice {
           new Route(
               "pickup-folder",
               "第一步，取件",
-              "Started",
+              state,
               Duration.ofMinutes(1),
-              3,
-              1,
-              0,
+              new Counts(3, 1, 0),
               Optional.empty(),
-              Optional.empty(),
-              Optional.of("boom")));
+              Optional.of(new Mishap(Instant.EPOCH, Trouble.OTHER, "boom")),
+              new Origin(Origin.Kind.FILE, "pickup-folder.camel.yaml", 1, Optional.empty()),
+              new Place("kamelet", List.of("receive-submission"), Optional.empty()),
+              new Flow(Instant.EPOCH, Duration.ofMinutes(10), List.of(new Counted(3, 1)))));
+    }
+
+    @Override
+    public Map<String, String> expected() {
+      return Map.of("pickup-folder", state);
     }
 
     @Override

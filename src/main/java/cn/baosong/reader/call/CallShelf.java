@@ -7,6 +7,7 @@ import cn.baosong.core.call.CallVersion;
 import cn.baosong.core.call.Choice;
 import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.Quiet;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.Settlements;
 import cn.baosong.desk.draft.CallFiles;

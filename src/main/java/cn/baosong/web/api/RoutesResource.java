@@ -1,19 +1,22 @@
 package cn.baosong.web.api;
 
-import cn.baosong.desk.Act;
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.Routes;
+import cn.baosong.desk.route.RouteDesk;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.WebOffice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/routes")
 @Tag(name = "routes")
 class RoutesResource {
-  private final Routes routes;
+  private final RouteDesk desk;
   private final WebOffice office;
 
-  RoutesResource(Routes routes, WebOffice office) {
-    this.routes = routes;
+  RoutesResource(RouteDesk desk, WebOffice office) {
+    this.desk = desk;
     this.office = office;
   }
 
@@ -50,25 +53,28 @@ class RoutesResource {
 
   @GetMapping
   ListBody<RouteView> list() {
-    return ListBody.whole(routes.all().stream().map(this::view).toList());
+    return ListBody.whole(desk.all().stream().map(this::view).toList());
   }
+
+  /**
+   * Why somebody does so.
+   *
+   * @param reason for the journal and for whoever finds the route stopped
+   */
+  record Why(String reason) {}
 
   @PostMapping("/{id}/{action:start|stop|suspend|resume}")
   RouteView act(
       @PathVariable String id,
       @PathVariable String action,
+      @RequestBody(required = false) @Nullable Why why,
       @AuthenticationPrincipal Viewer viewer) {
     Routes.Action wanted = Routes.Action.valueOf(action.toUpperCase(Locale.ROOT));
-    Act act = new Act(Act.Kind.ROUTE_CHANGED, viewer.name(), action);
-    if (!routes.act(id, wanted, act)) {
+    String reason = why == null ? "" : Objects.requireNonNullElse(why.reason(), "");
+    if (!desk.act(id, wanted, viewer.name(), reason)) {
       throw noRoute();
     }
-    List<Routes.Route> now = routes.all();
-    return now.stream()
-        .filter(r -> r.id().equals(id))
-        .findFirst()
-        .map(this::view)
-        .orElseThrow(RoutesResource::noRoute);
+    return desk.find(id).map(this::view).orElseThrow(RoutesResource::noRoute);
   }
 
   private RouteView view(Routes.Route route) {
@@ -77,12 +83,12 @@ class RoutesResource {
         route.description(),
         route.state(),
         route.uptime().toString(),
-        route.total(),
-        route.failed(),
-        route.inflight(),
+        route.counts().total(),
+        route.counts().failed(),
+        route.counts().inflight(),
         route.lastCompleted().map(office::at),
-        route.lastFailed().map(office::at),
-        route.lastError());
+        route.lastFailure().map(last -> office.at(last.at())),
+        route.lastFailure().map(last -> Masking.text(last.told())));
   }
 
   private static Refusal noRoute() {

@@ -24,6 +24,7 @@ public enum Menu {
   CORRESPONDENCE(Group.INTAKE, "/correspondence", Role.CLERK, Role.AUDITOR),
   CALLS(Group.RULES, "/calls", Role.CLERK, Role.AUDITOR, Role.ADMIN),
   RECONCILIATION(Group.OPERATION, "/reconciliation", Role.CLERK, Role.AUDITOR, Role.ADMIN),
+  ROUTES(Group.OPERATION, "/routes", Role.CLERK, Role.AUDITOR, Role.ADMIN),
   PROGRESS(Group.OPERATION, "/progress", Role.CLERK, Role.AUDITOR),
   FAILURES(Group.OPERATION, "/failures", Role.CLERK, Role.AUDITOR, Role.ADMIN),
   ACCOUNTS(Group.OPERATION, "/accounts", Role.ADMIN, Role.AUDITOR),

@@ -139,6 +139,9 @@ final class Access {
         .allow(GET, paths("/reconciliation"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(
             POST, paths("/reconciliation/refetch", "/reconciliation/probe"), Role.CLERK, Role.ADMIN)
+        .allow(GET, paths("/routes", "/routes/*"), Role.CLERK, Role.AUDITOR, Role.ADMIN)
+        .allow(GET, paths("/routes/*/*"), Role.ADMIN)
+        .allow(POST, paths("/routes/*/*"), Role.ADMIN)
         .allow(GET, new String[] {"/failures"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
         .allow(POST, new String[] {"/failures/*/retry"}, Role.CLERK, Role.ADMIN);
   }

@@ -1,4 +1,4 @@
-package cn.baosong.reader.call;
+package cn.baosong.desk;
 
 import java.time.Duration;
 import java.time.Instant;
