@@ -4,6 +4,7 @@ import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
+import cn.baosong.reader.parcel.PaperFile;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
 import cn.baosong.reader.call.FormsReading;
+import cn.baosong.reader.parcel.PaperFile;
 import cn.baosong.reader.units.UnitTable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -87,6 +88,12 @@ final class InspectCommand implements Callable<Integer> {
     this.clock = clock;
   }
 
+  private static PaperFile stated(Path file) {
+    StatedFile<PaperFile> stated = StatedFile.read(file, PaperFile.class);
+    stated.body().check("", stated.missing());
+    return stated.sound();
+  }
+
   @Override
   public Integer call() throws IOException {
     CallTables tables = CallTables.in(forms);
@@ -95,7 +102,7 @@ final class InspectCommand implements Callable<Integer> {
     UnitTable registry = UnitTable.read(units.orElse(forms.resolve("units.csv")));
     EvidenceFile said =
         evidence.isPresent() ? EvidenceFile.read(evidence.get()) : EvidenceFile.NONE;
-    Optional<PaperFile> registered = paper.map(PaperFile::read).or(said::paper);
+    Optional<PaperFile> registered = paper.map(InspectCommand::stated).or(said::paper);
     try (LooseFolder work = new LooseFolder()) {
       Path blob = work.packed(target);
       Opened opened = work.open(blob, target);

@@ -24,6 +24,7 @@ import cn.baosong.desk.Bearings;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Units;
+import cn.baosong.reader.parcel.PaperFile;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -36,6 +36,7 @@ import cn.baosong.desk.FirstLook;
 import cn.baosong.desk.Intake;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.OpeningDesk;
+import cn.baosong.desk.ParcelFileDesk;
 import cn.baosong.desk.Reception;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.ReminderDesk;
@@ -124,8 +125,8 @@ class CamelWiring {
   }
 
   @Bean
-  ScanSteps scanSteps(ScanDesk desk, CoverDesk covers) {
-    return new ScanSteps(desk, covers);
+  ScanSteps scanSteps(ScanDesk desk, CoverDesk covers, ParcelFileDesk parcels) {
+    return new ScanSteps(desk, covers, parcels);
   }
 
   @Bean

@@ -52,6 +52,7 @@ import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Papers;
 import cn.baosong.desk.ParcelDesk;
+import cn.baosong.desk.ParcelFileDesk;
 import cn.baosong.desk.PartDesk;
 import cn.baosong.desk.PendingRulings;
 import cn.baosong.desk.Proposals;
@@ -89,6 +90,7 @@ import cn.baosong.print.PrintedLetters;
 import cn.baosong.print.ShippedWording;
 import cn.baosong.print.WorkbookPress;
 import cn.baosong.reader.data.ReferenceData;
+import cn.baosong.reader.parcel.JsonParcels;
 import cn.baosong.reader.scan.CoverPhotos;
 import cn.baosong.reader.sheet.MailRoomLists;
 import cn.baosong.settings.BaosongSettings;
@@ -288,8 +290,14 @@ class DeskWiring {
   }
 
   @Bean
-  CoverDesk coverDesk(Archive archive, Covers covers, OfficeClock clock) {
-    return new CoverDesk(archive, new CoverPhotos(), covers, clock);
+  ParcelFileDesk parcelFileDesk(
+      CoverSheets sheets, PaperDesk desk, ScanDesk scans, ScreeningDesk screening) {
+    return new ParcelFileDesk(new JsonParcels(), sheets, desk, scans, screening);
+  }
+
+  @Bean
+  CoverDesk coverDesk(Archive archive, Covers covers, ScreeningDesk screening, OfficeClock clock) {
+    return new CoverDesk(archive, new CoverPhotos(), covers, screening, clock);
   }
 
   @Bean

@@ -47,6 +47,7 @@ public record Act(Kind kind, String by, String reason) {
     PAPER_SCANNED,
     PAPER_MATCHED,
     PAPER_READ,
+    PAPER_SETTLED,
     PAPER_LISTED,
     PAPER_MOVED,
     PAPER_FORWARDED,

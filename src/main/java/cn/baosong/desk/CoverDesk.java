@@ -34,17 +34,20 @@ public final class CoverDesk {
   private final Archive archive;
   private final CoverReader reader;
   private final Covers covers;
+  private final ScreeningDesk screening;
   private final Clock clock;
 
-  public CoverDesk(Archive archive, CoverReader reader, Covers covers, Clock clock) {
+  public CoverDesk(
+      Archive archive, CoverReader reader, Covers covers, ScreeningDesk screening, Clock clock) {
     this.archive = archive;
     this.reader = reader;
     this.covers = covers;
+    this.screening = screening;
     this.clock = clock;
   }
 
   /** Whether a file of the mail room's folder says by its name that it is a photo of a cover. */
-  public static boolean isNamed(String name) {
+  static boolean isNamed(String name) {
     return NAMED.matcher(name).matches() && ClassifiedMarking.in(name) == ClassifiedMarking.NONE;
   }
 
@@ -52,7 +55,8 @@ public final class CoverDesk {
    * Takes in one photo; the same bytes change nothing the second time.
    *
    * @param parcel that it shows; empty where its name, its code or a person tells later
-   * @throws Refusal when it is no photo that can be shown; nothing is kept then
+   * @throws Refusal when it is no photo that can be shown, or the malware scanner does not pass it;
+   *     nothing is kept then
    * @throws IOException when it could not be stored; nothing is registered then
    */
   public Cover take(String name, InputStream bytes, Optional<PaperNumber> parcel, String by)
@@ -60,6 +64,7 @@ public final class CoverDesk {
     Path draft = Files.createTempFile("baosong-cover", ".tmp");
     try {
       Files.copy(new Bounded(bytes, MOST_BYTES + 1), draft, StandardCopyOption.REPLACE_EXISTING);
+      mustPass(draft);
       return take(name, draft, parcel, by);
     } finally {
       Files.deleteIfExists(draft);
@@ -67,8 +72,8 @@ public final class CoverDesk {
   }
 
   /**
-   * Takes in what a file of the mail room's folder says it shows; what is no photo is a scan like
-   * any other, and waits for a person there.
+   * Takes in a file of the mail room's folder: a photo of a cover by its name or by the code of a
+   * cover sheet on it, else a scan like any other.
    *
    * @throws IOException when it could not be stored; nothing is registered then
    */
@@ -76,9 +81,7 @@ public final class CoverDesk {
     Path draft = Files.createTempFile("baosong-cover", ".tmp");
     try {
       Files.copy(bytes, draft, StandardCopyOption.REPLACE_EXISTING);
-      if (Files.size(draft) <= MOST_BYTES
-          && others.passes(draft)
-          && reader.look(draft).isPresent()) {
+      if (!isMarked(name) && isCover(name, draft)) {
         take(name, draft, Optional.empty(), Act.MACHINE);
       } else {
         try (InputStream whole = Files.newInputStream(draft)) {
@@ -87,6 +90,49 @@ public final class CoverDesk {
       }
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Its first bytes are looked at before the malware scanner is asked, the rest behind it. */
+  private boolean isCover(String name, Path photo) throws IOException {
+    return Files.size(photo) <= MOST_BYTES
+        && isPicture(photo)
+        && screening.passes(photo)
+        && reader.look(photo).filter(seen -> isNamed(name) || seen.code().isPresent()).isPresent();
+  }
+
+  private static boolean isPicture(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] head = in.readNBytes(4);
+      return head.length == 4
+          && ((head[0] == (byte) 0xFF && head[1] == (byte) 0xD8)
+              || (head[0] == (byte) 0x89 && head[1] == 'P' && head[2] == 'N' && head[3] == 'G'));
+    }
+  }
+
+  private static boolean isMarked(String name) {
+    return name.equals(Receipt.NAME_WITHHELD)
+        || ClassifiedMarking.in(name) != ClassifiedMarking.NONE;
+  }
+
+  private void mustPass(Path photo) throws IOException {
+    MalwareScanner.Verdict.Kind kind =
+        screening
+            .verdict(photo)
+            .map(MalwareScanner.Verdict::kind)
+            .orElse(MalwareScanner.Verdict.Kind.CLEAN);
+    switch (kind) {
+      case CLEAN -> {}
+      case INFECTED, TOO_LARGE ->
+          throw Refusal.invalid(
+              "photo",
+              "照片没有通过查毒，没有存入；请换一台设备重拍。",
+              "The photo did not pass the malware scan and was not kept; take another with another device.");
+      case UNANSWERED ->
+          throw Refusal.conflict(
+              "photo",
+              "查毒服务没有应答，照片没有存入，请稍后再传。",
+              "The malware scanner does not answer; the photo was not kept, send it again later.");
     }
   }
 
@@ -147,7 +193,8 @@ public final class CoverDesk {
 
   private Cover enter(Cover cover, String by) {
     Optional<Cover> known = covers.find(cover.id());
-    boolean news = known.isEmpty() || known.get().parcel().isEmpty() && cover.parcel().isPresent();
+    boolean news =
+        known.isEmpty() || (known.get().parcel().isEmpty() && cover.parcel().isPresent());
     Cover kept = known.map(k -> cover.parcel().map(k::of).orElse(k)).orElse(cover);
     if (news) {
       covers.save(kept, new Act(Act.Kind.COVER_TAKEN, by, kept.file().name()));

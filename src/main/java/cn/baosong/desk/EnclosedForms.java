@@ -58,6 +58,7 @@ final class EnclosedForms {
               now,
               Optional.of(dossier.submission()),
               Optional.empty(),
+              Optional.empty(),
               Optional.empty()),
           Act.byMachine(Act.Kind.PAPER_SCANNED));
     }

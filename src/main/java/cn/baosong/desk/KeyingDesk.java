@@ -175,6 +175,7 @@ public final class KeyingDesk {
         clock.instant(),
         Optional.of(dossier.submission()),
         Optional.of(new PaperReading(PaperReading.State.KEY_IN, "", List.of(), List.of())),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package cn.baosong.desk;
 
 import cn.baosong.core.call.CallId;
+import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.PaperReading;
 import cn.baosong.core.dossier.Scan;
 import cn.baosong.core.submission.Channel;
@@ -16,6 +17,7 @@ import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -114,12 +116,78 @@ public final class ScanDesk {
     };
   }
 
-  /** Whether the malware scanner, where there is one, finds nothing in it. */
-  boolean passes(Path bytes) throws IOException {
-    return screening
-        .verdict(bytes)
-        .filter(verdict -> verdict.kind() != MalwareScanner.Verdict.Kind.CLEAN)
-        .isEmpty();
+  /** Archives what lies beside scans, as it is. */
+  Document keep(String name, Path bytes) throws IOException {
+    try (InputStream whole = Files.newInputStream(bytes)) {
+      Archive.Stored stored = archive.keep(whole);
+      Document file = new Document(name, stored.bytes(), stored.digest(), Optional.empty());
+      keepEvidence(file);
+      return file;
+    }
+  }
+
+  /** Has it wait for a person, who is told what is wrong with it. */
+  void hold(Document file, String why) {
+    Scan scan = scan(file, List.of(), false).read(PaperReading.keyIn(why));
+    if (scans.find(scan.id()).flatMap(Scan::reading).equals(scan.reading())) {
+      return;
+    }
+    scans.save(scan, Act.byMachine(Act.Kind.PAPER_SCANNED));
+  }
+
+  /** Ends the wait of what was refused before and is registered now. */
+  void settled(Document file) {
+    scans
+        .find(scan(file, List.of(), false).id())
+        .filter(scan -> scan.ended().isEmpty())
+        .ifPresent(scan -> end(scan, "已登记", Act.MACHINE));
+  }
+
+  /**
+   * Says whose form a scan shows that names nobody, or that nobody was found by.
+   *
+   * @throws Refusal when it waits no more
+   */
+  public Scan assign(String id, Dossier dossier, String by) {
+    return lock.holding(
+        dossier.call(),
+        dossier.unit(),
+        () -> {
+          Scan scan = waiting(id).of(dossier);
+          Scan matched = texts.isInstalled() ? scan.read(PaperReading.WAITING) : scan;
+          scans.save(matched, new Act(Act.Kind.PAPER_MATCHED, by, dossier.number().value()));
+          lock.assessAgain(dossier.call(), dossier.unit());
+          return matched;
+        });
+  }
+
+  /**
+   * Settles a scan that belongs to no dossier.
+   *
+   * @throws Refusal when it waits no more, or no reason is given
+   */
+  public Scan end(String id, String reason, String by) {
+    if (reason.isBlank()) {
+      throw Refusal.invalid("reason", "请写明理由。", "State the reason.");
+    }
+    return end(waiting(id), reason.strip(), by);
+  }
+
+  private Scan end(Scan scan, String reason, String by) {
+    Scan ended = scan.ended(new Scan.Ended(clock.instant(), by, reason));
+    scans.save(ended, new Act(Act.Kind.PAPER_SETTLED, by, reason));
+    return ended;
+  }
+
+  private Scan waiting(String id) {
+    Scan scan =
+        scans
+            .find(id)
+            .orElseThrow(() -> Refusal.notFound("", "没有这份扫描件。", "There is no such scan."));
+    if (scan.unit().isPresent() || scan.ended().isPresent()) {
+      throw Refusal.conflict("", "这份扫描件已经对上或办结。", "This scan is matched or settled.");
+    }
+    return scan;
   }
 
   private static boolean isMarked(String name) {

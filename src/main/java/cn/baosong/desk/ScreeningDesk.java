@@ -95,6 +95,11 @@ public final class ScreeningDesk {
     return Optional.of(verdict);
   }
 
+  /** Whether the scanner, where there is one, finds nothing in it. */
+  boolean passes(Path bytes) throws IOException {
+    return verdict(bytes).filter(verdict -> verdict.kind() != Verdict.Kind.CLEAN).isEmpty();
+  }
+
   /** One that is known to be down is not asked for every package anew. */
   private Verdict verdict(MalwareScanner asked, Path bytes) throws IOException {
     Trouble known = trouble;

@@ -18,7 +18,7 @@ public final class SqlScans implements Scans {
   private static final String MATCHING =
       "select s.doc, d.unit_code from scan s join dossier d on d.call_id = s.call_id"
           + " and (d.number = s.reference or substring(d.candidate_key, 1, 10) = s.person_key)"
-          + " where s.unit_code is null and d.state in (:states)"
+          + " where s.unit_code is null and s.ended = false and d.state in (:states)"
           + " group by s.id, s.registered_at, s.doc, d.unit_code"
           + " order by s.registered_at, s.id fetch first :most rows only";
 
@@ -58,7 +58,7 @@ public final class SqlScans implements Scans {
     return book
         .jdbc()
         .sql(
-            "select doc from scan where unit_code is null"
+            "select doc from scan where unit_code is null and ended = false"
                 + " order by registered_at desc, id fetch first ? rows only")
         .param(most)
         .query(String.class)
@@ -105,6 +105,7 @@ public final class SqlScans implements Scans {
             .maybe("person_key", Fingerprint.keyOfDraft(scan.reference()))
             .maybe("unit_code", scan.unit())
             .maybe("read_state", state(scan))
+            .with("ended", scan.ended().isPresent())
             .at("registered_at", scan.registered());
     return new Row(Table.SCAN, scan.id(), scan, columns);
   }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.FormData;
+import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.call.Value;
 import cn.baosong.core.check.Finding;
 import cn.baosong.core.check.FindingCode;
@@ -13,20 +14,24 @@ import cn.baosong.core.check.Outcome;
 import cn.baosong.core.dossier.Area;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.submission.CoverCode;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.CellReader;
 import cn.baosong.desk.FormDesk;
 import cn.baosong.desk.FormPress;
+import cn.baosong.desk.Papers;
 import cn.baosong.desk.Scans;
 import cn.baosong.journey.HandMade;
+import cn.baosong.reader.scan.Photos;
 import cn.baosong.reader.scan.Scanner;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,6 +54,7 @@ class ScanTest extends BrowserOffice {
   @Autowired private FormDesk printer;
   @Autowired private Scans scans;
   @Autowired private CellReader texts;
+  @Autowired private Papers papers;
 
   @Test
   void acceptsADossierOnceTheScanOfItsOwnPrintedFormIsThere() throws IOException {
@@ -220,13 +226,36 @@ class ScanTest extends BrowserOffice {
   }
 
   @Test
-  void saysThatDataBesideAScanIsNotTakenOver() throws IOException {
-    Path paper = Files.createDirectories(settings.inbox().resolve("paper"));
-    Files.writeString(paper.resolve("beside.json"), "{\"item\":\"EX0000000001\"}");
+  void takesTheParcelThatAFileBesideAScanDescribesAndACoverByItsCode() throws IOException {
+    String unit = "11999900MB00000050";
+    String code = new CoverCode(CALL, new UnitCode(unit), "").text();
+    laid(Photos.coded(code), "IMG_20200316.jpg");
+    String parcel =
+        """
+        {"cover": "%s", "parcel": {"carrier": "EMS", "item": "EX8800000001",
+         "dispatchPostmark": "2020-03-14", "received": "2020-03-16T08:30:00+08:00"}}
+        """;
+    laid(parcel.formatted(code).getBytes(StandardCharsets.UTF_8), "parcel.json");
+    laid("{\"item\": 7}".getBytes(StandardCharsets.UTF_8), "beside.json");
     await().atMost(PATIENCE).until(() -> waits("beside.json"));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                papers.ofUnit(CALL, new UnitCode(unit)).stream()
+                    .anyMatch(p -> p.parcel().item().equals("EX8800000001")));
     Page page = desk(Role.MAIL_ROOM);
     page.navigate(address("/paper"));
-    assertThat(page.locator("li:has-text('beside.json')")).containsText("内容未采用");
+    assertThat(page.locator("li:has-text('beside.json')")).containsText("不认识的键：item");
+    page.click("a:has-text('登记 IMG_20200316.jpg')");
+    assertThat(page.locator("#unit")).hasValue(unit);
+    page.navigate(address("/paper"));
+    page.click("summary:has-text('beside.json')");
+    holds(page, "paper-laid");
+    page.fill("li:has-text('beside.json') input[name=reason]", "写错了，另行登记");
+    page.click("li:has-text('beside.json') button");
+    assertThat(page.locator(".banner.done")).containsText("已办结");
+    assertThat(page.locator("main")).not().containsText("beside.json");
   }
 
   private boolean waits(String name) {

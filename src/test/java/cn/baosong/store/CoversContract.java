@@ -49,6 +49,9 @@ interface CoversContract {
     assertThat(Plans.of(store(), jdbc -> covers(jdbc).of(Samples.paper(1).number())))
         .contains("cover_of_parcel")
         .doesNotContain("tablescan", "seq scan");
+    assertThat(Plans.of(store(), jdbc -> covers(jdbc).waiting(10)))
+        .contains("cover_of_parcel", "paper_of_item")
+        .doesNotContain("tablescan", "seq scan");
   }
 
   private SqlCovers covers(org.springframework.jdbc.core.simple.JdbcClient jdbc) {

@@ -104,6 +104,40 @@ interface ScansContract {
     assertThat(store().scans().waiting(10)).hasSize(1);
   }
 
+  @Test
+  default void letsASettledScanWaitNoMore() {
+    Scan nobodys = Samples.scan("a", "");
+    store().scans().save(nobodys, ACT);
+    Scan settled = nobodys.ended(new Scan.Ended(StoreFixture.NOW, "clerk1", "空白页"));
+    store().scans().save(settled, ACT);
+    assertThat(store().scans().waiting(10)).isEmpty();
+    assertThat(store().scans().find("a")).contains(settled);
+  }
+
+  @Test
+  default void readsEachListOfScansByAnIndex() {
+    Map<String, java.util.function.Consumer<SqlScans>> lists =
+        Map.of(
+            "scan_waiting",
+            scans -> scans.waiting(10),
+            "scan_of_unit",
+            scans -> scans.ofUnit(Samples.CALL, Samples.UNIT),
+            "scan_to_read",
+            scans -> scans.keying(10));
+    lists.forEach(
+        (index, asks) ->
+            assertThat(Plans.of(store(), jdbc -> asks.accept(scans(jdbc))))
+                .contains(index)
+                .doesNotContain("tablescan", "seq scan"));
+    assertThat(Plans.of(store(), jdbc -> scans(jdbc).matching(10)))
+        .contains("scan_waiting")
+        .doesNotContain("tablescan", "seq scan");
+  }
+
+  private SqlScans scans(org.springframework.jdbc.core.simple.JdbcClient jdbc) {
+    return new SqlScans(new Book(jdbc, store().manager(), store().mapper, store().clock));
+  }
+
   private void filed(int serial, String key, UnitCode unit) {
     if (store().submissions().find(Samples.number(1)).isEmpty()) {
       store().submissions().save(Samples.submission(1), ACT);

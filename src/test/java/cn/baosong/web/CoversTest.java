@@ -17,19 +17,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.baosong.core.dossier.Cover;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.submission.CoverCode;
+import cn.baosong.core.submission.PageMark;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.CoverDesk;
 import cn.baosong.desk.Covers;
+import cn.baosong.desk.MalwareScanner;
+import cn.baosong.desk.ScanDesk;
+import cn.baosong.desk.Scans;
 import cn.baosong.reader.scan.Photos;
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
@@ -46,6 +53,9 @@ class CoversTest extends OpenOffice {
 
   @Autowired Covers covers;
   @Autowired CoverDesk desk;
+  @Autowired ScanDesk others;
+  @Autowired Scans scans;
+  @Autowired PlayedOffice.PlayedScanner scanner;
 
   @Test
   void showsThePhotoWithItsParcelAndItsDossier() throws Exception {
@@ -73,6 +83,7 @@ class CoversTest extends OpenOffice {
         .andExpect(header().string("Content-Type", "image/jpeg"))
         .andExpect(header().string("X-Content-Type-Options", "nosniff"))
         .andExpect(content().bytes(Photos.jpeg(400, 300)));
+    assertThat(events("MATERIAL_READ")).isEqualTo(1);
     assertThat(events("COVER_TAKEN")).isEqualTo(1);
   }
 
@@ -146,12 +157,55 @@ class CoversTest extends OpenOffice {
   }
 
   @Test
-  void takesFromTheFolderOnlyWhatItsNameSaysIsACover() {
-    assertThat(CoverDesk.isNamed("封面-1234567890123.jpg")).isTrue();
-    assertThat(CoverDesk.isNamed("cover_1234567890123 (2).JPEG")).isTrue();
-    assertThat(CoverDesk.isNamed("登记表.jpg")).isFalse();
-    assertThat(CoverDesk.isNamed("封面-机密★.jpg")).isFalse();
-    assertThat(CoverDesk.isNamed("封面.pdf")).isFalse();
+  void takesFromTheFolderWhatItsNameOrTheCodeOnItSaysIsACover() throws IOException {
+    String code = "BSF1/SX-BQW-2020/11999999MB00000015/-";
+    laid("封面-1234567890123.jpg", Photos.jpeg(401, 300));
+    laid("IMG_0007.jpg", Photos.coded(code));
+    assertThat(covers.waiting(10))
+        .extracting(cover -> cover.item() + cover.code().map(CoverCode::text).orElse(""))
+        .containsExactlyInAnyOrder("1234567890123", code);
+
+    laid("登记表.jpg", Photos.jpeg(402, 300));
+    laid("cover.pdf", code.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    laid("封面-机密★.jpg", Photos.jpeg(403, 300));
+    laid(
+        "form.jpg",
+        Photos.coded(
+            new PageMark(People.CALL, "RX-2020-0001", 1, 1, "A".repeat(PageMark.DIGEST), List.of())
+                .text()));
+    assertThat(covers.waiting(10)).hasSize(2);
+    assertThat(scans.waiting(10))
+        .extracting(scan -> scan.file().name())
+        .contains("登记表.jpg", "cover.pdf", "form.jpg")
+        .hasSize(4);
+  }
+
+  @Test
+  void keepsNoPhotoThatTheMalwareScannerDoesNotPass() throws Exception {
+    String number = registered();
+    for (MalwareScanner.Verdict.Kind kind :
+        List.of(
+            MalwareScanner.Verdict.Kind.INFECTED,
+            MalwareScanner.Verdict.Kind.TOO_LARGE,
+            MalwareScanner.Verdict.Kind.UNANSWERED)) {
+      scanner.says = kind;
+      mvc.perform(
+              multipart("/paper/" + number + "/covers")
+                  .file(photo(Photos.jpeg(404, 300)))
+                  .with(csrf())
+                  .with(signedIn(Role.MAIL_ROOM)))
+          .andExpect(flash().attributeExists("refused"));
+    }
+    assertThat(covers.of(new cn.baosong.core.dossier.PaperNumber(number))).isEmpty();
+  }
+
+  @AfterEach
+  void asBefore() {
+    scanner.says = MalwareScanner.Verdict.Kind.CLEAN;
+  }
+
+  private void laid(String name, byte[] file) throws IOException {
+    desk.takeFromFolder(name, new ByteArrayInputStream(file), others);
   }
 
   @Test

@@ -4,6 +4,7 @@ import cn.baosong.core.check.SecondPerson;
 import cn.baosong.core.decision.Decision;
 import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.core.notice.LetterWriter;
+import cn.baosong.core.submission.Opened;
 import cn.baosong.desk.AssignmentAdvice;
 import cn.baosong.desk.AssignmentDesk;
 import cn.baosong.desk.Audit;
@@ -39,6 +40,7 @@ import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.PaperFiling;
 import cn.baosong.desk.Papers;
 import cn.baosong.desk.ParcelDesk;
+import cn.baosong.desk.ParcelFileDesk;
 import cn.baosong.desk.PostRules;
 import cn.baosong.desk.ProbeDesk;
 import cn.baosong.desk.QueueDesk;
@@ -48,6 +50,7 @@ import cn.baosong.desk.Records;
 import cn.baosong.desk.ReminderDesk;
 import cn.baosong.desk.RulingDesk;
 import cn.baosong.desk.RulingLetters;
+import cn.baosong.desk.ScanDesk;
 import cn.baosong.desk.ScreeningDesk;
 import cn.baosong.desk.Screenings;
 import cn.baosong.desk.SealDesk;
@@ -73,6 +76,7 @@ import cn.baosong.print.ShippedWording;
 import cn.baosong.print.WorkbookPress;
 import cn.baosong.reader.data.ReferenceData;
 import cn.baosong.reader.ocr.Tesseract;
+import cn.baosong.reader.parcel.JsonParcels;
 import cn.baosong.reader.scan.CoverPhotos;
 import cn.baosong.reader.sheet.MailRoomLists;
 import cn.baosong.store.Book;
@@ -570,8 +574,35 @@ class OfficeSlice {
   }
 
   @Bean
-  CoverDesk coverDesk(FileArchive archive, SqlCovers covers, TickingClock clock) {
-    return new CoverDesk(archive, new CoverPhotos(), covers, clock);
+  CoverDesk coverDesk(
+      FileArchive archive, SqlCovers covers, ScreeningDesk screening, TickingClock clock) {
+    return new CoverDesk(archive, new CoverPhotos(), covers, screening, clock);
+  }
+
+  @Bean
+  ScanDesk scanDesk(
+      FileArchive archive,
+      SqlScans scans,
+      SealDesk seals,
+      ScreeningDesk screening,
+      CaseLock lock,
+      TickingClock clock) {
+    return new ScanDesk(
+        archive,
+        (original, name) -> Opened.closed(Opened.Outcome.READ),
+        scans,
+        seals,
+        screening,
+        lock,
+        new Tesseract(
+            new Tesseract.Engine(false, "tesseract", "chi_sim", Duration.ofSeconds(1), 1)),
+        clock);
+  }
+
+  @Bean
+  ParcelFileDesk parcelFileDesk(
+      CoverSheets sheets, PaperDesk desk, ScanDesk scans, ScreeningDesk screening) {
+    return new ParcelFileDesk(new JsonParcels(), sheets, desk, scans, screening);
   }
 
   @Bean

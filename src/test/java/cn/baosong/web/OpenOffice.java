@@ -71,6 +71,7 @@ abstract class OpenOffice {
           "receipt",
           "submission",
           "cover",
+          "scan",
           "original",
           "stray",
           "paper",

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param enclosed the delivery whose file it is; empty for the mail room's own scan
  * @param reading what a machine reads off it; empty until that was begun
  * @param keyed what people typed off the paper; empty until one did
+ * @param ended that a person needs to do nothing with it any more; empty while it may wait
  */
 public record Scan(
     String id,
@@ -31,7 +32,8 @@ public record Scan(
     Instant registered,
     Optional<SubmissionNumber> enclosed,
     Optional<PaperReading> reading,
-    Optional<Keyings> keyed) {
+    Optional<Keyings> keyed,
+    Optional<Ended> ended) {
 
   /** The mail room's own scan, of which nothing was read but its code. */
   public Scan(
@@ -50,24 +52,54 @@ public record Scan(
         registered,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
+  /** Who settled it, when, and how. */
+  public record Ended(Instant at, String by, String reason) {}
+
   /** The same scan, once the dossier is known. */
   public Scan matched(UnitCode to) {
+    return with(Optional.of(to), reading, keyed, ended);
+  }
+
+  /** The same scan, as a person says whose form it shows. */
+  public Scan of(Dossier dossier) {
     return new Scan(
-        id, file, call, reference, Optional.of(to), registered, enclosed, reading, keyed);
+        id,
+        file,
+        Optional.of(dossier.call()),
+        dossier.number().value(),
+        Optional.of(dossier.unit()),
+        registered,
+        enclosed,
+        reading,
+        keyed,
+        ended);
   }
 
   /** The same scan, and what its reading came to. */
   public Scan read(PaperReading now) {
-    return new Scan(id, file, call, reference, unit, registered, enclosed, Optional.of(now), keyed);
+    return with(unit, Optional.of(now), keyed, ended);
   }
 
   /** The same, and what people typed off it by now. */
   public Scan keyed(Keyings now) {
-    return new Scan(
-        id, file, call, reference, unit, registered, enclosed, reading, Optional.of(now));
+    return with(unit, reading, Optional.of(now), ended);
+  }
+
+  /** The same, settled. */
+  public Scan ended(Ended now) {
+    return with(unit, reading, keyed, Optional.of(now));
+  }
+
+  private Scan with(
+      Optional<UnitCode> of,
+      Optional<PaperReading> asRead,
+      Optional<Keyings> asKeyed,
+      Optional<Ended> asEnded) {
+    return new Scan(id, file, call, reference, of, registered, enclosed, asRead, asKeyed, asEnded);
   }
 
   /** Whether it is a file of data that was laid beside scans; nobody takes over what it says. */

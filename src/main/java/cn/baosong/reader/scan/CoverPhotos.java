@@ -2,10 +2,12 @@ package cn.baosong.reader.scan;
 
 import cn.baosong.core.dossier.Cover;
 import cn.baosong.core.submission.CoverCode;
+import cn.baosong.core.submission.PageMark;
 import cn.baosong.desk.CoverReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageReadParam;
@@ -59,9 +61,11 @@ public final class CoverPhotos implements CoverReader {
     return kind.map(k -> new Seen(k, code(image)));
   }
 
+  /** A form on which a cover sheet lies is a form. */
   private static Optional<CoverCode> code(BufferedImage image) {
-    return Codes.textsOn(Gray.of(image)).stream()
-        .flatMap(text -> CoverCode.read(text).stream())
-        .findFirst();
+    List<String> texts = Codes.textsOn(Gray.of(image));
+    return texts.stream().anyMatch(text -> PageMark.read(text).isPresent())
+        ? Optional.empty()
+        : texts.stream().flatMap(text -> CoverCode.read(text).stream()).findFirst();
   }
 }

@@ -108,7 +108,12 @@ final class Access {
             Role.MAIL_ROOM)
         .allow(
             POST,
-            paths("/paper/*/closing", "/paper/*/originals/*", "/paper/strays/*/forwarding"),
+            paths(
+                "/paper/*/closing",
+                "/paper/*/originals/*",
+                "/paper/strays/*/forwarding",
+                "/paper/scans/*/dossier",
+                "/paper/scans/*/ending"),
             Role.CLERK,
             Role.MAIL_ROOM)
         .allow(POST, paths("/paper/*/transfer", "/paper/*/forwarding"), Role.CLERK);

@@ -131,7 +131,8 @@ public final class OfficeFixture {
             at(local),
             Optional.empty(),
             reading,
-            typed));
+            typed,
+            Optional.empty()));
     return this;
   }
 

@@ -3,7 +3,9 @@ package cn.baosong.web.page.paper;
 import cn.baosong.core.dossier.Cover;
 import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.submission.Digest;
+import cn.baosong.desk.Act;
 import cn.baosong.desk.Archive;
+import cn.baosong.desk.Audit;
 import cn.baosong.desk.CoverDesk;
 import cn.baosong.desk.Covers;
 import cn.baosong.desk.Records;
@@ -37,8 +39,10 @@ class CoversPage {
   private final Covers covers;
   private final Records records;
   private final Archive archive;
+  private final Audit audit;
 
-  CoversPage(CoverDesk desk, Covers covers, Records records, Archive archive) {
+  CoversPage(CoverDesk desk, Covers covers, Records records, Archive archive, Audit audit) {
+    this.audit = audit;
     this.desk = desk;
     this.covers = covers;
     this.records = records;
@@ -98,12 +102,14 @@ class CoversPage {
 
   /** Of a kind that was looked at; the browser is told to believe nothing else. */
   @GetMapping("/paper/covers/{id:[0-9a-f]{32}}")
-  ResponseEntity<Resource> photo(@PathVariable String id) throws IOException {
+  ResponseEntity<Resource> photo(@PathVariable String id, @AuthenticationPrincipal Viewer viewer)
+      throws IOException {
     Cover cover = covers.find(id).orElseThrow(Parcels::nothing);
     Digest digest = cover.file().digest();
     if (archive.sealing(digest).isPresent() || !Files.isRegularFile(archive.original(digest))) {
       throw Parcels.nothing();
     }
+    audit.note(id, new Act(Act.Kind.MATERIAL_READ, viewer.name(), cover.file().path()));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(cover.kind().mediaType()))
         .header("X-Content-Type-Options", "nosniff")

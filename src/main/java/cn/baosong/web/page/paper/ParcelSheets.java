@@ -7,6 +7,7 @@ import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.dossier.Original;
 import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.desk.Act;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.Covers;
 import cn.baosong.desk.Originals;
@@ -73,6 +74,7 @@ class ParcelSheets {
     return EventView.of(
         records.timelines(subjects).values().stream()
             .flatMap(List::stream)
+            .filter(event -> event.act().kind() != Act.Kind.MATERIAL_READ)
             .sorted(Comparator.comparing(Records.Event::at))
             .toList(),
         office);

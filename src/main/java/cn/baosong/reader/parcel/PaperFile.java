@@ -1,4 +1,4 @@
-package cn.baosong.cli;
+package cn.baosong.reader.parcel;
 
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.UnitCode;
@@ -6,7 +6,6 @@ import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.StatedParcel;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,22 +20,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call to be the one that is inspected, where it is stated
  * @param unit likewise
+ * @param cover what the cover sheet says, in place of call and unit
  */
-record PaperFile(
+public record PaperFile(
     Optional<String> call,
     Optional<String> unit,
+    String cover,
     Optional<Parcel> parcel,
     List<Person> candidates) {
   private static final Set<Channel> BY_HAND =
       Set.of(Channel.POST, Channel.COURIER, Channel.COUNTER);
 
-  static PaperFile read(Path file) {
-    StatedFile<PaperFile> stated = StatedFile.read(file, PaperFile.class);
-    stated.body().check("", stated.missing());
-    return stated.sound();
-  }
-
-  void check(String at, List<String> missing) {
+  /**
+   * Names what is left out or wrong.
+   *
+   * @param at what stands before each name
+   */
+  public void check(String at, List<String> missing) {
     if (parcel.flatMap(Parcel::received).isEmpty()) {
       missing.add(at + (parcel.isEmpty() ? "parcel" : "parcel.received"));
     }
@@ -50,7 +50,8 @@ record PaperFile(
     }
   }
 
-  PaperRecord record(PaperNumber number, CallId forCall, UnitCode ofUnit) {
+  /** As it would stand in the register. */
+  public PaperRecord record(PaperNumber number, CallId forCall, UnitCode ofUnit) {
     Parcel stated = parcel.orElseThrow();
     StatedParcel cover = stated.cover();
     return new PaperRecord(
@@ -66,12 +67,12 @@ record PaperFile(
   }
 
   /** One candidate's paper; a field that is null is one that nobody could read. */
-  record Person(
+  public record Person(
       String identity,
       String name,
       Map<String, @Nullable Integer> copies,
       Map<String, @Nullable String> fields) {
-    private PaperRecord.Candidate entry() {
+    PaperRecord.Candidate entry() {
       return new PaperRecord.Candidate(identity, name, stated(copies), stated(fields));
     }
 
@@ -88,7 +89,7 @@ record PaperFile(
   }
 
   /** The cover of a parcel, and its receipt. */
-  record Parcel(
+  public record Parcel(
       Optional<Channel> channel,
       String carrier,
       String item,
