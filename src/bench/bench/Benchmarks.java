@@ -26,6 +26,7 @@ public final class Benchmarks {
   private static final int PAGES = 2_000;
   private static final int READERS = 50;
   private static final int FORMS = 50;
+  private static final int DOSSIERS = 1_000_000;
 
   /** The office's own, and where Debian puts a brush and another sans. */
   private static final String FONTS =
@@ -51,7 +52,8 @@ public final class Benchmarks {
   /**
    * {@code Benchmarks <jar> <folder> <packages of a season> [parts]}: 1,000 for figures, 100 for a
    * try; of the parts {@code reading,durability,season,memory,replay} all unless some are named;
-   * {@code crowd} (long, 10 GB of disk), {@code mail} and {@code ocr} only when they are named.
+   * {@code crowd} (long, 10 GB of disk), {@code mail}, {@code ocr} and {@code million} (10 GB)
+   * only when they are named.
    */
   public static void main(String[] words) throws Exception {
     Path root = Path.of(words[1]).toAbsolutePath();
@@ -83,6 +85,7 @@ public final class Benchmarks {
     if (parts.contains("ocr")) {
       all.ocr();
     }
+    all.scale(parts);
     all.mail(parts, Path.of(words[0]));
     System.out.println(all.table.markdown());
     Files.writeString(root.resolveSibling("benchmarks.md"), all.table.markdown());
@@ -100,6 +103,17 @@ public final class Benchmarks {
     try (Office office = Office.open(root.resolve("ocr"))) {
       Scanned scanned = new Scanned(office, root.resolve("ocr-work"));
       scanned.read(Math.min(FORMS, season), fonts).forEach(table::read);
+    }
+  }
+
+  /** Only when named: lists and counters of a million dossiers, on either database or both. */
+  private void scale(Set<String> parts) throws Exception {
+    int dossiers = Integer.getInteger("bench.dossiers", DOSSIERS);
+    if (parts.contains("million") || parts.contains("million-h2")) {
+      Million.onH2(root, bundles, dossiers, table);
+    }
+    if (parts.contains("million") || parts.contains("million-postgresql")) {
+      Million.onPostgresql(root, bundles, dossiers, table);
     }
   }
 

@@ -1,12 +1,8 @@
 package bench;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,20 +27,14 @@ import java.util.zip.ZipFile;
  * back when the answer says; each counts the bytes and their digest, and one looks into the bag.
  */
 final class Crowd {
-  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
   private static final Pattern CASE = Pattern.compile("/queues/[^/\"]+/cases/[^\"]+\\.zip");
   private static final int BUSY = 503;
 
-  private final String office;
-  private final HttpClient browser =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .build();
+  private final Browser browser;
   private final AtomicInteger sentAway = new AtomicInteger();
 
   Crowd(int port) {
-    this.office = "http://127.0.0.1:" + port;
+    this.browser = new Browser(port);
   }
 
   /**
@@ -58,7 +48,7 @@ final class Crowd {
    * @throws IllegalStateException when anybody got other bytes than the first
    */
   Found takes(int readers, String department, String large, Path scratch) throws Exception {
-    logIn();
+    browser.logIn("admin", "bench-Only-1");
     URI packed = found(department);
     long start = System.nanoTime();
     ExecutorService crowd = Executors.newFixedThreadPool(readers);
@@ -93,8 +83,7 @@ final class Crowd {
     MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
     while (true) {
       HttpResponse<InputStream> answer =
-          browser.send(
-              HttpRequest.newBuilder(packed).build(), HttpResponse.BodyHandlers.ofInputStream());
+          browser.get(packed, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
         if (answer.statusCode() == BUSY) {
           sentAway.incrementAndGet();
@@ -128,33 +117,11 @@ final class Crowd {
     }
   }
 
-  private void logIn() throws Exception {
-    Matcher token = TOKEN.matcher(page("/login"));
-    if (!token.find()) {
-      throw new IllegalStateException("no form");
-    }
-    String form = "username=admin&password=bench-Only-1&_csrf=" + token.group(1);
-    browser.send(
-        HttpRequest.newBuilder(URI.create(office + "/login"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build(),
-        HttpResponse.BodyHandlers.discarding());
-  }
-
   private URI found(String department) throws Exception {
-    Matcher link = CASE.matcher(page("/queues/" + department));
+    Matcher link = CASE.matcher(browser.page("/queues/" + department));
     if (!link.find()) {
       throw new IllegalStateException("no case in the queue of " + department);
     }
-    return URI.create(office + link.group());
-  }
-
-  private String page(String path) throws IOException, InterruptedException {
-    return browser
-        .send(
-            HttpRequest.newBuilder(URI.create(office + path)).build(),
-            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
-        .body();
+    return browser.at(link.group());
   }
 }

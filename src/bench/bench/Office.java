@@ -59,6 +59,10 @@ final class Office implements AutoCloseable {
     return office.getBean(type);
   }
 
+  int port() {
+    return office.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
   /** Drops packages, and waits until the letter of each decision is printed. */
   void takes(List<Path> packages) throws IOException, InterruptedException {
     long before = accepted();

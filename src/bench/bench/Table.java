@@ -76,6 +76,15 @@ final class Table {
         "%.2f".formatted((double) large / small));
   }
 
+  /** Rows of another kind follow: half of the answers, 95 of 100, multiple of the first page. */
+  void title(String name) {
+    line("**" + name + "**", "p50", "p95", "÷ first page");
+  }
+
+  void asked(String name, double median, double most, double ratio) {
+    line(name, "%.2f ms".formatted(median), "%.2f ms".formatted(most), "%.1f".formatted(ratio));
+  }
+
   private void line(String name, String wall, String cpu, String ratio) {
     lines.add(String.format(Locale.ROOT, "| %s | %s | %s | %s |", name, wall, cpu, ratio));
     System.out.println(lines.get(lines.size() - 1));

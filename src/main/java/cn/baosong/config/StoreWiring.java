@@ -39,6 +39,7 @@ import cn.baosong.store.SqlScans;
 import cn.baosong.store.SqlScreenings;
 import cn.baosong.store.SqlSenders;
 import cn.baosong.store.SqlShares;
+import cn.baosong.store.SqlStateCounts;
 import cn.baosong.store.SqlStrays;
 import cn.baosong.store.SqlSubmissions;
 import cn.baosong.store.SqlUnitCalls;
@@ -253,6 +254,11 @@ class StoreWiring {
   @Bean
   SqlUnitTallies unitTallies(JdbcClient jdbc, Journal journal) {
     return new SqlUnitTallies(jdbc);
+  }
+
+  @Bean
+  SqlStateCounts stateCounts(JdbcClient jdbc, PlatformTransactionManager manager, Journal journal) {
+    return new SqlStateCounts(jdbc, manager);
   }
 
   @Bean

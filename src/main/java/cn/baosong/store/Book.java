@@ -91,9 +91,14 @@ public final class Book {
     try {
       together(
           () -> {
-            if (statement.update() != 1) {
-              throw new StaleRecord(row.key() + " was changed by someone else");
-            }
+            StateCounts.follow(
+                jdbc,
+                row,
+                () -> {
+                  if (statement.update() != 1) {
+                    throw new StaleRecord(row.key() + " was changed by someone else");
+                  }
+                });
             enter(row.table(), row.key(), doc, entry);
           });
     } catch (DuplicateKeyException e) {

@@ -129,9 +129,14 @@ final class Restoration {
   }
 
   private void put(Row row, JournalLine.Event event) {
-    if (row.change(jdbc, event.doc(), "1 = 1").update() == 0) {
-      row.insertion(jdbc, event.doc()).update();
-    }
+    StateCounts.follow(
+        jdbc,
+        row,
+        () -> {
+          if (row.change(jdbc, event.doc(), "1 = 1").update() == 0) {
+            row.insertion(jdbc, event.doc()).update();
+          }
+        });
   }
 
   private <T> T read(JournalLine.Event event, Class<T> type) {

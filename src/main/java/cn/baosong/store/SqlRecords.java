@@ -21,7 +21,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,23 @@ public final class SqlRecords implements Records {
 
   @Override
   public Map<SubmissionState, Long> submissionCounts(Filters.OfSubmissions filter) {
+    if (isKept(filter)) {
+      return StateCounts.by(
+          SubmissionState.class,
+          StateCounts.byState(
+              jdbc,
+              Table.SUBMISSION.name(),
+              filter.call().map(Object::toString),
+              filter.channel().map(Enum::name)));
+    }
     return limit.within(() -> SubmissionList.counts(jdbc, filter));
+  }
+
+  private static boolean isKept(Filters.OfSubmissions filter) {
+    return filter.unit().isEmpty()
+        && filter.words().isEmpty()
+        && filter.from().isEmpty()
+        && filter.until().isEmpty();
   }
 
   @Override
@@ -146,14 +161,10 @@ public final class SqlRecords implements Records {
 
   @Override
   public Map<QueueEntry.State, Long> queueCounts(String department) {
-    Map<QueueEntry.State, Long> counts = new EnumMap<>(QueueEntry.State.class);
-    jdbc.sql("select state, count(*) as many from queue_entry where department = ? group by state")
-        .param(department)
-        .query(
-            row -> {
-              counts.put(QueueEntry.State.valueOf(row.getString("state")), row.getLong("many"));
-            });
-    return counts;
+    return StateCounts.by(
+        QueueEntry.State.class,
+        StateCounts.byState(
+            jdbc, Table.QUEUE_ENTRY.name(), Optional.empty(), Optional.of(department)));
   }
 
   @Override
@@ -212,17 +223,9 @@ public final class SqlRecords implements Records {
 
   @Override
   public Map<DossierState, Long> dossierCounts() {
-    return counts("dossier", DossierState.class);
-  }
-
-  private <E extends Enum<E>> Map<E, Long> counts(String table, Class<E> states) {
-    Map<E, Long> counts = new EnumMap<>(states);
-    jdbc.sql("select state, count(*) as many from " + table + " group by state")
-        .query(
-            row -> {
-              counts.put(Enum.valueOf(states, row.getString("state")), row.getLong("many"));
-            });
-    return counts;
+    return StateCounts.by(
+        DossierState.class,
+        StateCounts.byState(jdbc, Table.DOSSIER.name(), Optional.empty(), Optional.empty()));
   }
 
   @Override

@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The shares in SQL: two counts, each by an index that holds all they read. */
+/** The shares in SQL: what is kept by hand, and a count by an index that holds all it reads. */
 public final class SqlShares implements Shares {
-  static final String HANDS =
-      "select call_id, hand, state, count(*) as many from dossier group by call_id, hand, state";
   static final String REASONS =
       "select call_id, code, count(*) as many from waiting_reason group by call_id, code";
 
@@ -26,15 +24,15 @@ public final class SqlShares implements Shares {
   public Map<CallId, Share> byCall() {
     Map<CallId, Map<Handling, Map<DossierState, Long>>> hands = new TreeMap<>();
     Map<CallId, Map<FindingCode, Long>> reasons = new TreeMap<>();
-    jdbc.sql(HANDS)
-        .query(
-            row -> {
-              Handling hand = Handling.valueOf(row.getString("hand"));
+    StateCounts.all(jdbc, Table.DOSSIER.name())
+        .forEach(
+            (place, many) -> {
+              Handling hand = Handling.valueOf(place.part());
               if (hand != Handling.REPLACED) {
                 hands
-                    .computeIfAbsent(new CallId(row.getString("call_id")), c -> new TreeMap<>())
+                    .computeIfAbsent(new CallId(place.call()), c -> new TreeMap<>())
                     .computeIfAbsent(hand, h -> new TreeMap<>())
-                    .put(DossierState.valueOf(row.getString("state")), row.getLong("many"));
+                    .put(DossierState.valueOf(place.state()), many);
               }
             });
     jdbc.sql(REASONS)

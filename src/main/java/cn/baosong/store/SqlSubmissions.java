@@ -51,11 +51,9 @@ public final class SqlSubmissions implements Submissions {
 
   @Override
   public long arrivals(Channel channel) {
-    return book.jdbc()
-        .sql("select count(*) from receipt where channel = :channel")
-        .param("channel", channel.name())
-        .query(Long.class)
-        .single();
+    return StateCounts.byState(
+            book.jdbc(), StateCounts.RECEIPT, Optional.empty(), Optional.of(channel.name()))
+        .getOrDefault("", 0L);
   }
 
   @Override
@@ -197,6 +195,7 @@ public final class SqlSubmissions implements Submissions {
               ledgerKey(receipt.nativeId()),
               submission.value())
           .update();
+      StateCounts.add(jdbc, StateCounts.Place.receipt(receipt.channel().name()), 1);
     } catch (DuplicateKeyException e) {
       throw new StaleRecord("an item of " + receipt.channel() + " was registered before", e);
     }

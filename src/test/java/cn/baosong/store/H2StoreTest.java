@@ -56,6 +56,7 @@ class H2StoreTest
         MailContract,
         AccountsContract,
         SharesContract,
+        StateCountsContract,
         PlansContract,
         RemindersContract,
         DraftsContract,

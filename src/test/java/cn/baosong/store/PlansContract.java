@@ -69,9 +69,6 @@ interface PlansContract {
 
   @Test
   default void countsTheSharesByIndexAlone() {
-    assertThat(Plans.of(store(), jdbc -> jdbc.sql(SqlShares.HANDS).query(String.class).list()))
-        .contains("dossier_by_hand")
-        .doesNotContain("tablescan", "seq scan");
     assertThat(Plans.of(store(), jdbc -> jdbc.sql(SqlShares.REASONS).query(String.class).list()))
         .contains("waiting_by_call")
         .doesNotContain("tablescan", "seq scan");

@@ -23,6 +23,7 @@ class PostgresqlStoreTest
         MailContract,
         AccountsContract,
         SharesContract,
+        StateCountsContract,
         PlansContract,
         RemindersContract,
         DraftsContract,

@@ -137,6 +137,10 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
     return new SqlScans(book());
   }
 
+  SqlStateCounts stateCounts() {
+    return new SqlStateCounts(jdbc(), manager());
+  }
+
   SqlShares shares() {
     return new SqlShares(jdbc());
   }

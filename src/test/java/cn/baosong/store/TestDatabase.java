@@ -46,6 +46,8 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
           "probe",
           "probe_seen",
           "office_key",
+          "state_count",
+          "state_change",
           "event");
 
   private final HikariDataSource source = new HikariDataSource();
