@@ -1,5 +1,6 @@
 package cn.baosong.config;
 
+import cn.baosong.core.submission.Outage;
 import cn.baosong.desk.ChannelDesk;
 import cn.baosong.desk.ChannelState;
 import cn.baosong.desk.Probe;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -27,6 +29,7 @@ public final class ChannelWatch {
   private final MultiGauge unseen;
   private final MultiGauge age;
   private final MultiGauge roundTrip;
+  private final MultiGauge outage;
 
   ChannelWatch(ProbeDesk probes, ChannelDesk channels, MeterRegistry registry, OfficeClock clock) {
     this.probes = probes;
@@ -38,6 +41,7 @@ public final class ChannelWatch {
     this.unseen = gauge(registry, "unseen.seconds", "since the last look that succeeded");
     this.age = gauge(registry, "probe.age.seconds", "since the newest probe that arrived was sent");
     this.roundTrip = gauge(registry, "probe.roundtrip.seconds", "that the probe was on its way");
+    this.outage = gauge(registry, "outage", "1 while it cannot be looked into");
   }
 
   private static MultiGauge gauge(MeterRegistry registry, String name, String told) {
@@ -50,6 +54,7 @@ public final class ChannelWatch {
     List<ChannelState> states = channels.all();
     register(level, states, state -> state.level().meter());
     register(missing, states, ChannelState::missing);
+    register(outage, states, state -> state.outages().stream().anyMatch(lasts()) ? 1 : 0);
     register(unseen, states, state -> seconds(state.source().lastLook(), clock.instant()));
     List<ChannelState> probed = states.stream().filter(s -> arrived(s).isPresent()).toList();
     Instant now = clock.machine().instant();
@@ -58,6 +63,10 @@ public final class ChannelWatch {
         roundTrip,
         probed,
         state -> arrived(state).flatMap(Probe::roundTrip).map(Duration::toMillis).orElse(0L) / 1e3);
+  }
+
+  private static Predicate<Outage> lasts() {
+    return outage -> outage.ended().isEmpty();
   }
 
   private static Optional<Probe> arrived(ChannelState state) {

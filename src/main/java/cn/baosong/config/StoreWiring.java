@@ -17,6 +17,7 @@ import cn.baosong.store.Schema;
 import cn.baosong.store.SqlAccounts;
 import cn.baosong.store.SqlAudit;
 import cn.baosong.store.SqlAuditTrail;
+import cn.baosong.store.SqlBacklog;
 import cn.baosong.store.SqlConsignments;
 import cn.baosong.store.SqlContacts;
 import cn.baosong.store.SqlCorrespondences;
@@ -46,11 +47,13 @@ import cn.baosong.store.SqlUnitCalls;
 import cn.baosong.store.SqlUnitTallies;
 import cn.baosong.store.TimeLimit;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationInitializer;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -96,11 +99,8 @@ class StoreWiring {
     return Schema::migrate;
   }
 
-  /**
-   * Before anything reads the database, journal and database are brought together. It is the
-   * barrier that routes name.
-   */
-  @Bean({"journal", "barrier"})
+  /** Before anything reads the database, journal and database are brought together. */
+  @Bean
   Journal journal(
       DataSource source,
       PlatformTransactionManager manager,
@@ -110,6 +110,13 @@ class StoreWiring {
       FlywayMigrationInitializer migrated)
       throws IOException {
     return Journal.start(source, manager, settings.home(), json, drill);
+  }
+
+  /** As routes name it. */
+  @Bean
+  @Primary
+  TimedBarrier barrier(Journal journal, ObjectProvider<MeterRegistry> registry) {
+    return new TimedBarrier(journal, registry);
   }
 
   @Bean
@@ -254,6 +261,11 @@ class StoreWiring {
   @Bean
   SqlUnitTallies unitTallies(JdbcClient jdbc, Journal journal) {
     return new SqlUnitTallies(jdbc);
+  }
+
+  @Bean
+  SqlBacklog backlog(JdbcClient jdbc, OfficeClock clock, Journal journal) {
+    return new SqlBacklog(jdbc, clock, clock.machine());
   }
 
   @Bean

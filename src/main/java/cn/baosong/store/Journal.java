@@ -1,5 +1,6 @@
 package cn.baosong.store;
 
+import cn.baosong.desk.Act;
 import cn.baosong.desk.Barrier;
 import cn.baosong.desk.Changes;
 import cn.baosong.desk.Drill;
@@ -97,6 +98,11 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
   /** Whether the last round succeeded; false for good once the disk failed to confirm. */
   public boolean healthy() {
     return lost == null && !lastRoundFailed && !closed;
+  }
+
+  /** How many acts of a kind were put on disk since the start. */
+  public long written(Act.Kind kind) {
+    return writer.written(kind.name());
   }
 
   @Override

@@ -4,7 +4,10 @@ import cn.baosong.store.JournalRows.Link;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Writes rounds of the journal; used by one thread. */
 final class JournalWriter {
@@ -13,6 +16,7 @@ final class JournalWriter {
 
   private final JournalRows rows;
   private final JournalFiles files;
+  private final Map<String, LongAdder> written = new ConcurrentHashMap<>();
   private long seq;
   private String hash;
   private List<Link> unanswered = List.of();
@@ -37,6 +41,12 @@ final class JournalWriter {
           "the database forgot act number %d, which it had confirmed; the next start restores it"
               .formatted(seq));
     }
+  }
+
+  /** How many acts of a kind this writer has put on disk; any thread may ask. */
+  long written(String kind) {
+    LongAdder acts = written.get(kind);
+    return acts == null ? 0 : acts.sum();
   }
 
   /** Number of the last act that is on disk. */
@@ -72,15 +82,17 @@ final class JournalWriter {
 
   private void write(List<UUID> ids) throws IOException {
     List<Link> links = new ArrayList<>(ids.size());
+    List<String> kinds = new ArrayList<>(ids.size());
     try {
       for (int from = 0; from < ids.size(); from += READ_AHEAD) {
-        append(ids.subList(from, Math.min(ids.size(), from + READ_AHEAD)), links);
+        append(ids.subList(from, Math.min(ids.size(), from + READ_AHEAD)), links, kinds);
       }
     } catch (IOException | RuntimeException e) {
       takeBack();
       throw e;
     }
     force();
+    kinds.forEach(kind -> written.computeIfAbsent(kind, any -> new LongAdder()).increment());
     if (!links.isEmpty()) {
       seq = links.get(links.size() - 1).seq();
       hash = links.get(links.size() - 1).hash();
@@ -88,13 +100,14 @@ final class JournalWriter {
     unanswered = links;
   }
 
-  private void append(List<UUID> ids, List<Link> links) throws IOException {
+  private void append(List<UUID> ids, List<Link> links, List<String> kinds) throws IOException {
     for (JournalLine.Event event : rows.events(ids)) {
       Link before = links.isEmpty() ? new Link(seq, event.id(), hash) : links.get(links.size() - 1);
       JournalLine line = new JournalLine(before.seq() + 1, event, before.hash());
       JournalLine.Sealed sealed = line.seal();
       files.write(sealed.text());
       links.add(new Link(line.seq(), event.id(), sealed.hash()));
+      kinds.add(event.kind());
     }
   }
 

@@ -2,7 +2,6 @@ package cn.baosong.store;
 
 import cn.baosong.core.submission.Channel;
 import cn.baosong.store.StateCounts.Place;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,8 +18,8 @@ public final class SqlStateCounts {
   private static final Logger LOG = LoggerFactory.getLogger(SqlStateCounts.class);
   private static final int AT_ONCE = 1000;
 
-  /** Of real time; a comparison reads the indexes of whole tables. */
-  private static final Duration BETWEEN_CHECKS = Duration.ofHours(1);
+  /** A comparison reads the indexes of whole tables: at every look in so many, once an hour. */
+  private static final int LOOKS = 720;
 
   private static final Comparator<Place> ORDER =
       Comparator.comparing(Place::table)
@@ -31,22 +30,23 @@ public final class SqlStateCounts {
   private final JdbcClient jdbc;
   private final TransactionTemplate work;
   private volatile long drift;
-  private long checked;
+  private int looks;
 
   public SqlStateCounts(JdbcClient jdbc, PlatformTransactionManager manager) {
     this.jdbc = jdbc;
     this.work = new TransactionTemplate(manager);
-    this.checked = System.nanoTime() - BETWEEN_CHECKS.toNanos();
   }
 
-  /** Folds what has changed, and once an hour holds the counts against the record. */
+  /**
+   * Folds what has changed; at the first look and then once in {@value #LOOKS} it holds the counts
+   * against the record.
+   */
   public synchronized void look() {
     while (fold() == AT_ONCE) {
       // the next thousand
     }
-    if (System.nanoTime() - checked >= BETWEEN_CHECKS.toNanos()) {
+    if (looks++ % LOOKS == 0) {
       check();
-      checked = System.nanoTime();
     }
   }
 

@@ -79,7 +79,9 @@ abstract class OpenOffice {
           "sender_binding",
           "access_token",
           "call_draft",
-          "event"
+          "event",
+          "state_count",
+          "state_change"
         }) {
       jdbc.sql("delete from " + table).update();
     }

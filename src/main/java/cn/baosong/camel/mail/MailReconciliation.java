@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * 对账 of the mailboxes: per folder what it holds, what of that is registered, and each mail that is
@@ -68,24 +67,6 @@ public final class MailReconciliation implements Reconciliation {
         usual.compareTo(LONGEST_UNSEEN) > 0 ? usual : LONGEST_UNSEEN,
         folder.lastBrought().map(officeTime),
         Optional.of(folder.box().name()).filter(name -> mailboxes.isMain(folder)));
-  }
-
-  /** Mails of a source that are not registered. */
-  public long backlog(String source) {
-    return named(source).mapToLong(MailFolder::backlog).sum();
-  }
-
-  /** How long ago the last look at a source succeeded; not a number before the first. */
-  public double secondsUnseen(String source, Instant now) {
-    return named(source)
-        .flatMap(folder -> folder.looks().last().stream())
-        .mapToDouble(last -> Duration.between(officeTime.apply(last), now).toSeconds())
-        .findFirst()
-        .orElse(Double.NaN);
-  }
-
-  private Stream<MailFolder> named(String source) {
-    return mailboxes.folders().stream().filter(folder -> folder.title().equals(source));
   }
 
   private Item item(MailFolder.Missing mail) {
