@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -54,7 +53,7 @@ public final class ChannelWatch {
     List<ChannelState> states = channels.all();
     register(level, states, state -> state.level().meter());
     register(missing, states, ChannelState::missing);
-    register(outage, states, state -> state.outages().stream().anyMatch(lasts()) ? 1 : 0);
+    register(outage, states, state -> state.outages().stream().anyMatch(ChannelWatch::lasts) ? 1 : 0);
     register(unseen, states, state -> seconds(state.source().lastLook(), clock.instant()));
     List<ChannelState> probed = states.stream().filter(s -> arrived(s).isPresent()).toList();
     Instant now = clock.machine().instant();
@@ -65,8 +64,8 @@ public final class ChannelWatch {
         state -> arrived(state).flatMap(Probe::roundTrip).map(Duration::toMillis).orElse(0L) / 1e3);
   }
 
-  private static Predicate<Outage> lasts() {
-    return outage -> outage.ended().isEmpty();
+  private static boolean lasts(Outage outage) {
+    return outage.ended().isEmpty();
   }
 
   private static Optional<Probe> arrived(ChannelState state) {
