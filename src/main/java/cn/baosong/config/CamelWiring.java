@@ -47,6 +47,7 @@ import cn.baosong.desk.Submissions;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.Units;
 import cn.baosong.desk.draft.PublishingDesk;
+import cn.baosong.desk.night.FreezeDesk;
 import cn.baosong.reader.call.CallShelf;
 import cn.baosong.reader.units.UnitFile;
 import cn.baosong.settings.BaosongSettings;
@@ -173,6 +174,7 @@ class CamelWiring {
       UnitCalls unitCalls,
       SettlementDesk settlements,
       PublishingDesk publishing,
+      FreezeDesk freeze,
       OfficeClock clock) {
     return new CallWatch(
         now -> units.reloadWhenQuiet(now) | calls.reloadWhenQuiet(now),
@@ -182,6 +184,7 @@ class CamelWiring {
         () -> {
           settlements.catchUp();
           publishing.catchUp();
+          freeze.look();
         });
   }
 

@@ -84,6 +84,7 @@ import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.UnitTallies;
 import cn.baosong.desk.Units;
+import cn.baosong.desk.night.NearDeadlines;
 import cn.baosong.print.FileLetterPress;
 import cn.baosong.print.PdfLeaf;
 import cn.baosong.print.PrintedLetters;
@@ -462,10 +463,14 @@ class DeskWiring {
       Calls calls,
       UnitCalls unitCalls,
       SettlementDesk.Books books,
-      OfficeClock clock,
-      ZoneId zone) {
-    return new SettlementDesk(
-        settlements, calls, unitCalls, books, new SettlementDesk.Today(clock, zone));
+      SettlementDesk.Today today,
+      NearDeadlines near) {
+    return new SettlementDesk(settlements, calls, unitCalls, books, today, near);
+  }
+
+  @Bean
+  SettlementDesk.Today settlementToday(OfficeClock clock, ZoneId zone) {
+    return new SettlementDesk.Today(clock, zone);
   }
 
   @Bean

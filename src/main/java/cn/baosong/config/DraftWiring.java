@@ -6,6 +6,7 @@ import cn.baosong.desk.Audit;
 import cn.baosong.desk.Barrier;
 import cn.baosong.desk.CallHistory;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.HeldEdits;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.ReplayDesk;
 import cn.baosong.desk.UnitCalls;
@@ -14,9 +15,10 @@ import cn.baosong.desk.Units;
 import cn.baosong.desk.draft.CallFolders;
 import cn.baosong.desk.draft.DraftDesk;
 import cn.baosong.desk.draft.Drafts;
-import cn.baosong.desk.draft.NearDeadlines;
 import cn.baosong.desk.draft.PublishingDesk;
 import cn.baosong.desk.draft.TrialDesk;
+import cn.baosong.desk.night.FreezeDesk;
+import cn.baosong.desk.night.NearDeadlines;
 import cn.baosong.store.SqlSeason;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.ZoneId;
@@ -48,17 +50,25 @@ class DraftWiring {
       CallFolders folders,
       Calls calls,
       PublishingDesk.Books books,
-      WorkingDays days,
-      OfficeClock clock,
-      ZoneId zone) {
-    return new PublishingDesk(
-        drafts, folders, calls, new NearDeadlines(days, clock, zone), books, clock);
+      NearDeadlines near,
+      OfficeClock clock) {
+    return new PublishingDesk(drafts, folders, calls, near, books, clock);
   }
 
   @Bean
   PublishingDesk.Books publishingBooks(
       CallHistory history, UnitCalls unitCalls, UnitOfWork work, Barrier barrier) {
     return new PublishingDesk.Books(history, unitCalls, work, barrier);
+  }
+
+  @Bean
+  FreezeDesk freezeDesk(HeldEdits edits, NearDeadlines near, FreezeDesk.Books books) {
+    return new FreezeDesk(edits, near, books);
+  }
+
+  @Bean
+  FreezeDesk.Books freezeBooks(Records records, Audit audit, UnitCalls unitCalls, Barrier barrier) {
+    return new FreezeDesk.Books(records, audit, unitCalls, barrier);
   }
 
   @Bean

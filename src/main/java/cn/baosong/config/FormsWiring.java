@@ -2,6 +2,7 @@ package cn.baosong.config;
 
 import cn.baosong.core.check.Checks;
 import cn.baosong.desk.Audit;
+import cn.baosong.desk.night.NearDeadlines;
 import cn.baosong.reader.call.CallLoader;
 import cn.baosong.reader.call.CallShelf;
 import cn.baosong.reader.call.CaseRunner;
@@ -25,9 +26,14 @@ class FormsWiring {
   }
 
   @Bean
-  CallShelf calls(CallLoader loader, Checks checks, ReferenceData data, BaosongSettings settings) {
+  CallShelf calls(
+      CallLoader loader,
+      Checks checks,
+      ReferenceData data,
+      BaosongSettings settings,
+      NearDeadlines near) {
     CaseRunner cases = new CaseRunner(checks, data.workingDays(), settings.zone());
-    return new CallShelf(loader, settings.forms(), settings.home().resolve("calls"), cases);
+    return new CallShelf(loader, settings.forms(), settings.home().resolve("calls"), cases, near);
   }
 
   @Bean

@@ -13,13 +13,11 @@ import cn.baosong.desk.Prober;
 import cn.baosong.desk.Probes;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.SilenceRule;
-import cn.baosong.desk.night.Endings;
 import cn.baosong.settings.BaosongSettings;
 import cn.baosong.settings.SmtpSettings;
 import cn.baosong.settings.WatchSettings;
 import cn.baosong.store.SqlProbes;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,11 +65,6 @@ class WatchWiring {
         new SilenceRule(
             days, settings.zone(), watch.opens(), watch.closes(), watch.silence(), clock);
     return new ChannelDesk(sources, memory, probes, silence, audit, clock.machine());
-  }
-
-  @Bean
-  Endings endings(WorkingDays days, ZoneId zone) {
-    return new Endings(days, zone);
   }
 
   @Bean

@@ -89,6 +89,8 @@ public record Act(Kind kind, String by, String reason) {
     CALL_WRITTEN,
     CALL_HELD_BACK,
     CALL_IN_EFFECT,
+    CALL_EDIT_HELD,
+    CALL_EDIT_CONFIRMED,
     MATERIAL_READ,
     IDENTITY_SHOWN,
     ROUTE_CHANGED,

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,7 @@ public final class SettlementDesk {
   private final UnitCalls unitCalls;
   private final Books books;
   private final Today today;
+  private final Predicate<Call> near;
 
   /** What happened, where it is noted, and what holds both together. */
   public record Books(Records records, Audit audit, UnitOfWork work) {
@@ -42,13 +44,22 @@ public final class SettlementDesk {
     }
   }
 
+  /**
+   * @param near whether a deadline of the call is so near that a change must be confirmed
+   */
   public SettlementDesk(
-      Settlements settlements, Calls calls, UnitCalls unitCalls, Books books, Today today) {
+      Settlements settlements,
+      Calls calls,
+      UnitCalls unitCalls,
+      Books books,
+      Today today,
+      Predicate<Call> near) {
     this.settlements = settlements;
     this.calls = calls;
     this.unitCalls = unitCalls;
     this.books = books;
     this.today = today;
+    this.near = near;
   }
 
   /**
@@ -57,12 +68,13 @@ public final class SettlementDesk {
    *
    * @return the call as it is live now
    * @throws Refusal when the call or the reading is not known, the call has changed since, or would
-   *     take no effect so
+   *     take no effect so, or a near deadline was not confirmed
    */
   public Call settle(CallId id, Settling settling, String by) {
     Call call = calls.find(id).orElseThrow(() -> noCall(id));
     String reason = plain(settling.reason());
     check(ambiguity(call, settling.ambiguity()), settling, reason);
+    requireConfirmed(call, settling);
     Call settled =
         settlements.keep(
             id,
@@ -141,6 +153,15 @@ public final class SettlementDesk {
           "reason",
           "请写明理由（不超过" + LONGEST_REASON + "字），文书会引用。",
           "State why, in at most " + LONGEST_REASON + " characters; letters quote it.");
+    }
+  }
+
+  private void requireConfirmed(Call call, Settling settling) {
+    if (!settling.confirmed() && near.test(call)) {
+      throw Refusal.conflict(
+          "confirmed",
+          "正在截止前后：此时认定会改变规则，须勾选确认。",
+          "A deadline is near: to settle it now changes the rules, confirm it.");
     }
   }
 

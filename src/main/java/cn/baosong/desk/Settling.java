@@ -8,6 +8,11 @@ import java.util.Optional;
  *
  * @param reading empty to open the question again
  * @param seen the version of the call that the person had before the eyes
+ * @param confirmed that the rules change shortly before a deadline
  */
 public record Settling(
-    String ambiguity, Optional<String> reading, String reason, CallVersion seen) {}
+    String ambiguity,
+    Optional<String> reading,
+    String reason,
+    CallVersion seen,
+    boolean confirmed) {}

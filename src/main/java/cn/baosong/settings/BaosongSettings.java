@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param servers the FTP, FTPS and SFTP servers that are looked into; none when empty
  * @param smtp the mail server that letters leave by; letters are files only when not set
  * @param watch how the office sees that its channels live
+ * @param night when the rules of a call change only after a person has confirmed it
  * @param reminderPause within which a unit is reminded again only when a person confirms it
  * @param database derived from {@code spring.datasource.url}: which SQL dialect the routes use
  */
@@ -55,6 +56,7 @@ public record BaosongSettings(
     @DefaultValue List<@Valid ServerSettings> servers,
     @Valid @Nullable SmtpSettings smtp,
     @Valid @DefaultValue WatchSettings watch,
+    @Valid @DefaultValue NightSettings night,
     @Valid @DefaultValue ClockSettings clock) {
 
   /** The register calls mails by the name of their box. */

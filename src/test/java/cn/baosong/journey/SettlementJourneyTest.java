@@ -88,7 +88,7 @@ class SettlementJourneyTest extends RunningOffice {
         .posts(
             ERA + "/settlements",
             """
-            {"ambiguity": "%s", "reading": %s, "reason": "处务会议定", "expectedVersion": "%s"}
+            {"ambiguity": "%s", "reading": %s, "reason": "处务会议定", "expectedVersion": "%s", "confirmed": true}
             """
                 .formatted(ambiguity, reading, seen));
   }

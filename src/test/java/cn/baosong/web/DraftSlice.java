@@ -1,6 +1,5 @@
 package cn.baosong.web;
 
-import cn.baosong.core.call.WorkingDays;
 import cn.baosong.core.check.Checks;
 import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.desk.Audit;
@@ -11,9 +10,11 @@ import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
 import cn.baosong.desk.draft.CallFolders;
 import cn.baosong.desk.draft.DraftDesk;
-import cn.baosong.desk.draft.NearDeadlines;
 import cn.baosong.desk.draft.PublishingDesk;
 import cn.baosong.desk.draft.TrialDesk;
+import cn.baosong.desk.night.Endings;
+import cn.baosong.desk.night.FreezeDesk;
+import cn.baosong.desk.night.NearDeadlines;
 import cn.baosong.json.Json;
 import cn.baosong.reader.call.CallLoader;
 import cn.baosong.reader.call.CallShelf;
@@ -30,6 +31,7 @@ import cn.baosong.web.PlayedOffice.TickingClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +48,9 @@ class DraftSlice {
     final Path call;
     final CallShelf shelf;
 
+    /** Whether a deadline is near. */
+    boolean near;
+
     OwnForms() throws IOException {
       Path folder = Files.createTempDirectory("baosong-drafts");
       call = Files.createDirectories(folder.resolve("forms").resolve(People.CALL.value()));
@@ -60,11 +65,13 @@ class DraftSlice {
                           data.titles(), data.degrees(), data.skills(), data.workingDays()))),
               folder.resolve("forms"),
               folder.resolve("calls"),
-              new CaseRunner(checks, data.workingDays(), ZONE));
+              new CaseRunner(checks, data.workingDays(), ZONE),
+              call -> near);
     }
 
     /** As shipped again. */
     void reset() throws IOException {
+      near = false;
       try (Stream<Path> all = Files.walk(call.resolveSibling(""))) {
         for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
           if (!path.equals(call.resolveSibling("")) && !path.equals(call)) {
@@ -118,10 +125,28 @@ class DraftSlice {
       CallFolders folders,
       OwnForms forms,
       PublishingDesk.Books books,
+      NearDeadlines near,
       TickingClock clock) {
-    WorkingDays days = ReferenceData.bundled().workingDays();
-    return new PublishingDesk(
-        drafts, folders, forms.shelf, new NearDeadlines(days, clock, ZONE), books, clock);
+    return new PublishingDesk(drafts, folders, forms.shelf, near, books, clock);
+  }
+
+  @Bean
+  NearDeadlines nearDeadlines(Endings endings, TickingClock clock) {
+    return new NearDeadlines(
+        endings, clock, new NearDeadlines.Span(Duration.ofDays(3), Duration.ZERO));
+  }
+
+  @Bean
+  FreezeDesk freezeDesk(
+      OwnForms forms,
+      NearDeadlines near,
+      Records records,
+      Audit audit,
+      PublishingDesk.Books books) {
+    return new FreezeDesk(
+        forms.shelf,
+        near,
+        new FreezeDesk.Books(records, audit, books.unitCalls(), books.barrier()));
   }
 
   @Bean

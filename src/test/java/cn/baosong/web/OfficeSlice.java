@@ -296,7 +296,8 @@ class OfficeSlice {
         calls,
         new SqlUnitCalls(jdbc, manager),
         new SettlementDesk.Books(records, audit, work),
-        new SettlementDesk.Today(clock, ZONE));
+        new SettlementDesk.Today(clock, ZONE),
+        call -> false);
   }
 
   @Bean

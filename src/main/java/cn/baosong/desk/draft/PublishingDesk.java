@@ -10,6 +10,7 @@ import cn.baosong.desk.Calls;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.UnitOfWork;
+import cn.baosong.desk.night.NearDeadlines;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -165,12 +166,8 @@ public final class PublishingDesk {
           String.join("、", deadlines.stream().map(d -> d.date().toString()).distinct().toList());
       throw Refusal.conflict(
           "nearDeadline",
-          "截止前修改规则：离截止（" + days + "）不足" + NearDeadlines.HOURS + "小时，须勾选确认。",
-          "A deadline ("
-              + days
-              + ") is less than "
-              + NearDeadlines.HOURS
-              + " hours away: confirm it.");
+          "截止前修改规则：离截止（" + days + "）不足" + near.hours() + "小时，须勾选确认。",
+          "A deadline (" + days + ") is less than " + near.hours() + " hours away: confirm it.");
     }
   }
 }

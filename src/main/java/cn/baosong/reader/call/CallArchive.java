@@ -45,6 +45,11 @@ final class CallArchive {
     }
   }
 
+  /** The version that took effect last. */
+  Optional<CallVersion> lastVersion(CallId id) {
+    return last(id).map(place -> new CallVersion(String.valueOf(place.getFileName())));
+  }
+
   /** The place of the version that took effect last. */
   Optional<Path> last(CallId id) {
     Path live = home.resolve(id.value()).resolve(LIVE);

@@ -7,6 +7,7 @@ import cn.baosong.core.call.CallVersion;
 import cn.baosong.core.call.Choice;
 import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.HeldEdits;
 import cn.baosong.desk.Quiet;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.Settlements;
@@ -24,63 +25,102 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The live calls. A folder that is broken, or whose cases fail, takes no effect: the version before
  * stays, across restarts too (decisions.md 17). It has no thread: something calls {@link
  * #reloadWhenQuiet}.
  */
-public final class CallShelf implements Calls, CallFaults, Settlements {
+public final class CallShelf implements Calls, CallFaults, Settlements, HeldEdits {
   private final CallLoader loader;
   private final FormsFolder forms;
   private final CallArchive archive;
   private final Function<LoadedCall, List<CallFault>> cases;
+  private final Frozen frozen;
   private final Quiet quiet;
-  private volatile Shelved shelved = new Shelved(Map.of(), Map.of());
+  private volatile Shelved shelved = new Shelved(Map.of(), Map.of(), Map.of());
 
   /**
    * @param archive folder that keeps each version that took effect, {@code <home>/calls}
    * @param cases runs a call's own tests and tells those that fail
+   * @param frozen whether edits of a call wait for a person now
    */
   public CallShelf(
-      CallLoader loader, Path forms, Path archive, Function<LoadedCall, List<CallFault>> cases) {
+      CallLoader loader,
+      Path forms,
+      Path archive,
+      Function<LoadedCall, List<CallFault>> cases,
+      Predicate<Call> frozen) {
     this.loader = loader;
     this.forms = new FormsFolder(forms);
     this.archive = new CallArchive(archive);
     this.cases = cases;
+    this.frozen = new Frozen(frozen);
     this.quiet = new Quiet("");
     reload();
   }
 
   /** What is live, and what is wrong with what is not. */
-  private record Shelved(Map<CallId, LoadedCall> live, Map<String, List<CallFault>> faults) {}
+  private record Shelved(
+      Map<CallId, LoadedCall> live,
+      Map<String, List<CallFault>> faults,
+      Map<CallId, HeldEdits.Held> held) {
+    private Shelved with(CallId id, LoadedCall call) {
+      Map<CallId, LoadedCall> calls = new TreeMap<>(live);
+      calls.put(id, call);
+      return new Shelved(Collections.unmodifiableMap(calls), faults, held);
+    }
+
+    private Shelved well(CallId id) {
+      Map<String, List<CallFault>> wrong = new TreeMap<>(faults);
+      wrong.remove(id.value());
+      Map<CallId, HeldEdits.Held> waiting = new TreeMap<>(held);
+      waiting.remove(id);
+      return new Shelved(
+          live, Collections.unmodifiableMap(wrong), Collections.unmodifiableMap(waiting));
+    }
+  }
 
   /** Reads all folders now. A call whose folder is gone is no longer live. */
   public synchronized void reload() {
     quiet.taken(forms.fingerprint());
     Map<CallId, LoadedCall> live = new TreeMap<>();
     Map<String, List<CallFault>> faults = new TreeMap<>();
+    Map<CallId, HeldEdits.Held> held = new TreeMap<>();
     forms.faults().forEach(stray -> faults.put(stray.file(), List.of(stray)));
     forms
         .calls()
         .forEach(
             (id, folder) -> {
               List<CallFault> found = new ArrayList<>();
-              take(id, folder, found).or(() -> lastValid(id)).ifPresent(c -> live.put(id, c));
+              Optional<LoadedCall> taken = take(id, folder, found);
+              Optional<HeldEdits.Held> waits = taken.flatMap(next -> held(id, next));
+              waits.ifPresent(edit -> held.put(id, edit));
+              taken
+                  .filter(next -> waits.isEmpty())
+                  .or(() -> lastValid(id))
+                  .ifPresent(c -> live.put(id, c));
               if (!found.isEmpty()) {
                 faults.put(id.value(), List.copyOf(found));
               }
             });
-    shelved = new Shelved(Collections.unmodifiableMap(live), Collections.unmodifiableMap(faults));
+    shelved =
+        new Shelved(
+            Collections.unmodifiableMap(live),
+            Collections.unmodifiableMap(faults),
+            Collections.unmodifiableMap(held));
   }
 
   /**
-   * Reloads when something changed and then rested for two seconds.
+   * Reloads when something changed and then rested for two seconds, or when what was held need not
+   * wait any more.
    *
    * @return whether it reloaded
    */
   public synchronized boolean reloadWhenQuiet(Instant now) {
-    if (!quiet.isDue(forms.fingerprint(), now)) {
+    boolean over = shelved.held().values().stream().anyMatch(edit -> !isHeld(edit));
+    if (!quiet.isDue(forms.fingerprint(), now) && !over) {
       return false;
     }
     reload();
@@ -125,9 +165,7 @@ public final class CallShelf implements Calls, CallFaults, Settlements {
         sound(id, files, new Faults(), found).orElseThrow(() -> Keeping.refused(choice, found));
     SettlementFile.write(folder, files.settlements());
     archive.keep(id, settled.call().version(), files);
-    Map<CallId, LoadedCall> live = new TreeMap<>(shelved.live());
-    live.put(id, settled);
-    shelved = new Shelved(Collections.unmodifiableMap(live), shelved.faults());
+    shelved = shelved.with(id, settled);
     return settled.call();
   }
 
@@ -173,11 +211,7 @@ public final class CallShelf implements Calls, CallFaults, Settlements {
     replacement.write();
     archive.keep(id, sound.call().version(), replacement.wanted());
     replacement.done();
-    Map<CallId, LoadedCall> live = new TreeMap<>(shelved.live());
-    live.put(id, sound);
-    Map<String, List<CallFault>> wrong = new TreeMap<>(shelved.faults());
-    wrong.remove(id.value());
-    shelved = new Shelved(Collections.unmodifiableMap(live), Collections.unmodifiableMap(wrong));
+    shelved = shelved.with(id, sound).well(id);
     return sound.call();
   }
 
@@ -194,8 +228,46 @@ public final class CallShelf implements Calls, CallFaults, Settlements {
     Faults faults = new Faults();
     CallFolder files = CallFolder.read(folder, faults);
     Optional<LoadedCall> loaded = sound(id, files, faults, found);
-    loaded.ifPresent(call -> archive.keep(id, call.call().version(), files));
+    loaded
+        .filter(call -> held(id, call).isEmpty())
+        .ifPresent(call -> archive.keep(id, call.call().version(), files));
     return loaded;
+  }
+
+  /** An edit that has to wait, of a call that ran otherwise before. */
+  private Optional<HeldEdits.Held> held(CallId id, LoadedCall next) {
+    return lastVersion(id)
+        .filter(running -> !running.equals(next.call().version()))
+        .map(running -> new HeldEdits.Held(running, next.call()))
+        .filter(this::isHeld);
+  }
+
+  private boolean isHeld(HeldEdits.Held edit) {
+    CallId id = edit.next().id();
+    return frozen.holds(edit.next(), () -> lastValid(id).map(LoadedCall::call));
+  }
+
+  private Optional<CallVersion> lastVersion(CallId id) {
+    return find(id).map(Call::version).or(() -> archive.lastVersion(id));
+  }
+
+  @Override
+  public List<HeldEdits.Held> held() {
+    return List.copyOf(shelved.held().values());
+  }
+
+  @Override
+  public synchronized Optional<Call> release(CallId id, CallVersion version) {
+    Optional<HeldEdits.Held> edit =
+        Optional.ofNullable(shelved.held().get(id))
+            .filter(held -> held.next().version().equals(version));
+    if (edit.isEmpty()) {
+      return Optional.empty();
+    }
+    frozen.allow(id, version);
+    reload();
+    frozen.endAllowing(id);
+    return find(id).filter(live -> live.version().equals(version));
   }
 
   private Optional<LoadedCall> sound(

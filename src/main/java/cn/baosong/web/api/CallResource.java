@@ -43,7 +43,8 @@ class CallResource {
       @Nullable String ambiguity,
       @Schema(types = {"string", "null"}) @Nullable JsonNode reading,
       @Nullable String reason,
-      @Nullable String expectedVersion) {}
+      @Nullable String expectedVersion,
+      @Nullable Boolean confirmed) {}
 
   @GetMapping
   ResponseEntity<CallDetail> read(@PathVariable String id, @AuthenticationPrincipal Viewer viewer) {
@@ -69,7 +70,8 @@ class CallResource {
             ambiguity.orElseThrow(),
             reading.filter(node -> !node.isNull()).map(JsonNode::asText),
             reason.orElseThrow(),
-            seen.orElseThrow());
+            seen.orElseThrow(),
+            Boolean.TRUE.equals(body.confirmed()));
     desk.settle(call, settling, viewer.name());
     return Objects.requireNonNull(show.show(call, viewer).getBody());
   }

@@ -14,7 +14,9 @@ import cn.baosong.desk.SettlementDesk;
 import cn.baosong.desk.Settling;
 import cn.baosong.desk.draft.Draft;
 import cn.baosong.desk.draft.DraftDesk;
+import cn.baosong.desk.night.NearDeadlines;
 import cn.baosong.web.Viewer;
+import cn.baosong.web.page.call.HeldShow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +42,24 @@ class CallsPage {
   private final SettlementDesk desk;
   private final DraftDesk drafts;
   private final CallHistory history;
+  private final NearDeadlines near;
+  private final HeldShow held;
 
   CallsPage(
-      Calls calls, CallFaults faults, SettlementDesk desk, DraftDesk drafts, CallHistory history) {
+      Calls calls,
+      CallFaults faults,
+      SettlementDesk desk,
+      DraftDesk drafts,
+      CallHistory history,
+      NearDeadlines near,
+      HeldShow held) {
     this.calls = calls;
     this.faults = faults;
     this.desk = desk;
     this.drafts = drafts;
     this.history = history;
+    this.near = near;
+    this.held = held;
   }
 
   /**
@@ -98,6 +110,8 @@ class CallsPage {
     model.addAttribute("faults", faults.faults().getOrDefault(id, List.of()));
     model.addAttribute("draft", drafts.look(call.id()).draft().orElse(null));
     model.addAttribute("versions", history.of(call.id()));
+    model.addAttribute("near", near.of(call));
+    model.addAttribute("held", held.of(call.id()).orElse(null));
     model.addAttribute("admin", viewer.is(Role.ADMIN));
     model.addAttribute("hand", viewer.is(Role.CLERK) || viewer.is(Role.ADMIN));
     return "call";
@@ -114,13 +128,16 @@ class CallsPage {
       @RequestParam(defaultValue = "") String reading,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam String seen,
+      @RequestParam(defaultValue = "false") boolean confirmed,
       @AuthenticationPrincipal Viewer viewer,
       RedirectAttributes next) {
     CallId call = known(id);
     try {
       Optional<String> chosen = Optional.of(reading).filter(r -> !r.isEmpty());
       desk.settle(
-          call, new Settling(ambiguity, chosen, reason, new CallVersion(seen)), viewer.name());
+          call,
+          new Settling(ambiguity, chosen, reason, new CallVersion(seen), confirmed),
+          viewer.name());
       Told.done(next, chosen.isPresent() ? "calls.settled" : "calls.reopened");
     } catch (Refusal refusal) {
       Told.refused(next, refusal);

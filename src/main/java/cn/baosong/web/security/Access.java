@@ -160,7 +160,7 @@ final class Access {
             Role.CLERK,
             Role.AUDITOR,
             Role.ADMIN)
-        .allow(POST, paths("/calls/*/settlements"), Role.CLERK, Role.ADMIN)
+        .allow(POST, paths("/calls/*/settlements", "/calls/*/confirmation"), Role.CLERK, Role.ADMIN)
         .allow(
             POST,
             paths(

@@ -7,6 +7,7 @@ import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.CallVersion;
+import cn.baosong.desk.HeldEdits;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.draft.CallFiles;
 import cn.baosong.desk.draft.Draft;
@@ -34,6 +35,7 @@ class CallShelfTest {
   @TempDir Path temp;
   private Path forms;
   private Path yaml;
+  private boolean near;
 
   @BeforeEach
   void copyTheShippedCall() throws IOException {
@@ -251,6 +253,37 @@ class CallShelfTest {
   }
 
   @Test
+  void holdsAnEditWhileADeadlineIsNearUntilItIsReleasedOrTheNightIsOver() throws IOException {
+    near = true;
+    CallShelf shelf = shelf(call -> List.of());
+    assertThat(waitDays(shelf)).as("the first version that is seen runs").isEqualTo(15);
+    final CallVersion running = version(shelf);
+    edit("waitDays: 15", "waitDays: 20");
+    shelf.reload();
+    assertThat(waitDays(shelf)).isEqualTo(15);
+    HeldEdits.Held held = shelf.held().get(0);
+    assertThat(held.running()).isEqualTo(running);
+    assertThat(held.next().paper().waitDays()).isEqualTo(20);
+
+    CallShelf restarted = shelf(call -> List.of());
+    assertThat(waitDays(restarted)).as("across restarts too").isEqualTo(15);
+    assertThat(restarted.held()).hasSize(1);
+    assertThat(restarted.release(ID, running)).as("not what is held").isEmpty();
+    assertThat(waitDays(restarted)).isEqualTo(15);
+    assertThat(restarted.release(ID, held.next().version())).isPresent();
+    assertThat(waitDays(restarted)).isEqualTo(20);
+    assertThat(restarted.held()).isEmpty();
+
+    edit("waitDays: 20", "waitDays: 25");
+    restarted.reload();
+    assertThat(waitDays(restarted)).isEqualTo(20);
+    near = false;
+    assertThat(restarted.reloadWhenQuiet(NOON)).as("the night is over").isTrue();
+    assertThat(waitDays(restarted)).isEqualTo(25);
+    assertThat(restarted.held()).isEmpty();
+  }
+
+  @Test
   void findsNoFormerVersionByAPath() {
     CallShelf shelf = shelf(call -> List.of());
     assertThat(shelf.former(ID, version(shelf))).isPresent();
@@ -263,7 +296,7 @@ class CallShelfTest {
   }
 
   private CallShelf shelf(Function<LoadedCall, List<CallFault>> cases) {
-    return new CallShelf(Loaders.loader(), forms, temp.resolve("calls"), cases);
+    return new CallShelf(Loaders.loader(), forms, temp.resolve("calls"), cases, call -> near);
   }
 
   private void edit(String from, String to) throws IOException {

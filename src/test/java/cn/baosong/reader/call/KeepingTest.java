@@ -117,7 +117,8 @@ class KeepingTest {
   }
 
   private CallShelf shelf(Function<LoadedCall, List<CallFault>> cases) {
-    return new CallShelf(Loaders.loader(), temp.resolve("forms"), temp.resolve("calls"), cases);
+    return new CallShelf(
+        Loaders.loader(), temp.resolve("forms"), temp.resolve("calls"), cases, call -> false);
   }
 
   private static Choice choice(String ambiguity, String reading, String reason) {
