@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
@@ -60,7 +59,10 @@ final class Million {
   }
 
   static void onH2(Path root, Bundles bundles, int dossiers, Table table) throws Exception {
-    measure(Dialect.H2, root.resolve("million-h2"), bundles, new Asked(dossiers, table));
+    Path folder = root.resolve("million-h2");
+    String url =
+        "jdbc:h2:file:" + folder.resolve("var/db/baosong") + ";CACHE_SIZE=1000000;WRITE_DELAY=5000";
+    measure(url, folder, bundles, new Asked(dossiers, Dialect.H2, table));
   }
 
   static void onPostgresql(Path root, Bundles bundles, int dossiers, Table table)
@@ -70,38 +72,40 @@ final class Million {
             .setServerConfig("shared_buffers", "512MB")
             .setServerConfig("max_wal_size", "4GB")
             .start()) {
+      String url = server.getJdbcUrl("postgres", "postgres");
       measure(
-          Dialect.POSTGRESQL,
+          url,
           root.resolve("million-postgresql"),
           bundles,
-          new Asked(dossiers, table),
-          "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+          new Asked(dossiers, Dialect.POSTGRESQL, table),
+          "--spring.datasource.url=" + url,
           "--spring.datasource.username=postgres");
     }
   }
 
-  private record Asked(int dossiers, Table table) {}
+  private record Asked(int dossiers, Dialect dialect, Table table) {}
 
   private static void measure(
-      Dialect dialect, Path root, Bundles bundles, Asked asked, String... more) throws Exception {
-    List<String> tell = List.of(more);
+      String url, Path root, Bundles bundles, Asked asked, String... more) throws Exception {
+    List<Call> calls;
     try (Office office = Office.open(root, more)) {
       office.takes(bundles.next(1));
-      List<Call> calls = office.part(Calls.class).live();
-      long from = System.nanoTime();
-      Filled.fill(office.part(DataSource.class), dialect, asked.dossiers(), calls);
+      calls = office.part(Calls.class).live();
+    }
+    long from = System.nanoTime();
+    Filled.fill(url, asked.dialect(), asked.dossiers(), calls);
+    Table table = asked.table();
+    table.took(
+        "%s: %,d dossiers filled".formatted(asked.dialect(), asked.dossiers()),
+        (System.nanoTime() - from) / 1e9);
+    try (Office office = Office.open(root, more)) {
       office.part(SqlStateCounts.class).check();
       office.part(SqlStateCounts.class).look();
-      asked.table().took(
-          "%s: %,d dossiers filled".formatted(dialect, asked.dossiers()),
-          (System.nanoTime() - from) / 1e9);
-    }
-    try (Office office = Office.open(root, tell.toArray(String[]::new))) {
-      asked.table().title(dialect + ", the store");
-      Million million = new Million(office, asked.table(), asked.dossiers());
+      table.title(asked.dialect() + ", the store");
+      Million million = new Million(office, table, asked.dossiers());
       million.dossiers();
       million.submissions();
-      asked.table().title(dialect + ", the pages by HTTP");
+      table.title(asked.dialect() + ", the pages by HTTP");
       million.pages();
     }
   }

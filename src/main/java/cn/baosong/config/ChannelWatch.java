@@ -53,7 +53,8 @@ public final class ChannelWatch {
     List<ChannelState> states = channels.all();
     register(level, states, state -> state.level().meter());
     register(missing, states, ChannelState::missing);
-    register(outage, states, state -> state.outages().stream().anyMatch(ChannelWatch::lasts) ? 1 : 0);
+    register(
+        outage, states, state -> state.outages().stream().anyMatch(ChannelWatch::lasts) ? 1 : 0);
     register(unseen, states, state -> seconds(state.source().lastLook(), clock.instant()));
     List<ChannelState> probed = states.stream().filter(s -> arrived(s).isPresent()).toList();
     Instant now = clock.machine().instant();

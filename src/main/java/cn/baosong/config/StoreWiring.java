@@ -1,5 +1,6 @@
 package cn.baosong.config;
 
+import cn.baosong.desk.ChainDesk;
 import cn.baosong.desk.Dossiers;
 import cn.baosong.desk.Drill;
 import cn.baosong.desk.GuardedDossiers;
@@ -230,6 +231,11 @@ class StoreWiring {
   SqlAuditTrail auditTrail(
       DataSource source, PlatformTransactionManager manager, BaosongSettings settings) {
     return new SqlAuditTrail(source, manager, settings.home());
+  }
+
+  @Bean
+  ChainDesk chainDesk(SqlAuditTrail trail, SqlAudit audit, OfficeClock clock) {
+    return new ChainDesk(trail, audit, clock);
   }
 
   @Bean

@@ -23,6 +23,7 @@ public record Act(Kind kind, String by, String reason) {
     CHANNEL_BACK,
     REFETCH_ASKED,
     PROBE_ASKED,
+    CHAIN_PROVEN,
     SUBMISSION_OPENED,
     SUBMISSION_HELD,
     SUBMISSION_ASSIGNED,

@@ -2,7 +2,9 @@ package cn.baosong.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The journal's view of the event table. */
 final class JournalRows {
-  private static final String EVENT =
-      "select id, at, kind, record, subject, actor, reason, doc from event";
+  private static final String COLUMNS = "id, at, kind, record, subject, actor, reason, doc";
+  private static final String EVENT = "select " + COLUMNS + " from event";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate work;
@@ -71,6 +73,18 @@ final class JournalRows {
   /** The event as it was numbered, with its link. */
   Optional<JournalLine.Event> numbered(long seq) {
     return jdbc.sql(EVENT + " where seq = ?").param(seq).query((row, n) -> event(row)).optional();
+  }
+
+  /** The same of a few in a row, both ends included. */
+  Map<Long, JournalLine.Event> numbered(long first, long last) {
+    Map<Long, JournalLine.Event> events = new HashMap<>();
+    jdbc.sql("select seq, " + COLUMNS + " from event where seq >= ? and seq <= ?")
+        .params(first, last)
+        .query(
+            row -> {
+              events.put(row.getLong("seq"), event(row));
+            });
+    return events;
   }
 
   Optional<Link> link(long seq) {

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -85,18 +87,19 @@ public final class SqlAuditTrail implements AuditTrail {
   }
 
   @Override
-  public Proof prove() {
-    List<String> faults = new ArrayList<>();
-    long acts =
-        new ChainProof(
-                rows,
-                journal,
-                fault -> {
-                  if (faults.size() < MOST_FAULTS) {
-                    faults.add(fault);
-                  }
-                })
-            .run();
-    return new Proof(acts, faults);
+  public long acts() {
+    return rows.last().map(JournalRows.Link::seq).orElse(0L);
+  }
+
+  @Override
+  public Proof prove(LongConsumer proven) {
+    List<Fault> faults = new ArrayList<>();
+    Consumer<Fault> first =
+        fault -> {
+          if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+          }
+        };
+    return new Proof(new ChainProof(rows, journal, first, proven).whileItGrows().run(), faults);
   }
 }

@@ -7,11 +7,16 @@ import cn.baosong.core.submission.SealReason;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Archive;
+import cn.baosong.desk.AuditTrail;
+import cn.baosong.desk.AuditTrail.Fault;
 import cn.baosong.desk.Sealing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Originals, journal and database prove each other. */
@@ -65,7 +70,65 @@ interface VerificationContract {
   default void noticesAnActThatSomebodyEditedInTheDatabase() throws Exception {
     receive();
     store().jdbc().sql("update event set actor = 'somebody else'").update();
-    assertThat(verify().faults()).containsExactly("event 1 differs between database and journal");
+    assertThat(verify().faults()).containsExactly("act 1 differs between database and journal");
+  }
+
+  private void journaled(int acts) throws Exception {
+    for (int i = 1; i <= acts; i++) {
+      store().submissions().save(Samples.submission(i), ACT);
+    }
+    try (Journal journal = store().journal()) {
+      journal.await();
+    }
+  }
+
+  private AuditTrail.Proof proven() {
+    return new SqlAuditTrail(store().source(), store().manager(), store().home()).prove(read -> {});
+  }
+
+  private void journalIs(UnaryOperator<List<String>> tampered) throws IOException {
+    Path file = JournalFiles.list(Journal.directory(store().home())).get(0);
+    Files.write(file, tampered.apply(new ArrayList<>(Files.readAllLines(file))));
+  }
+
+  @Test
+  default void provesAWholeChainWhileTheOfficeWorks() throws Exception {
+    journaled(50);
+    assertThat(proven()).isEqualTo(new AuditTrail.Proof(50, List.of()));
+  }
+
+  /** faults.md D16. */
+  @Test
+  default void saysWhereTheChainBreaksAndHow() throws Exception {
+    journaled(50);
+    List<String> whole =
+        Files.readAllLines(JournalFiles.list(Journal.directory(store().home())).get(0));
+    journalIs(
+        lines -> {
+          lines.set(29, lines.get(29).replace("SUBMISSION_RECEIVED", "SUBMISSION_SEALED"));
+          return lines;
+        });
+    assertThat(proven()).isEqualTo(broken(29, Fault.Kind.CHANGED, 30));
+    journalIs(lines -> without(whole, 20));
+    assertThat(proven()).isEqualTo(broken(20, Fault.Kind.TORN, 21));
+    journalIs(lines -> whole.subList(0, 40));
+    assertThat(proven()).isEqualTo(broken(40, Fault.Kind.CUT_OFF, 40));
+    journalIs(lines -> whole);
+    assertThat(proven().isSound()).isTrue();
+    store().jdbc().sql("update event set reason = 'x' where seq = 7").update();
+    store().jdbc().sql("delete from event where seq = 8").update();
+    assertThat(proven().faults())
+        .containsExactly(new Fault(Fault.Kind.DIFFERS, 7), new Fault(Fault.Kind.ABSENT, 8));
+  }
+
+  private static List<String> without(List<String> lines, int index) {
+    List<String> rest = new ArrayList<>(lines);
+    rest.remove(index);
+    return rest;
+  }
+
+  private static AuditTrail.Proof broken(long whole, Fault.Kind kind, long at) {
+    return new AuditTrail.Proof(whole, List.of(new Fault(kind, at)));
   }
 
   @Test
@@ -105,7 +168,7 @@ interface VerificationContract {
     Path file = JournalFiles.list(Journal.directory(store().home())).get(0);
     Files.writeString(file, Files.readString(file).replace("RECEIVED", "PROCESSED"));
     assertThat(verify().faults())
-        .anyMatch(fault -> fault.contains("a line of the journal was changed"));
+        .anyMatch(fault -> fault.contains("act 1 was changed in the journal"));
   }
 
   @Test

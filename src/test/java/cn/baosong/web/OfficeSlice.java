@@ -13,6 +13,7 @@ import cn.baosong.desk.Calls;
 import cn.baosong.desk.CascadeDesk;
 import cn.baosong.desk.CaseDesk;
 import cn.baosong.desk.CaseLock;
+import cn.baosong.desk.ChainDesk;
 import cn.baosong.desk.ChannelDesk;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.CoverDesk;
@@ -264,6 +265,11 @@ class OfficeSlice {
   SqlAuditTrail auditTrail(DataSource source, PlatformTransactionManager manager)
       throws IOException {
     return new SqlAuditTrail(source, manager, Files.createTempDirectory("baosong-web"));
+  }
+
+  @Bean
+  ChainDesk chainDesk(SqlAuditTrail trail, SqlAudit audit, TickingClock office) {
+    return new ChainDesk(trail, audit, office);
   }
 
   @Bean

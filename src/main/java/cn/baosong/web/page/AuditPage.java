@@ -3,13 +3,17 @@ package cn.baosong.web.page;
 import cn.baosong.core.dossier.Masking;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.AuditTrail;
+import cn.baosong.desk.ChainDesk;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.Page;
 import cn.baosong.desk.Records.Event;
 import cn.baosong.desk.Window;
+import cn.baosong.web.Viewer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,10 +25,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuditPage {
   private static final int ROWS = 100;
 
-  private final AuditTrail trail;
+  /** A short journal is read within it; of a long one the page says how far it is. */
+  private static final Duration WAIT = Duration.ofSeconds(3);
 
-  AuditPage(AuditTrail trail) {
+  private final AuditTrail trail;
+  private final ChainDesk chain;
+
+  AuditPage(AuditTrail trail, ChainDesk chain) {
     this.trail = trail;
+    this.chain = chain;
   }
 
   /** What the list is narrowed to, as it was typed. */
@@ -45,6 +54,7 @@ class AuditPage {
   String list(Asked asked, @RequestParam(required = false) @Nullable String cursor, Model model) {
     Page<Event> page =
         trail.events(asked.filter(), new Window(ROWS, Cursor.read(Optional.ofNullable(cursor))));
+    model.addAttribute("chain", chain.state());
     model.addAttribute("asked", asked);
     model.addAttribute("kinds", Act.Kind.values());
     model.addAttribute("events", page.items().stream().map(AuditPage::masked).toList());
@@ -62,8 +72,8 @@ class AuditPage {
   }
 
   @PostMapping("/audit/chain")
-  String prove(Model model) {
-    model.addAttribute("proof", trail.prove());
-    return list(new Asked(null, null, null), null, model);
+  String prove(@AuthenticationPrincipal Viewer viewer) throws InterruptedException {
+    chain.prove(viewer.name(), WAIT);
+    return "redirect:/audit";
   }
 }
