@@ -12,7 +12,6 @@ import cn.baosong.desk.Calls;
 import cn.baosong.desk.Intake;
 import cn.baosong.desk.MailFolders;
 import cn.baosong.desk.Records;
-import cn.baosong.desk.Routes;
 import cn.baosong.store.DiskRoom;
 import cn.baosong.store.Journal;
 import cn.baosong.store.SqlStateCounts;
@@ -28,7 +27,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Meters by channel, state and step; {@link ChannelWatch} adds those of each source, Camel those of
- * each route. Labels are of closed lists, never of what a sender writes.
+ * each route, {@link RouteWiring} those that stand. Labels are of closed lists, never of what a
+ * sender writes.
  */
 @Configuration(proxyBeanMethods = false)
 class OfficeMetrics {
@@ -111,16 +111,6 @@ class OfficeMetrics {
     return registry ->
         Gauge.builder("baosong.outages.open", open, Recent::get)
             .description("sources that cannot be looked into now")
-            .register(registry);
-  }
-
-  @Bean
-  MeterBinder routeMeters(Routes routes) {
-    Recent<Long> stopped =
-        new Recent<>(() -> routes.all().stream().filter(r -> !r.state().equals("Started")).count());
-    return registry ->
-        Gauge.builder("baosong.routes.stopped", stopped, Recent::get)
-            .description("routes that do not run")
             .register(registry);
   }
 

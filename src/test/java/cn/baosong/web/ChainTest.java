@@ -15,8 +15,7 @@ class ChainTest extends OpenOffice {
   private String proven(String language) throws Exception {
     mvc.perform(post("/audit/chain").with(signedIn(Role.AUDITOR)).with(csrf()))
         .andExpect(redirectedUrl("/audit"));
-    return mvc.perform(
-            get("/audit").param("lang", language).with(signedIn(Role.AUDITOR)))
+    return mvc.perform(get("/audit").param("lang", language).with(signedIn(Role.AUDITOR)))
         .andReturn()
         .getResponse()
         .getContentAsString(StandardCharsets.UTF_8);
