@@ -52,8 +52,8 @@ public final class Benchmarks {
   /**
    * {@code Benchmarks <jar> <folder> <packages of a season> [parts]}: 1,000 for figures, 100 for a
    * try; of the parts {@code reading,durability,season,memory,replay} all unless some are named;
-   * {@code crowd} (long, 10 GB of disk), {@code mail}, {@code ocr} and {@code million} (10 GB)
-   * only when they are named.
+   * {@code crowd} (long, 10 GB of disk), {@code mail}, {@code files}, {@code ocr} and {@code
+   * million} (10 GB) only when they are named.
    */
   public static void main(String[] words) throws Exception {
     Path root = Path.of(words[1]).toAbsolutePath();
@@ -87,6 +87,7 @@ public final class Benchmarks {
     }
     all.scale(parts);
     all.mail(parts, Path.of(words[0]));
+    all.files(parts, Path.of(words[0]));
     System.out.println(all.table.markdown());
     Files.writeString(root.resolveSibling("benchmarks.md"), all.table.markdown());
     System.exit(0);
@@ -132,6 +133,18 @@ public final class Benchmarks {
     }
     if (whole || parts.contains("mail-memory")) {
       figures.memory(jar);
+    }
+  }
+
+  /** Only when named: {@code files} for all of it, or one of its figures. */
+  private void files(Set<String> parts, Path jar) throws Exception {
+    FileFigures figures = new FileFigures(root, bundles, table, season);
+    boolean whole = parts.contains("files");
+    if (whole || parts.contains("files-drain")) {
+      figures.drain();
+    }
+    if (whole || parts.contains("files-memory")) {
+      figures.memory(jar, Integer.getInteger("bench.megabytes", LARGE));
     }
   }
 

@@ -132,10 +132,8 @@ final class Doors {
     @Override
     public RemoteFileOperations<FTPFile> createRemoteFileOperations() throws Exception {
       ServerPlace.Account account = folder.place().account();
-      TlsOperations.Client client =
-          new TlsOperations.Client(
-              getConfiguration().isImplicit(),
-              new OneSession(ServerTrust.context(account.trust()), account.port()));
+      TlsClient client =
+          new TlsClient(getConfiguration().isImplicit(), ServerTrust.context(account.trust()));
       Patience.of(getConfiguration()).set(client);
       setSoTimeout(getConfiguration().getSoTimeout());
       TlsOperations operations = new TlsOperations(client, folder);

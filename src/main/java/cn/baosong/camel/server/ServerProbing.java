@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 final class ServerProbing {
   private static final Logger LOG = LoggerFactory.getLogger(ServerProbing.class);
-  private static final String NAME = ".baosong-probe-";
+
+  /** Without a dot before it: vsftpd and ProFTPD list no name that begins with one. */
+  private static final String NAME = "baosong-probe-";
+
+  private static final Pattern NAMED = Pattern.compile(NAME + "[A-Za-z0-9-]{1,40}");
   private static final int LARGEST = 256;
 
   private final ServerPlace place;
@@ -33,9 +38,9 @@ final class ServerProbing {
     this.desk = desk;
   }
 
-  /** Names such a file. */
+  /** Names such a file; what has an ending is somebody's package. */
   static boolean isNamed(String raw) {
-    return raw.startsWith(NAME);
+    return NAMED.matcher(raw).matches();
   }
 
   void send(Probe probe, String token) {

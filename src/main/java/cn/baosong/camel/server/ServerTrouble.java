@@ -75,7 +75,9 @@ enum ServerTrouble {
     if (has(failure, Line.Refusal.class)) {
       return FOLDER;
     }
-    return has(failure, IOException.class) || has(failure, JSchException.class) ? NETWORK : OTHER;
+    boolean answered = has(failure, FtpLine.Answer.class);
+    boolean broken = has(failure, IOException.class) || has(failure, JSchException.class);
+    return broken && !answered ? NETWORK : OTHER;
   }
 
   private static int code(Throwable failure) {

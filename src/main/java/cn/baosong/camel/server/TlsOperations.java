@@ -1,13 +1,9 @@
 package cn.baosong.camel.server;
 
-import java.io.IOException;
-import java.net.Socket;
-import javax.net.ssl.SSLContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.remote.FtpsOperations;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
 import org.apache.commons.net.ftp.FTPFile;
-import org.apache.commons.net.ftp.FTPSClient;
 import org.jspecify.annotations.Nullable;
 
 /** The same over FTPS: both lines encrypted, the server's name and certificate checked. */
@@ -15,19 +11,7 @@ final class TlsOperations extends FtpsOperations implements Lined {
   private final ServerFolder folder;
   private final FtpLine line;
 
-  /** A client whose data connections can be asked for. */
-  static final class Client extends FTPSClient {
-    Client(boolean implicit, SSLContext context) {
-      super(implicit, context);
-      setEndpointCheckingEnabled(true);
-    }
-
-    @Nullable Socket open(String command) throws IOException {
-      return _openDataConnection_(command, (String) null);
-    }
-  }
-
-  TlsOperations(Client client, ServerFolder folder) {
+  TlsOperations(TlsClient client, ServerFolder folder) {
     super(client, null);
     this.folder = folder;
     this.line = new FtpLine(client, client::open, () -> connect(endpoint.getConfiguration(), null));

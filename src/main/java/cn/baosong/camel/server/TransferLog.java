@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * A server's own transfer log, read on from where it was left: when which file came in whole. The
- * last that it says of a path and a size counts.
+ * last that it says of a path and a size counts; where it writes question marks several names may
+ * read alike, and all that it says of them bounds the time.
  */
 final class TransferLog {
   /** Marks a log that lies on the server itself. */
@@ -26,7 +27,7 @@ final class TransferLog {
 
   private final String where;
   private final LogLines lines;
-  private final Map<String, Instant> ended = new LinkedHashMap<>();
+  private final Map<String, Interval> ended = new LinkedHashMap<>();
   private long position;
   private String rest = "";
 
@@ -49,12 +50,18 @@ final class TransferLog {
       throws IOException {
     readOn(line, seen);
     for (String path : paths) {
-      Instant at = ended.get(key(path, size));
-      if (at != null) {
-        return Optional.of(Interval.second(at));
+      Interval at = ended.get(key(path, size));
+      Interval masked = at == null ? ended.get(key(masked(path), size)) : at;
+      if (masked != null) {
+        return Optional.of(masked);
       }
     }
     return Optional.empty();
+  }
+
+  /** As vsftpd writes what is not ASCII. */
+  private static String masked(String path) {
+    return path.replaceAll("[^ -~]", "?");
   }
 
   private void readOn(Line line, Instant seen) throws IOException {
@@ -94,11 +101,20 @@ final class TransferLog {
 
   private void enter(LogLines.Upload upload) {
     String key = key(upload.path(), upload.size());
-    ended.remove(key);
-    ended.put(key, upload.ended());
+    Interval before = ended.remove(key);
+    Interval at = Interval.second(upload.ended());
+    boolean several = before != null && upload.path().contains("?");
+    ended.put(key, several ? spanning(before, at) : at);
     if (ended.size() > MOST_LINES) {
       ended.remove(ended.keySet().iterator().next());
     }
+  }
+
+  private static Interval spanning(Interval one, Interval other) {
+    boolean later = other.latest().isAfter(one.latest());
+    boolean earlier = other.earliest().isBefore(one.earliest());
+    return new Interval(
+        earlier ? other.earliest() : one.earliest(), later ? other.latest() : one.latest());
   }
 
   /** Logs write blanks as underscores, and what cannot be printed as something else. */

@@ -237,14 +237,17 @@ class UploadsTest {
     office.looks(1);
     ServerProber prober = new ServerProber(Channel.SFTP, office.servers());
     assertThat(prober.sources()).containsExactly("one/");
-    Files.writeString(uploads.folder("one").resolve(".baosong-probe-false"), "forged");
+    Files.writeString(uploads.folder("one").resolve("baosong-probe-false"), "forged");
+    put("baosong-probe-of-a-unit.zip", "a package");
     Probe probe = Probe.of("p1", "one/", Instant.EPOCH);
     prober.send(probe, probes.seal("probe\nsftp\none/\np1"));
     office.looks(3);
     assertThat(probes.seen()).containsExactly("p1");
-    assertThat(uploads.folder("one").resolve(".baosong-probe-p1")).doesNotExist();
-    assertThat(uploads.folder("one").resolve(".baosong-probe-false")).exists();
-    assertThat(office.came()).isEmpty();
+    assertThat(uploads.folder("one").resolve("baosong-probe-p1")).doesNotExist();
+    assertThat(uploads.folder("one").resolve("baosong-probe-false")).exists();
+    assertThat(office.came())
+        .extracting(Collecting.Came::name)
+        .containsExactly("baosong-probe-of-a-unit.zip");
   }
 
   /** F07, F09: one that does not answer stops no other, and is told with its cause. */
