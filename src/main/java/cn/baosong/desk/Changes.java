@@ -4,4 +4,10 @@ package cn.baosong.desk;
 public interface Changes {
   /** Number of the last act that is on disk; a later look that finds the same saw no change. */
   long latest();
+
+  /**
+   * Has somebody told each time that it changed; whoever is told must return at once, and may be
+   * told by any thread.
+   */
+  default void whenChanged(Runnable told) {}
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,7 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
       new LinkedBlockingQueue<>();
   private final JournalFiles files;
   private final JournalWriter writer;
+  private final List<Runnable> told = new CopyOnWriteArrayList<>();
   private final Thread thread = new Thread(this::run, "journal");
   private volatile long latest;
   private volatile boolean closed;
@@ -111,6 +113,11 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
   }
 
   @Override
+  public void whenChanged(Runnable listener) {
+    told.add(listener);
+  }
+
+  @Override
   public void await() throws InterruptedException {
     CompletableFuture<Boolean> mine = new CompletableFuture<>();
     waiters.add(mine);
@@ -149,9 +156,13 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
   private void round(List<CompletableFuture<Boolean>> mine) {
     try {
       writer.round();
+      long before = latest;
       latest = writer.last();
       lastRoundFailed = false;
       mine.forEach(waiter -> waiter.complete(true));
+      if (latest != before) {
+        told.forEach(Runnable::run);
+      }
     } catch (JournalWriter.Lost e) {
       LOG.error("Nothing leaves the office until a restart", e);
       lost = new NotDurable("what was confirmed is not certain", e);

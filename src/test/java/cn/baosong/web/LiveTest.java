@@ -1,6 +1,7 @@
 package cn.baosong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -11,18 +12,23 @@ import cn.baosong.desk.Accounts.Role;
 import cn.baosong.web.page.live.LiveStreams;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class LiveTest extends OpenOffice {
   @Autowired LiveStreams streams;
+  @Autowired PlayedOffice.Restless changes;
   @Autowired PlayedOffice.WallClock wall;
 
   @AfterEach
   void anew() {
+    changes.still = false;
     streams.stop();
     streams.start();
   }
@@ -54,11 +60,62 @@ class LiveTest extends OpenOffice {
         .andExpect(status().isOk())
         .andExpect(header().string("Content-Type", "text/event-stream"))
         .andExpect(header().string("X-Accel-Buffering", "no"))
-        .andExpect(header().string("Cache-Control", "no-store"));
+        .andExpect(header().string("Cache-Control", containsString("no-store")));
     assertThat(page.getResponse().getContentAsString())
         .startsWith("event:open\n")
         .contains("retry:2000")
         .containsPattern("id:\\d+\nevent:change\ndata:\\d\\d:\\d\\d:\\d\\d\n\n");
+  }
+
+  /** While the once-a-second look has nothing to say. */
+  @Test
+  void tellsOfAnActAtOnceAndOfThoseThatFollowTogether() throws Exception {
+    changes.still = true;
+    MvcResult page = listens(Long.toString(changes.latest()));
+    changes.happens();
+    changes.happens();
+    changes.happens();
+    String last = "id:" + changes.latest() + "\nevent:change";
+    org.awaitility.Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> page.getResponse().getContentAsString().contains(last));
+    assertThat(page.getResponse().getContentAsString().split("event:change", -1))
+        .as("three acts, one or two words")
+        .hasSizeBetween(2, 3);
+  }
+
+  /** The list, its counts and its warnings: found once for all who look at the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/list", "/list?state=PROCESSED"})
+  void asksTheRecordOncePerChangeHoweverManyPagesAreOpen(String list) throws Exception {
+    delivered(1);
+    changes.still = true;
+    jdbc.sql("set query_statistics true").update();
+    long one = asked(list, 1);
+    long fifty = asked(list, 50);
+    assertThat(one).isPositive();
+    assertThat(fifty).isEqualTo(one);
+  }
+
+  /** Queries that so many open pages make of the record after one act. */
+  private long asked(String list, int pages) throws Exception {
+    changes.happens();
+    long before = queries();
+    for (int i = 0; i < pages; i++) {
+      mvc.perform(get(list).with(signedIn(Role.CLERK))).andExpect(status().isOk());
+    }
+    return queries() - before;
+  }
+
+  private long queries() {
+    return jdbc.sql(
+            "select coalesce(sum(execution_count), 0) from information_schema.query_statistics"
+                + " where lower(sql_statement) like '%from submission%'"
+                + " or lower(sql_statement) like '%from dossier%'"
+                + " or lower(sql_statement) like '%from letter%'"
+                + " or lower(sql_statement) like '%state_count%'")
+        .query(Long.class)
+        .single();
   }
 
   @Test
@@ -74,7 +131,8 @@ class LiveTest extends OpenOffice {
 
   @Test
   void refusesWhoeverHasNoInboxAndSendsNobodyToALogInPageInAStream() throws Exception {
-    mvc.perform(get("/live").with(signedIn(Role.ADMIN))).andExpect(status().isForbidden());
+    account("officer", Set.of(Role.OFFICER), Set.of());
+    mvc.perform(get("/live").with(signedIn(Role.OFFICER))).andExpect(status().isForbidden());
     mvc.perform(get("/live")).andExpect(status().isUnauthorized());
   }
 }

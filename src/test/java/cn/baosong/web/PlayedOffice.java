@@ -267,10 +267,23 @@ final class PlayedOffice {
   /** Something has changed at each look, unless a test holds it still. */
   static final class Restless implements Changes {
     private final AtomicLong looks = new AtomicLong();
+    private final List<Runnable> told = new ArrayList<>();
+    volatile boolean still;
 
     @Override
     public long latest() {
-      return looks.incrementAndGet();
+      return still ? looks.get() : looks.incrementAndGet();
+    }
+
+    @Override
+    public void whenChanged(Runnable listener) {
+      told.add(listener);
+    }
+
+    /** One act, while everything else rests. */
+    void happens() {
+      looks.incrementAndGet();
+      told.forEach(Runnable::run);
     }
   }
 

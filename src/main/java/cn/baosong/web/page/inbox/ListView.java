@@ -1,29 +1,25 @@
 package cn.baosong.web.page.inbox;
 
 import cn.baosong.core.call.Unit;
-import cn.baosong.core.dossier.DossierNumber;
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.dossier.Masking;
-import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Changes;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.Page;
-import cn.baosong.desk.PendingRulings;
 import cn.baosong.desk.Place;
-import cn.baosong.desk.Records;
 import cn.baosong.desk.Records.DossierLine;
 import cn.baosong.desk.Records.SubmissionLine;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.Window;
 import cn.baosong.web.Registry;
+import cn.baosong.web.WebOffice;
 import cn.baosong.web.page.Cursor;
 import cn.baosong.web.page.Times;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,46 +31,50 @@ class ListView {
   private static final int ROWS = 50;
   private static final int NEWS = 99;
 
-  private final Records records;
+  private final ListRows listed;
+  private final SinceChange<Asking, Found> found;
+  private final SinceChange<Asking, Integer> newer;
+  private final SinceChange<Long, ListPage.Notices> warnings;
   private final Registry registry;
   private final Tallies tallies;
-  private final PendingRulings pending;
   private final Changes changes;
-  private final NoticesView notices;
+  private final WebOffice office;
   private final Times times;
 
   ListView(
-      Records records,
+      ListRows listed,
       Registry registry,
       Tallies tallies,
-      PendingRulings pending,
       Changes changes,
       NoticesView notices,
+      WebOffice office,
       Times times) {
-    this.records = records;
+    this.listed = listed;
+    this.found =
+        new SinceChange<>(changes, asking -> listed.find(asking.filter(), asking.window()));
+    this.newer =
+        new SinceChange<>(changes, asking -> listed.count(asking.filter(), asking.window()));
+    this.warnings = new SinceChange<>(changes, second -> notices.all());
     this.registry = registry;
     this.tallies = tallies;
-    this.pending = pending;
     this.changes = changes;
-    this.notices = notices;
+    this.office = office;
     this.times = times;
   }
+
+  /** The part of the list that somebody asks for: those who ask for the same get the same. */
+  private record Asking(Filters.OfSubmissions filter, Window window) {}
 
   /** A page of the list; one that would begin before everything is the first page. */
   ListPage page(InboxQuery.Asked asked, Optional<Place> after, Optional<Place> before) {
     long since = changes.latest();
-    try {
-      Window window = new Window(ROWS, after, before);
-      Page<SubmissionLine> lines = records.submissions(asked.filter(), window);
-      boolean none = after.isPresent() && lines.items().isEmpty();
-      if (none || (before.isPresent() && lines.previous().isEmpty())) {
-        return page(asked, Optional.empty(), Optional.empty());
-      }
-      return show(asked, since, lines, Optional.empty());
-    } catch (Refusal tookTooLong) {
-      Page<SubmissionLine> nothing = new Page<>(List.of(), Optional.empty());
-      return show(asked, since, nothing, Optional.of(told(tookTooLong)));
-    }
+    Found rows = found.get(new Asking(asked.filter(), new Window(ROWS, after, before)));
+    boolean none = after.isPresent() && rows.lines().items().isEmpty() && rows.slow().isEmpty();
+    boolean early =
+        before.isPresent() && rows.lines().previous().isEmpty() && rows.slow().isEmpty();
+    return none || early
+        ? page(asked, Optional.empty(), Optional.empty())
+        : show(asked, since, rows);
   }
 
   private static String told(Refusal refusal) {
@@ -87,17 +87,21 @@ class ListView {
    * How many that the filter finds have come in since a place of the list; counted to a hundred.
    */
   int newer(InboxQuery.Asked asked, Place top) {
-    return records.submissions(asked.filter(), Window.before(NEWS, top)).items().size();
+    return newer.get(new Asking(asked.filter(), Window.before(NEWS, top)));
   }
 
-  private ListPage show(
-      InboxQuery.Asked asked, long since, Page<SubmissionLine> lines, Optional<String> slow) {
+  /** What changes without an act, such as a channel that fails, is asked for once a second. */
+  private ListPage.Notices warnings() {
+    return warnings.get(office.machine().instant().getEpochSecond());
+  }
+
+  private ListPage show(InboxQuery.Asked asked, long since, Found found) {
     Filters.OfSubmissions filter = asked.filter();
-    List<ListPage.Row> rows = rows(lines.items());
+    List<ListPage.Row> rows = rows(found);
     Optional<Map<SubmissionState, Long>> counts = tallies.submissions(filter);
     Map<DossierState, Long> dossiers = tallies.dossiers();
     long second = tallies.second();
-    ListPage.Notices warnings = notices.all();
+    ListPage.Notices warnings = warnings();
     String seen =
         Integer.toHexString(
             Objects.hash(rows, counts, dossiers, second, NoticesView.still(warnings)));
@@ -108,13 +112,13 @@ class ListView {
         seen,
         since,
         rows,
-        edges(asked.form(), lines),
+        edges(asked.form(), found.lines()),
         outside(filter, counts),
         counts,
         dossiers,
         second,
         warnings,
-        slow);
+        found.slow().map(ListView::told));
   }
 
   private static ListPage.Edges edges(InboxForm form, Page<SubmissionLine> lines) {
@@ -148,22 +152,15 @@ class ListView {
   }
 
   List<ListPage.Row> rows(List<SubmissionLine> lines) {
-    Map<SubmissionNumber, List<DossierLine>> filed =
-        records.dossiersOf(lines.stream().map(SubmissionLine::number).toList());
-    Set<DossierNumber> second =
-        tallies.second() == 0
-            ? Set.of()
-            : pending
-                .awaiting(
-                    filed.values().stream().flatMap(List::stream).map(DossierLine::number).toList())
-                .keySet();
-    return lines.stream()
-        .map(line -> row(line, filed.getOrDefault(line.number(), List.of()), second))
-        .toList();
+    return rows(listed.around(new Page<>(lines, Optional.empty())));
   }
 
-  private ListPage.Row row(
-      SubmissionLine line, List<DossierLine> filed, Set<DossierNumber> second) {
+  private List<ListPage.Row> rows(Found found) {
+    return found.lines().items().stream().map(line -> row(line, found)).toList();
+  }
+
+  private ListPage.Row row(SubmissionLine line, Found found) {
+    List<DossierLine> filed = found.filed().getOrDefault(line.number(), List.of());
     return new ListPage.Row(
         line.number().value(),
         line.publicId(),
@@ -190,6 +187,6 @@ class ListView {
         filed.stream()
             .collect(
                 Collectors.groupingBy(d -> d.state().name(), TreeMap::new, Collectors.counting())),
-        filed.stream().map(DossierLine::number).filter(second::contains).count());
+        filed.stream().map(DossierLine::number).filter(found.second()::contains).count());
   }
 }

@@ -7,24 +7,32 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The streams of all open pages. One clock looks once a second whether the record has changed, and
- * tells everybody; however many look, nobody asks the database for it.
+ * The streams of all open pages. They are told of a change as soon as it is on disk, and of those
+ * that follow within the second together; however many look, nobody asks the database for it.
  */
 @Component
 public final class LiveStreams implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
+
   static final int OF_ONE = 8;
   static final int OF_ALL = 400;
 
   /** Longer than a stream lives of its own accord. */
   private static final long BACKSTOP_MILLIS = 2_000L * Stream.LIFE;
+
+  /** Between two words to the same page: each has it ask for its list. */
+  private static final long REST_MILLIS = 1000;
 
   private static final int WRITERS = 4;
 
@@ -34,12 +42,50 @@ public final class LiveStreams implements SmartLifecycle {
   private ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private ExecutorService writers = Executors.newFixedThreadPool(1);
   private volatile boolean running;
+  private boolean resting;
+  private boolean more;
 
   LiveStreams(Changes changes, Times times) {
     this.changes = changes;
     this.times = times;
     clock.shutdown();
     writers.shutdown();
+    changes.whenChanged(this::changed);
+  }
+
+  /** By the thread that put the change on disk, which must not wait. */
+  private void changed() {
+    if (running && !streams.isEmpty()) {
+      try {
+        clock.execute(this::news);
+      } catch (RejectedExecutionException closing) {
+        LOG.debug("The streams have ended");
+      }
+    }
+  }
+
+  /** By the clock's thread alone. */
+  private void news() {
+    if (resting) {
+      more = true;
+      return;
+    }
+    resting = true;
+    more = false;
+    clock.schedule(this::rested, REST_MILLIS, TimeUnit.MILLISECONDS);
+    long latest = changes.latest();
+    streams.stream().filter(stream -> stream.isBehind(latest)).forEach(s -> tell(s, latest));
+  }
+
+  private void rested() {
+    resting = false;
+    if (more) {
+      news();
+    }
+  }
+
+  private void tell(Stream stream, long latest) {
+    writers.execute(() -> stream.tell(latest, times.now()));
   }
 
   /**
@@ -63,13 +109,13 @@ public final class LiveStreams implements SmartLifecycle {
     return streams.size();
   }
 
-  /** Once a second. */
+  /** Once a second: whoever has heard nothing for long, or has been open for long. */
   void look() {
     long latest = changes.latest();
     for (Stream stream : streams) {
       switch (stream.look(latest)) {
         case NOTHING -> {}
-        case WORD -> writers.execute(() -> stream.tell(latest, times.now()));
+        case WORD -> tell(stream, latest);
         case END -> {
           streams.remove(stream);
           writers.execute(stream::end);
@@ -81,6 +127,7 @@ public final class LiveStreams implements SmartLifecycle {
 
   @Override
   public void start() {
+    resting = false;
     writers = Executors.newFixedThreadPool(WRITERS, named("live-writer"));
     clock = Executors.newSingleThreadScheduledExecutor(named("live-clock"));
     clock.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);

@@ -73,6 +73,11 @@ final class Stream {
     return latest != told || silent >= BEAT ? Due.WORD : Due.NOTHING;
   }
 
+  /** Whether its page shows an older record, and hears now. */
+  boolean isBehind(long latest) {
+    return latest != told && !writing.get();
+  }
+
   /** Has the browser know how soon to come back. */
   void greet(String time) {
     write(SseEmitter.event().name("open").reconnectTime(RETRY_MILLIS).data(time));
