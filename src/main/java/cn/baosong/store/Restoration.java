@@ -119,6 +119,7 @@ final class Restoration {
     Dossier dossier = read(event, Dossier.class);
     put(SqlDossiers.row(dossier, event.at()), event);
     WaitingReasons.follow(jdbc, dossier);
+    TimeStandings.follow(jdbc, dossier);
   }
 
   private void decision(JournalLine.Event event) {
@@ -126,6 +127,7 @@ final class Restoration {
     SqlDossiers.endStanding(jdbc, decision.dossier());
     put(SqlDossiers.row(decision, event.at()), event);
     WaitingReasons.follow(jdbc, decision);
+    TimeStandings.follow(jdbc, decision);
   }
 
   private void put(Row row, JournalLine.Event event) {

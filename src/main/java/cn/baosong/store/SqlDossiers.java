@@ -144,6 +144,7 @@ public final class SqlDossiers implements Dossiers {
             book.update(row, "version = " + (dossier.version() - 1), act);
           }
           WaitingReasons.follow(book.jdbc(), dossier);
+          TimeStandings.follow(book.jdbc(), dossier);
         });
   }
 
@@ -182,6 +183,7 @@ public final class SqlDossiers implements Dossiers {
           endStanding(book.jdbc(), decision.dossier());
           book.insert(row, act);
           WaitingReasons.follow(book.jdbc(), decision);
+          TimeStandings.follow(book.jdbc(), decision);
         });
   }
 

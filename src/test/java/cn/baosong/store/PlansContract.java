@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.dossier.Handling;
+import cn.baosong.core.submission.Interval;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.Place;
 import cn.baosong.desk.Routes.Queue;
 import cn.baosong.desk.Window;
+import cn.baosong.desk.night.Timing;
 import cn.baosong.json.Json;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +67,21 @@ interface PlansContract {
     Filters.OfDossiers late = ofCall.decided(Optional.empty(), Optional.of(FindingCode.LATE));
     isReadBy("dossier_of_hand", jdbc -> records(jdbc).dossiers(machine, Window.first(50)));
     isReadBy("waiting_by_code", jdbc -> records(jdbc).dossiers(late, Window.first(50)));
+  }
+
+  @Test
+  default void readsANightByIndexAlone() {
+    Interval span = new Interval(StoreFixture.NOW, StoreFixture.NOW.plusSeconds(9));
+    assertThat(Plans.of(store(), jdbc -> nights(jdbc).arrivals(Samples.CALL, span)))
+        .contains("submission_of_nights")
+        .doesNotContain("tablescan", "seq scan");
+    isReadBy(
+        "time_standing_of_call",
+        jdbc -> nights(jdbc).dossiers(Samples.CALL, Timing.LATE, Window.first(50)));
+  }
+
+  private SqlNights nights(JdbcClient jdbc) {
+    return new SqlNights(jdbc, Json.mapper());
   }
 
   @Test

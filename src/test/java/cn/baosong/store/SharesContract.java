@@ -13,8 +13,11 @@ import cn.baosong.desk.Act;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.Shares.Share;
 import cn.baosong.desk.Window;
+import cn.baosong.desk.night.Timing;
+import cn.baosong.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -130,9 +133,7 @@ interface SharesContract {
     decided(4, DossierState.RETURNED, false, FindingCode.LATE);
 
     assertThat(share().reasons())
-        .containsOnly(
-            java.util.Map.entry(FindingCode.INELIGIBLE, 3L),
-            java.util.Map.entry(FindingCode.LATE, 1L));
+        .containsOnly(Map.entry(FindingCode.INELIGIBLE, 3L), Map.entry(FindingCode.LATE, 1L));
     assertThat(listed(Optional.empty(), Optional.of(FindingCode.INELIGIBLE)))
         .containsExactly("RX-2020-000003", "RX-2020-000002", "RX-2020-000001");
     assertThat(listed(Optional.empty(), Optional.of(FindingCode.LATE)))
@@ -177,5 +178,44 @@ interface SharesContract {
 
     assertThat(share()).isEqualTo(before);
     assertThat(before.reasons()).containsOnlyKeys(FindingCode.INELIGIBLE);
+  }
+
+  @Test
+  default void tellsHowEachDossierStandsInTimeAndAfterARebuildToo() throws Exception {
+    store().submissions().save(Samples.submission(1), DECIDED);
+    decided(1, DossierState.ACCEPTED, false);
+    decided(2, DossierState.REJECTED, false, FindingCode.LATE);
+    decided(3, DossierState.IN_REVIEW, false, FindingCode.TIME_UNDETERMINED);
+    decided(4, DossierState.AWAITING_PAPER, false);
+    decided(5, DossierState.RETURNED, false, FindingCode.PART_LATE);
+    decided(6, DossierState.SUPERSEDED, false, FindingCode.LATE);
+    decide(
+        store().dossiers().find(Samples.dossierNumber(3)).orElseThrow(),
+        DossierState.REJECTED,
+        true,
+        FindingCode.LATE);
+    store().dossiers().save(Samples.dossier(7, 1, "k7"), DECIDED);
+    try (Journal journal = store().journal()) {
+      journal.await();
+    }
+    Map<Timing, Long> before = nights().timings(Samples.CALL);
+    assertThat(before)
+        .containsOnly(
+            Map.entry(Timing.IN_TIME, 1L),
+            Map.entry(Timing.LATE, 2L),
+            Map.entry(Timing.AWAITED, 1L),
+            Map.entry(Timing.PART_LATE, 1L));
+    assertThat(nights().dossiers(Samples.CALL, Timing.LATE, Window.first(9)).items())
+        .extracting(dossier -> dossier.number().value())
+        .containsExactlyInAnyOrder("RX-2020-000002", "RX-2020-000003");
+
+    store().lose();
+    store().journal().close();
+
+    assertThat(nights().timings(Samples.CALL)).isEqualTo(before);
+  }
+
+  private SqlNights nights() {
+    return new SqlNights(store().jdbc(), Json.mapper());
   }
 }

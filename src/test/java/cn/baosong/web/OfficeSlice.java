@@ -14,6 +14,7 @@ import cn.baosong.desk.CascadeDesk;
 import cn.baosong.desk.CaseDesk;
 import cn.baosong.desk.CaseLock;
 import cn.baosong.desk.ChainDesk;
+import cn.baosong.desk.Changes;
 import cn.baosong.desk.ChannelDesk;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.CoverDesk;
@@ -69,6 +70,8 @@ import cn.baosong.desk.UndeliveredDesk;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
 import cn.baosong.desk.night.Endings;
+import cn.baosong.desk.night.NearDeadlines;
+import cn.baosong.desk.night.NightDesk;
 import cn.baosong.desk.route.RouteDesk;
 import cn.baosong.json.Json;
 import cn.baosong.print.PdfForm;
@@ -97,6 +100,7 @@ import cn.baosong.store.SqlFailures;
 import cn.baosong.store.SqlLetters;
 import cn.baosong.store.SqlMailFolders;
 import cn.baosong.store.SqlMailings;
+import cn.baosong.store.SqlNights;
 import cn.baosong.store.SqlNumbers;
 import cn.baosong.store.SqlOriginals;
 import cn.baosong.store.SqlPapers;
@@ -519,6 +523,33 @@ class OfficeSlice {
   @Bean
   Endings endings() {
     return new Endings(PlayedOffice.workingDays(), ZONE);
+  }
+
+  @Bean
+  NightDesk nightDesk(
+      Calls calls,
+      Endings endings,
+      Records records,
+      SqlShares shares,
+      Submissions submissions,
+      Book book,
+      JdbcClient jdbc,
+      Changes changes,
+      TimesDesk times,
+      TickingClock clock) {
+    return new NightDesk(
+        calls,
+        endings,
+        new NearDeadlines.Span(Duration.ofDays(3), Duration.ZERO),
+        new NightDesk.Books(
+            new SqlNights(jdbc, Json.mapper()),
+            records,
+            shares,
+            submissions,
+            new SqlMailFolders(book),
+            changes),
+        times,
+        clock);
   }
 
   @Bean

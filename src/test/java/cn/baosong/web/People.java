@@ -53,8 +53,9 @@ final class People {
   }
 
   static Submission submission(int serial, SubmissionState state, String name) {
-    boolean known = state == SubmissionState.PROCESSED;
-    Receipt receipt =
+    return submission(
+        serial,
+        state,
         new Receipt(
             "r" + serial,
             Channel.FOLDER,
@@ -66,7 +67,11 @@ final class People {
             Optional.empty(),
             TimeEvidence.of(
                 new Interval(RECEIVED.minusSeconds(2), RECEIVED), "ctime", TrustClass.A),
-            RECEIVED.plusSeconds(serial));
+            RECEIVED.plusSeconds(serial)));
+  }
+
+  static Submission submission(int serial, SubmissionState state, Receipt receipt) {
+    boolean known = state == SubmissionState.PROCESSED;
     return new Submission(
         submissionNumber(serial),
         "public-" + serial,
@@ -111,9 +116,13 @@ final class People {
   }
 
   static Decision decision(Dossier dossier) {
+    return decision(dossier, FindingCode.INELIGIBLE);
+  }
+
+  static Decision decision(Dossier dossier, FindingCode code) {
     Finding finding =
         new Finding(
-            FindingCode.INELIGIBLE,
+            code,
             Outcome.REFER,
             dossier.submission(),
             Optional.of(dossier.number()),

@@ -8,10 +8,12 @@ import cn.baosong.core.call.Choice;
 import cn.baosong.core.call.Clause;
 import cn.baosong.core.call.GuardedRuling;
 import cn.baosong.core.call.Material;
+import cn.baosong.core.call.Part;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.call.WorkingDays;
 import cn.baosong.core.check.CallFixture;
+import cn.baosong.core.check.DeadlineFixture;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.SubmissionNumber;
@@ -123,6 +125,17 @@ final class PlayedOffice {
     /** Has the call demand a second person for these rulings, and no others. */
     void demandSecond(GuardedRuling... twoPersons) {
       call = callWith(twoPersons);
+    }
+
+    /** Has deliveries received after a day be late, or names no day. */
+    void endOn(Optional<String> day) {
+      call =
+          day.map(
+                  date ->
+                      new CallFixture(People.CALL.value())
+                          .deadline(DeadlineFixture.of(Part.ELECTRONIC, date).make())
+                          .make())
+              .orElseGet(ListedCalls::callWith);
     }
 
     /** Has originals travel with the paper, as some calls demand, or no more. */

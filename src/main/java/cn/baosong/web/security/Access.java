@@ -156,7 +156,14 @@ final class Access {
     return allow(GET, paths("/calls/new", "/calls/*/edit"), Role.ADMIN)
         .allow(
             GET,
-            paths("/calls", "/calls/*", "/calls/*/draft", "/calls/*/trial", "/calls/*/versions/*"),
+            paths(
+                "/calls",
+                "/calls/*",
+                "/calls/*/draft",
+                "/calls/*/trial",
+                "/calls/*/versions/*",
+                "/calls/*/night",
+                "/calls/*/night/*"),
             Role.CLERK,
             Role.AUDITOR,
             Role.ADMIN)

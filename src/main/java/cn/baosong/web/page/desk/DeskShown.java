@@ -3,6 +3,7 @@ package cn.baosong.web.page.desk;
 import cn.baosong.core.call.Call;
 import cn.baosong.desk.night.Ending;
 import cn.baosong.web.api.ChannelShow.SourceView;
+import cn.baosong.web.page.Left;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package cn.baosong.web.page.desk;
+package cn.baosong.web.page;
 
 import java.time.Duration;
 import java.util.Locale;
