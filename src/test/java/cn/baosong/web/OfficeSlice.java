@@ -361,6 +361,11 @@ class OfficeSlice {
   }
 
   @Bean
+  PlayedOffice.NoRouteFiles routeFiles() {
+    return new PlayedOffice.NoRouteFiles();
+  }
+
+  @Bean
   SqlBacklogs backlogs(JdbcClient jdbc) {
     return new SqlBacklogs(jdbc);
   }

@@ -32,6 +32,8 @@ import cn.baosong.desk.Routes;
 import cn.baosong.desk.Settlements;
 import cn.baosong.desk.UnitRegister;
 import cn.baosong.desk.Units;
+import cn.baosong.desk.route.RouteFault;
+import cn.baosong.desk.route.RouteFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -329,6 +331,26 @@ final class PlayedOffice {
     public boolean act(String id, Action action, Act act) {
       done.add(act.by() + " " + action + " " + id);
       return id.equals("pickup-folder");
+    }
+  }
+
+  /** A folder without any file. */
+  static final class NoRouteFiles implements RouteFiles {
+    final List<RouteFault> faults = new ArrayList<>();
+
+    @Override
+    public List<Version> files() {
+      return List.of();
+    }
+
+    @Override
+    public List<RouteFault> faults() {
+      return faults;
+    }
+
+    @Override
+    public Optional<String> text(String file) {
+      return Optional.empty();
     }
   }
 

@@ -28,6 +28,11 @@ public final class MailboxRoutes extends RouteBuilder {
     this.sources = List.copyOf(sources);
   }
 
+  /** The same for another context, or once more. */
+  public MailboxRoutes again() {
+    return new MailboxRoutes(sources);
+  }
+
   @Override
   public void configure() {
     for (int i = 0; i < sources.size(); i++) {

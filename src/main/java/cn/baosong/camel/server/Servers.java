@@ -37,6 +37,11 @@ public final class Servers implements AutoCloseable {
     this.office = office;
   }
 
+  /** The same settings without any folder yet, to put routes together that may never run. */
+  public Servers apart() {
+    return new Servers(settings, office);
+  }
+
   Known settings() {
     return settings;
   }

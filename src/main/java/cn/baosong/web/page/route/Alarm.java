@@ -1,5 +1,7 @@
 package cn.baosong.web.page.route;
 
+import cn.baosong.desk.Accounts.Role;
+import cn.baosong.desk.route.RouteFault;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.page.Menu;
 import java.util.List;
@@ -21,5 +23,13 @@ class Alarm {
   @ModelAttribute("idle")
   List<RouteRow.IdleRow> idle(@AuthenticationPrincipal @Nullable Viewer viewer) {
     return viewer == null ? List.of() : routes.idle();
+  }
+
+  /** For those who may do something about it. */
+  @ModelAttribute("edits")
+  List<RouteFault> edits(@AuthenticationPrincipal @Nullable Viewer viewer) {
+    return viewer == null || !(viewer.is(Role.ADMIN) || viewer.is(Role.CLERK))
+        ? List.of()
+        : routes.faults();
   }
 }

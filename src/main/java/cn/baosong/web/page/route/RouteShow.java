@@ -5,6 +5,8 @@ import cn.baosong.desk.Routes.Mishap;
 import cn.baosong.desk.Routes.Route;
 import cn.baosong.desk.route.Idle;
 import cn.baosong.desk.route.RouteDesk;
+import cn.baosong.desk.route.RouteFault;
+import cn.baosong.desk.route.RouteFiles;
 import cn.baosong.web.WebOffice;
 import cn.baosong.web.page.Times;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 /** The routes in the words and times of a reader. */
 @Component
 public final class RouteShow {
+  private static final int SHORT = 12;
   private static final int HOUR = 6;
   private static final int SPARK_STEP = 4;
   private static final int SPARK_HEIGHT = 22;
@@ -25,11 +28,13 @@ public final class RouteShow {
   private static final int DAY_HEIGHT = 80;
 
   private final RouteDesk desk;
+  private final RouteFiles files;
   private final WebOffice office;
   private final Times times;
 
-  RouteShow(RouteDesk desk, WebOffice office, Times times) {
+  RouteShow(RouteDesk desk, RouteFiles files, WebOffice office, Times times) {
     this.desk = desk;
+    this.files = files;
     this.office = office;
     this.times = times;
   }
@@ -38,6 +43,41 @@ public final class RouteShow {
   public List<RouteRow.IdleRow> idle() {
     return desk.idle().stream().map(this::shown).toList();
   }
+
+  /** Why files of routes/ that were edited do not run. */
+  public List<RouteFault> faults() {
+    return files.faults().stream()
+        .map(
+            fault ->
+                new RouteFault(
+                    fault.file(),
+                    fault.line(),
+                    fault.problem(),
+                    fault.about(),
+                    Masking.text(fault.told())))
+        .toList();
+  }
+
+  /** The files as they run, against those that lie in the folder. */
+  List<FileRow> files() {
+    return files.files().stream()
+        .map(
+            file ->
+                new FileRow(
+                    file.name(),
+                    file.digest().map(digest -> digest.substring(0, SHORT)),
+                    file.standing() == RouteFiles.Standing.ADDED ? "" : at(file.since()),
+                    file.standing().name()))
+        .toList();
+  }
+
+  /**
+   * A file of routes/.
+   *
+   * @param digest the beginning of it
+   * @param since when this version was taken, as people read it
+   */
+  public record FileRow(String name, Optional<String> digest, String since, String standing) {}
 
   /** The lines that packages pass, and the routes that look at something now and then. */
   Map<String, List<RouteRow>> lines() {

@@ -45,6 +45,8 @@ class RoutesPage {
     model.addAttribute("lines", lines);
     model.addAttribute("count", lines.values().stream().mapToInt(List::size).sum());
     model.addAttribute("stopped", routes.idle());
+    model.addAttribute("faults", routes.faults());
+    model.addAttribute("files", routes.files());
     model.addAttribute(
         "queues", backlogs.all().stream().map(each -> QueueRow.of(each, now)).toList());
     model.addAttribute("hand", viewer.is(Role.ADMIN));
