@@ -94,8 +94,7 @@ record FaultFinder(RouteSet routes) {
     }
     RouteSwap.NotStarted stands = ObjectHelper.getException(RouteSwap.NotStarted.class, failure);
     if (stands != null) {
-      return Optional.of(
-          new Named(Problem.NOT_STARTED, stands.getMessage(), "id: " + stands.getMessage()));
+      return Optional.of(new Named(Problem.NOT_STARTED, stands.route(), "id: " + stands.route()));
     }
     return group(SETTING, told, 1)
         .map(key -> new Named(Problem.NO_SETTING, key))

@@ -212,8 +212,15 @@ public final class RouteSwap {
   static final class NotStarted extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String route;
+
     NotStarted(String route) {
       super(route);
+      this.route = route;
+    }
+
+    String route() {
+      return route;
     }
   }
 
