@@ -26,11 +26,8 @@ final class ScannedPeople {
     int year = 1965 + random.nextInt(25);
     int month = 1 + random.nextInt(12);
     int day = 1 + random.nextInt(28);
-    String last = random.nextInt(11) == 10 ? "X" : String.valueOf(random.nextInt(10));
-    put(
-        form,
-        "身份证件号码",
-        "000000%d%02d%02d%03d%s".formatted(year, month, day, random.nextInt(1000), last));
+    String person = "000000%d%02d%02d%03d".formatted(year, month, day, random.nextInt(1000));
+    put(form, "身份证件号码", person + checkDigit(person));
     boolean dashed = random.nextBoolean();
     put(form, "出生日期", (dashed ? "%d-%02d-%02d" : "%d年%d月%d日").formatted(year, month, day));
     put(form, "工作单位", one(UNITS, random));
@@ -38,6 +35,15 @@ final class ScannedPeople {
     put(form, "申报条件", one(CONDITIONS, random));
     put(form, "联系电话", "0999-" + (1_000_000 + random.nextInt(8_999_999)));
     return form;
+  }
+
+  /** GB 11643-1999. */
+  private static char checkDigit(String person) {
+    int sum = 0;
+    for (int i = 0; i < person.length(); i++) {
+      sum += (person.charAt(i) - '0') * ((1 << (person.length() - i)) % 11);
+    }
+    return "10X98765432".charAt(sum % 11);
   }
 
   static String otherTitle(String title) {

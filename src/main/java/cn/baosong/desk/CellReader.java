@@ -30,7 +30,9 @@ public interface CellReader {
   enum Shape {
     CHARACTER,
     LINE,
-    BLOCK;
+    BLOCK,
+    /** One line, however short, that is read as it stands: no words are looked for in it. */
+    RAW;
 
     static Shape of(int lines) {
       return lines == 0 ? CHARACTER : lines == 1 ? LINE : BLOCK;

@@ -22,6 +22,9 @@ public interface FormCutter {
   /** The cell made ready to be read, in three ways. */
   List<String> TO_READ = List.of("-a.png", "-b.png", "-c.png");
 
+  /** Of these the one that knows no gray. */
+  String IN_BLACK = "-c.png";
+
   /**
    * Cuts out what it can.
    *

@@ -6,7 +6,10 @@ import cn.baosong.core.call.FormData;
 import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.core.dossier.FieldReading;
 import cn.baosong.core.dossier.IdentityNumber;
+import cn.baosong.core.dossier.IdentityNumber.Validity;
+import cn.baosong.core.dossier.PageSeen;
 import cn.baosong.core.dossier.PaperReading;
+import cn.baosong.core.dossier.PartialDate;
 import cn.baosong.desk.FormCutter.Cut;
 import cn.baosong.desk.FormCutter.Cuts;
 import java.io.IOException;
@@ -25,22 +28,40 @@ public final class FormReader {
   }
 
   /** A cell and what is read in it. */
-  private record Ballot(Cut cut, boolean digits, CellVotes votes) {
+  private record Ballot(Cut cut, Kind kind, boolean digits, CellVotes votes) {
     boolean isOpen() {
       return cut.sure() && !cut.blank() && !votes.isSettled();
     }
 
-    CellReader.Wanted wanted(Path folder, String way) {
+    /** A few strokes are best told in black and white, where a line is long enough by itself. */
+    CellReader.Wanted wanted(Path folder, int look) {
+      boolean alone = shape() == CellReader.Shape.CHARACTER;
+      List<String> ways = FormCutter.TO_READ;
+      String way = ways.get(alone ? ways.size() - 1 - look : look);
+      boolean raw = way.equals(FormCutter.IN_BLACK) && !digits && shape() != CellReader.Shape.BLOCK;
       return new CellReader.Wanted(
-          folder.resolve(cut.name() + way), digits, CellReader.Shape.of(cut.lines()));
+          folder.resolve(cut.name() + way), digits, raw ? CellReader.Shape.RAW : shape());
     }
 
-    /** One character cannot be read as two: such a reading is none to rest on. */
+    private CellReader.Shape shape() {
+      return CellReader.Shape.of(cut.lines());
+    }
+
+    /** What cannot stand there was misread: it is nothing to rest on. */
     void hear(CellReader.Text text) {
-      boolean two =
-          CellReader.Shape.of(cut.lines()) == CellReader.Shape.CHARACTER
-              && text.value().codePointCount(0, text.value().length()) > 1;
-      votes.add(two ? new CellReader.Text(text.value(), 0) : text);
+      votes.add(isPossible(text.value()) ? text : new CellReader.Text(text.value(), 0));
+    }
+
+    /** One character is not two, a number bears its check digit, and a date can be read. */
+    private boolean isPossible(String value) {
+      if (shape() == CellReader.Shape.CHARACTER && value.codePointCount(0, value.length()) > 1) {
+        return false;
+      }
+      return switch (kind) {
+        case IDENTITY_NUMBER -> IdentityNumber.read(value).validity() == Validity.VALID;
+        case DATE -> PartialDate.parse(value).isPresent();
+        case NAME, PHONE, DOCUMENT_NUMBER, NUMBER, CHOICE, UNIT, TEXT -> true;
+      };
     }
 
     FieldReading reading() {
@@ -69,7 +90,7 @@ public final class FormReader {
           .findFirst()
           .ifPresent(field -> ballots.add(ballot(cut, field, form)));
     }
-    String trouble = look(ballots, folder);
+    String trouble = isOurs(cuts) ? look(ballots, folder) : "扫描件上没有本办打印的登记表二维码，机器不知道各栏在哪里，请人工录入。";
     return new PaperReading(
         trouble.isEmpty() ? PaperReading.State.READ : PaperReading.State.KEY_IN,
         trouble,
@@ -77,12 +98,17 @@ public final class FormReader {
         cuts.pages());
   }
 
+  /** A form that the office did not print has no known places. */
+  private static boolean isOurs(Cuts cuts) {
+    return cuts.pages().stream().anyMatch(page -> page.kind() == PageSeen.Kind.FORM);
+  }
+
   private Ballot ballot(Cut cut, ComparedField field, FormData form) {
     String electronic = form.text(field.field()).orElse("");
     boolean digits =
         field.kind() == Kind.IDENTITY_NUMBER
             && IdentityNumber.read(electronic).text().matches("[0-9]+[0-9X]");
-    return new Ballot(cut, digits, new CellVotes(field, electronic, differences));
+    return new Ballot(cut, field.kind(), digits, new CellVotes(field, electronic, differences));
   }
 
   /** Why a person has to read it; empty when the machine did. */
@@ -91,7 +117,8 @@ public final class FormReader {
       return "未安装文字识别程序，请人工录入。";
     }
     try {
-      for (String way : FormCutter.TO_READ) {
+      for (int look = 0; look < FormCutter.TO_READ.size(); look++) {
+        int way = look;
         List<Ballot> open = ballots.stream().filter(Ballot::isOpen).toList();
         if (open.isEmpty()) {
           break;

@@ -17,14 +17,18 @@ import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
 import cn.baosong.desk.Archive;
 import cn.baosong.desk.Arrival;
+import cn.baosong.desk.Calls;
 import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.Counter;
+import cn.baosong.desk.FormDesk;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Scans;
 import cn.baosong.desk.ScreeningDesk;
+import cn.baosong.reader.scan.Scanner;
 import cn.baosong.scanner.FakeClamd;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,6 +60,7 @@ class SecrecyJourneyTest extends RunningOffice {
       List.of(StandardCharsets.UTF_8, GBK, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
   private static FakeClamd clamd;
+  private static Path engine = Path.of("");
 
   @Autowired Archive archive;
   @Autowired Records records;
@@ -63,6 +68,8 @@ class SecrecyJourneyTest extends RunningOffice {
   @Autowired ClearanceDesk clearance;
   @Autowired ScreeningDesk screening;
   @Autowired Scans scans;
+  @Autowired FormDesk forms;
+  @Autowired Calls calls;
   @Autowired HealthEndpoint health;
 
   @DynamicPropertySource
@@ -73,6 +80,51 @@ class SecrecyJourneyTest extends RunningOffice {
     registry.add("baosong.scanner.host", () -> "127.0.0.1");
     registry.add("baosong.scanner.port", () -> port);
     registry.add("baosong.scanner.pause", () -> "200ms");
+    registry.add("baosong.ocr.command", SecrecyJourneyTest::hanging);
+  }
+
+  /** In Tesseract's place a program that says nothing until it is let go. */
+  private static String hanging() {
+    try {
+      engine = Files.createTempDirectory("baosong-engine").resolve("engine");
+      Files.writeString(
+          engine,
+          """
+          #!/bin/sh
+          if [ "$1" = --list-langs ]; then echo chi_sim; exit 0; fi
+          : > "$0.begun"
+          while [ ! -f "$0.go" ]; do sleep 0.2; done
+          exit 1
+          """);
+      assertThat(engine.toFile().setExecutable(true)).isTrue();
+      return engine.toString();
+    } catch (IOException disk) {
+      throw new UncheckedIOException(disk);
+    }
+  }
+
+  @Test
+  void receivesAndDecidesWhileTheProgramThatReadsScansHangs() throws IOException {
+    Dossier first =
+        dossiersOf(once(drop(made("良戊", 33), "scanned.zip"), SubmissionState.PROCESSED)).get(0);
+    byte[] form = forms.print(first, calls.find(first.call()).orElseThrow());
+    lay(Scanner.pdf(Scanner.pages(form)), "form.pdf");
+    await().atMost(PATIENCE).until(() -> Files.exists(engine.resolveSibling("engine.begun")));
+
+    Digest other = drop(made("良己", 35), "meanwhile.zip");
+    isAccepted(other);
+    assertThat(letter(once(other, SubmissionState.PROCESSED), "RECEIPT")).contains("meanwhile.zip");
+    assertThat(scans.ofUnit(first.call(), first.unit())).anyMatch(Scan::isAwaited);
+    assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+    Files.createFile(engine.resolveSibling("engine.go"));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> scans.ofUnit(first.call(), first.unit()).stream().noneMatch(Scan::isAwaited));
+    assertThat(scans.ofUnit(first.call(), first.unit()))
+        .filteredOn(scan -> scan.enclosed().isEmpty())
+        .extracting(scan -> scan.reading().orElseThrow().trouble())
+        .containsExactly("文字识别程序没有读完，请人工录入。");
   }
 
   @AfterAll

@@ -22,6 +22,10 @@ import java.util.stream.Collectors;
 public final class Tesseract implements CellReader {
   private static final String DIGITS = "0123456789Xx";
   private static final long LONGEST_ANSWER = 4L << 20;
+
+  /** Of 512 bytes, as POSIX counts them: four of the longest answers. */
+  private static final long MOST_BLOCKS = 4 * LONGEST_ANSWER / 512;
+
   private static final Duration ASKED = Duration.ofSeconds(20);
 
   /** What it needs of the environment; everything else may be a secret. */
@@ -93,6 +97,7 @@ public final class Tesseract implements CellReader {
         case CHARACTER -> "10";
         case LINE -> "7";
         case BLOCK -> "6";
+        case RAW -> "13";
       };
     }
   }
@@ -155,7 +160,7 @@ public final class Tesseract implements CellReader {
     }
   }
 
-  /** The shell sets the limit, where there is one. */
+  /** The shell sets the limits, where there is one: of memory, and of every file written. */
   private List<String> bounded(List<String> words) {
     if (!Files.isExecutable(Path.of("/bin/sh"))) {
       return words;
@@ -165,7 +170,9 @@ public final class Tesseract implements CellReader {
         List.of(
             "/bin/sh",
             "-c",
-            "ulimit -v \"$1\" 2>/dev/null; shift; exec \"$@\"",
+            "ulimit -v \"$1\" 2>/dev/null; ulimit -f "
+                + MOST_BLOCKS
+                + " 2>/dev/null; shift; exec \"$@\"",
             "sh",
             String.valueOf(engine.memory() / 1024)));
     bounded.addAll(words);

@@ -53,15 +53,11 @@ final class Cell {
 
   /** The paper made white and the ink black, where there is ink. */
   static Gray stretched(Gray cell) {
-    int[] counts = counts(cell);
-    int paper = quantile(counts, cell.shades().length, 0.7);
-    int ink = Math.min(quantile(counts, cell.shades().length, 0.01), paper - LEAST_CONTRAST);
-    byte[] out = new byte[cell.shades().length];
-    for (int i = 0; i < out.length; i++) {
-      int shade = cell.shades()[i] & 0xFF;
-      out[i] = (byte) Math.max(0, Math.min(255, 255 * (shade - ink) / (paper - ink)));
-    }
-    return new Gray(out, cell.width(), cell.height());
+    int[] counts = Shades.counts(cell);
+    int all = cell.shades().length;
+    int paper = Shades.quantile(counts, all, 0.7);
+    int ink = Math.min(Shades.quantile(counts, all, 0.01), paper - LEAST_CONTRAST);
+    return Shades.between(cell, ink, paper);
   }
 
   /** Black where a pixel is darker than its surroundings: shadows and seals' tints go. */
@@ -98,25 +94,6 @@ final class Cell {
   private static final int WINDOW = 24;
   private static final int DARKER = 22;
   private static final int LEAST_CONTRAST = 40;
-
-  private static int[] counts(Gray cell) {
-    int[] counts = new int[256];
-    for (byte shade : cell.shades()) {
-      counts[shade & 0xFF]++;
-    }
-    return counts;
-  }
-
-  private static int quantile(int[] counts, int all, double part) {
-    long seen = 0;
-    for (int shade = 0; shade < counts.length; shade++) {
-      seen += counts[shade];
-      if (seen >= part * all) {
-        return shade;
-      }
-    }
-    return 255;
-  }
 
   static BufferedImage picture(Gray cell) {
     BufferedImage image =

@@ -66,7 +66,8 @@ public final class FormCuts {
         && code.mark().reference().equals(order.reference());
   }
 
-  private void form(int at, SeenCode code, Gray page) throws IOException {
+  private void form(int at, SeenCode code, Gray scanned) throws IOException {
+    Gray page = Contrast.whole(scanned);
     int of = code.mark().page();
     List<FieldPlace> places = order.places().stream().filter(p -> p.page() == of).toList();
     Frame frame = Frame.of(code, edges(places), page);

@@ -8,7 +8,7 @@ import cn.baosong.reader.feel.Lookups;
 import java.time.ZoneId;
 
 /** A loader with the shipped tables. */
-final class Loaders {
+public final class Loaders {
   private Loaders() {}
 
   static CaseRunner runner() {
@@ -19,7 +19,7 @@ final class Loaders {
         ZoneId.of("Asia/Shanghai"));
   }
 
-  static CallLoader loader() {
+  public static CallLoader loader() {
     ReferenceData tables = ReferenceData.bundled();
     return new CallLoader(
         new Conditions(
