@@ -32,9 +32,14 @@ public final class OpeningSteps {
     screening.look();
   }
 
-  /** Reads the package; no transaction is held meanwhile. */
-  public OpeningDesk.Reading read(@Body ScreeningDesk.Screening screened) throws IOException {
+  /** Reads the package unless that costs much; no transaction is held meanwhile. */
+  public OpeningDesk.Looked read(@Body ScreeningDesk.Screening screened) throws IOException {
     return desk.read(screened.number());
+  }
+
+  /** Has what costs much wait until no other waits. */
+  public void putOff(@Body OpeningDesk.Costly costly) {
+    desk.putOff(costly);
   }
 
   /** Files what was read, in the route's transaction. */

@@ -8,6 +8,7 @@ import cn.baosong.reader.apart.ReaderPool;
 import cn.baosong.reader.apart.Readers;
 import cn.baosong.reader.archive.ArchiveLimits;
 import cn.baosong.reader.archive.ArchiveOpener;
+import cn.baosong.reader.archive.AtOnce;
 import cn.baosong.reader.bag.CaseBags;
 import cn.baosong.reader.mail.StoredMailGlance;
 import cn.baosong.settings.BaosongSettings;
@@ -34,7 +35,7 @@ class ReaderWiring {
     return new Readers(
         new ReaderCommand(Baosong.class, limits.readerMemory().toBytes()),
         settings.home().resolve("work"),
-        limits.readersHere());
+        limits.readersHere() + 1);
   }
 
   @Bean
@@ -56,7 +57,11 @@ class ReaderWiring {
     LimitSettings limits = settings.limits();
     return new ReaderPool(
         readers,
-        new ReaderLimits(limits.readerTime(), limits.packageTime()),
+        new ReaderLimits(
+            limits.readerTime(),
+            limits.packageTime(),
+            limits.atOnceTime(),
+            new AtOnce(limits.atOnceBytes().toBytes(), limits.atOnceEntries())),
         archive(limits),
         limits.pages());
   }

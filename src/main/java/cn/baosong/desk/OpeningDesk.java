@@ -16,6 +16,7 @@ import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.SubmissionState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,26 +66,54 @@ public final class OpeningDesk {
    *
    * @param course whether it is one of several that make up a package
    */
-  public record Reading(Submission submission, Opened opened, PartDesk.Course course) {}
+  public record Reading(Submission submission, Opened opened, PartDesk.Course course)
+      implements Looked {
+    @Override
+    public boolean isRead() {
+      return true;
+    }
+  }
 
-  /** Reads a stored package; one that must not be opened any further is sealed at once. */
-  public Reading read(SubmissionNumber number) throws IOException {
+  /** A package that costs more to open than it may while others wait. */
+  public record Costly(SubmissionNumber number) implements Looked {
+    @Override
+    public boolean isRead() {
+      return false;
+    }
+  }
+
+  /** What came of reading a package. */
+  public sealed interface Looked {
+    boolean isRead();
+  }
+
+  /**
+   * Reads a stored package; one that must not be opened any further is sealed at once. What was not
+   * put off before is read only if it does not cost much.
+   */
+  public Looked read(SubmissionNumber number) throws IOException {
     Submission submission =
         submissions
             .find(number)
             .orElseThrow(() -> new IllegalStateException("no submission " + number));
-    Opened alone = opened(submission, submission.originals());
-    PartDesk.Course course = parts.course(submission, alone);
-    return course instanceof PartDesk.Course.With with
-        ? new Reading(submission, together(submission, alone, with), course)
-        : new Reading(submission, alone, course);
+    boolean whole = submissions.isPutOff(number);
+    Optional<Opened> alone = opened(submission, submission.originals(), whole);
+    if (alone.isEmpty()) {
+      return new Costly(number);
+    }
+    PartDesk.Course course = parts.course(submission, alone.get());
+    Optional<Opened> all =
+        course instanceof PartDesk.Course.With with
+            ? opened(submission, originals(submission, with), whole)
+                .map(opened -> opened.inMailOf(alone.get()).with(List.of(with.told())))
+            : alone;
+    return all.<Looked>map(opened -> new Reading(submission, opened, course))
+        .orElseGet(() -> new Costly(number));
   }
 
-  private Opened together(Submission submission, Opened alone, PartDesk.Course.With with)
-      throws IOException {
-    return opened(submission, originals(submission, with))
-        .inMailOf(alone)
-        .with(List.of(with.told()));
+  /** Has it wait until no other waits; its receipt and the time of it stay as they are. */
+  public void putOff(Costly costly) {
+    submissions.putOff(costly.number());
   }
 
   private static List<Digest> originals(Submission submission, PartDesk.Course.With with) {
@@ -93,21 +122,24 @@ public final class OpeningDesk {
         .toList();
   }
 
-  private Opened opened(Submission submission, List<Digest> originals) throws IOException {
+  private Optional<Opened> opened(Submission submission, List<Digest> originals, boolean whole)
+      throws IOException {
     Receipt first = submission.first();
     Optional<SealReason> sealed = seals.reason(first.digest());
     if (sealed.isPresent()) {
-      return switch (sealed.get()) {
-        case CLASSIFIED_MARKING -> Opened.closed(Opened.Outcome.CLASSIFIED);
-        case MALWARE_FOUND -> Opened.closed(Opened.Outcome.INFECTED);
-      };
+      return Optional.of(
+          switch (sealed.get()) {
+            case CLASSIFIED_MARKING -> Opened.closed(Opened.Outcome.CLASSIFIED);
+            case MALWARE_FOUND -> Opened.closed(Opened.Outcome.INFECTED);
+          });
     }
-    Opened opened =
-        reader.open(
-            originals.stream().map(archive::original).toList(),
-            first.fileName(),
-            () -> submissions.stillOpening(submission.number()));
-    if (opened.outcome() == Opened.Outcome.CLASSIFIED) {
+    List<Path> stored = originals.stream().map(archive::original).toList();
+    Runnable stillReading = () -> submissions.stillOpening(submission.number());
+    Optional<Opened> opened =
+        whole
+            ? Optional.of(reader.open(stored, first.fileName(), stillReading))
+            : reader.openAtOnce(stored, first.fileName(), stillReading);
+    if (opened.filter(o -> o.outcome() == Opened.Outcome.CLASSIFIED).isPresent()) {
       seals.seal(first.digest(), SealReason.CLASSIFIED_MARKING, "");
     }
     return opened;

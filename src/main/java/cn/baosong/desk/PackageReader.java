@@ -4,6 +4,7 @@ import cn.baosong.core.submission.Opened;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens a stored package; whatever is wrong with it is told as a value, and nothing it holds can
@@ -26,4 +27,14 @@ public interface PackageReader {
    * @param originals the one first that the package is named by
    */
   Opened open(List<Path> originals, String name, Runnable stillReading) throws IOException;
+
+  /**
+   * The same for what does not cost much.
+   *
+   * @return empty when it would; never of a reader that does not count the cost
+   */
+  default Optional<Opened> openAtOnce(List<Path> originals, String name, Runnable stillReading)
+      throws IOException {
+    return Optional.of(open(originals, name, stillReading));
+  }
 }

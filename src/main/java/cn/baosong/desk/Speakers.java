@@ -34,7 +34,9 @@ public final class Speakers {
       return List.of();
     }
     List<Sender.Voice> registered =
-        registered(address).map(unit -> new Sender.Voice(unit.code(), Optional.empty())).toList();
+        units.at(address).stream()
+            .map(unit -> new Sender.Voice(unit.code(), Optional.empty()))
+            .toList();
     Stream<Sender.Voice> bound =
         senders.at(address).stream()
             .filter(b -> registered.stream().noneMatch(v -> v.unit().equals(b.unit())))
@@ -42,15 +44,10 @@ public final class Speakers {
     return Stream.concat(registered.stream(), bound).toList();
   }
 
-  private Stream<Unit> registered(String address) {
-    return units.all().stream()
-        .filter(unit -> unit.emails().stream().map(Sender::key).anyMatch(address::equals));
-  }
-
   /** The units that have an address in the registry. */
   public List<Unit> registeredAt(String address) {
     String key = Sender.key(address);
-    return key.isEmpty() ? List.of() : registered(key).toList();
+    return key.isEmpty() ? List.of() : units.at(key);
   }
 
   /** The unit with every address that is known to be its own; letters go to no other. */

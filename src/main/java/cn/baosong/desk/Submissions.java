@@ -43,6 +43,12 @@ public interface Submissions {
   /** Keeps others from opening a submission for some minutes more, while one is still at it. */
   void stillOpening(SubmissionNumber number);
 
+  /** Lets one that proves costly to open wait until no other waits to be opened. */
+  void putOff(SubmissionNumber number);
+
+  /** Whether it was put off, and may now take as long as it takes. */
+  boolean isPutOff(SubmissionNumber number);
+
   /**
    * Saves row and act together.
    *

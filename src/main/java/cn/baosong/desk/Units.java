@@ -2,6 +2,7 @@ package cn.baosong.desk;
 
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
+import cn.baosong.core.submission.Sender;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,4 +14,15 @@ public interface Units {
   Optional<Unit> match(String nameOrCode);
 
   List<Unit> all();
+
+  /**
+   * The units that have an address in the registry.
+   *
+   * @param address as {@link Sender#key}
+   */
+  default List<Unit> at(String address) {
+    return all().stream()
+        .filter(unit -> unit.emails().stream().map(Sender::key).anyMatch(address::equals))
+        .toList();
+  }
 }

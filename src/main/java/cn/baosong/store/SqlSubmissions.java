@@ -116,6 +116,26 @@ public final class SqlSubmissions implements Submissions {
   }
 
   @Override
+  public void putOff(SubmissionNumber number) {
+    book.jdbc()
+        .sql(
+            "update submission set costly = true, put_off_at = current_timestamp,"
+                + " lease_until = null, tries = 0 where number = :number and needs_opening = true")
+        .param("number", number.value())
+        .update();
+  }
+
+  @Override
+  public boolean isPutOff(SubmissionNumber number) {
+    return book.jdbc()
+        .sql("select costly from submission where number = :number")
+        .param("number", number.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
+  @Override
   public void save(Submission submission, Act act) {
     Row row = row(submission, book.docs());
     book.together(

@@ -206,6 +206,16 @@ class PartDeskTest {
     }
 
     @Override
+    public void putOff(SubmissionNumber number) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isPutOff(SubmissionNumber number) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long arrivals(Channel channel) {
       throw new UnsupportedOperationException();
     }

@@ -97,6 +97,16 @@ class HostilePackagesTest extends RunningOffice {
     }
   }
 
+  /** It has no list; to find that out costs more than others should wait for. */
+  @Test
+  void opensInTheEndWhatCostsMuchAndAcknowledgesItAtOnce() throws IOException {
+    Digest dropped = dropBytes(HostilePackages.files(400), "four-hundred.zip");
+    Submission opened = once(dropped, SubmissionState.UNREADABLE);
+    assertThat(submissions.isPutOff(opened.number())).isTrue();
+    assertThat(kinds(opened)).contains(LetterKind.RECEIPT);
+    assertThat(opened.defects()).extracting(Defect::code).doesNotContain("PACKAGE_TOO_LARGE");
+  }
+
   /** The good one has a name in the bytes of Chinese Windows, which no office's locale spells. */
   @Test
   void acceptsTheGoodPackageAmongWhatNoFolderShouldHold() throws Exception {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,11 @@ final class SqlPolls {
   private static final Pattern GIVES_ROWS = Pattern.compile("\\bfinal\\s+table\\b|\\breturning\\b");
   private static final Pattern LIMIT =
       Pattern.compile("\\b(?:fetch\\s+(?:first|next)|limit)\\s+(\\d+)");
+
+  /** A Kamelet whose instances say in which line they serve. */
+  private static final String LINE = "{{line}}";
+
+  private static final List<String> LINES = List.of("claim-submission", "claim-costly-submission");
 
   private SqlPolls() {}
 
@@ -64,10 +70,17 @@ final class SqlPolls {
 
   /** The query as written, or one for each database that has a folder of its own. */
   private static Stream<String> queries(RouteFile file) {
-    String query = file.source().at("/parameters/query").asText();
     if (!file.comesFrom("sql")) {
       return Stream.empty();
     }
+    String query = file.source().at("/parameters/query").asText();
+    if (query.contains(LINE)) {
+      return LINES.stream().flatMap(line -> queries(query.replace(LINE, line)));
+    }
+    return queries(query);
+  }
+
+  private static Stream<String> queries(String query) {
     if (!query.startsWith("classpath:")) {
       return Stream.of(normal(query));
     }

@@ -188,15 +188,24 @@ final class StoreFixture implements BeforeEachCallback, AfterEachCallback {
 
   /** Runs a claim as camel-sql would. */
   List<Map<String, Object>> claim(String name) throws IOException {
+    return jdbc().sql(statement(name)).query().listOfRows();
+  }
+
+  /** The query within a claim that finds the row. */
+  String claimed(String name) throws IOException {
+    String claim = statement(name);
+    int from = claim.indexOf("in (") + "in (".length();
+    return claim.substring(from, claim.indexOf("fetch first 1 rows only", from))
+        + "fetch first 1 rows only";
+  }
+
+  private String statement(String name) throws IOException {
     String file = "/sql/" + dialect.folder() + "/claim-" + name + ".sql";
     try (InputStream sql = StoreFixture.class.getResourceAsStream(file)) {
       if (sql == null) {
         throw new IOException("no " + file);
       }
-      return jdbc()
-          .sql(new String(sql.readAllBytes(), StandardCharsets.UTF_8))
-          .query()
-          .listOfRows();
+      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -45,6 +45,75 @@ interface WaitingContract {
   }
 
   @Test
+  default void opensWhatCostsMuchOnlyWhenNoOtherWaitsOrIsBeingOpened() throws IOException {
+    store().submissions().save(Samples.submission(1), ACT);
+    store().submissions().save(Samples.submission(2), ACT);
+    assertThat(store().claim("submission")).hasSize(1);
+    store().submissions().putOff(Samples.number(1));
+    assertThat(store().submissions().isPutOff(Samples.number(1))).isTrue();
+    assertThat(store().claim("costly-submission")).isEmpty();
+    assertThat(store().claim("submission"))
+        .singleElement()
+        .extracting("number", "tries")
+        .containsExactly("SJ-2020-000002", 1);
+    assertThat(store().claim("submission")).isEmpty();
+    assertThat(store().claim("costly-submission")).isEmpty();
+    store().submissions().save(Samples.submission(2).in(SubmissionState.UNREADABLE), ACT);
+    assertThat(store().claim("costly-submission"))
+        .singleElement()
+        .extracting("number", "tries")
+        .containsExactly("SJ-2020-000001", 1);
+    assertThat(store().claim("costly-submission")).isEmpty();
+  }
+
+  @Test
+  default void opensWhatCostsMuchAfterTenMinutesWhoeverElseWaits() throws IOException {
+    for (int i = 1; i <= 3; i++) {
+      store().submissions().save(Samples.submission(i), ACT);
+    }
+    store().submissions().putOff(Samples.number(2));
+    store().submissions().putOff(Samples.number(3));
+    assertThat(store().claim("costly-submission")).isEmpty();
+    store()
+        .jdbc()
+        .sql("update submission set put_off_at = put_off_at - interval '11' minute where costly")
+        .update();
+    assertThat(store().claim("costly-submission"))
+        .singleElement()
+        .extracting("number")
+        .isEqualTo("SJ-2020-000002");
+  }
+
+  @Test
+  default void waitsForNoneThatIsParkedBeforeItOpensWhatCostsMuch() throws IOException {
+    store().submissions().save(Samples.submission(1), ACT);
+    store().submissions().save(Samples.submission(2), ACT);
+    store().submissions().putOff(Samples.number(2));
+    store().jdbc().sql("update submission set tries = 10 where not costly").update();
+    assertThat(store().claim("costly-submission")).hasSize(1);
+  }
+
+  @Test
+  default void findsBothLinesByTheIndex() throws IOException {
+    for (String line : List.of("submission", "costly-submission")) {
+      String sql = store().claimed(line);
+      String plan = Plans.of(store(), jdbc -> jdbc.sql(sql).query().listOfRows());
+      assertThat(plan).as(line).contains("submission_to_open");
+      boolean inOrder =
+          store().dialect == Dialect.H2 ? plan.contains("index sorted") : !plan.contains("sort");
+      assertThat(inOrder).as(plan).isTrue();
+    }
+  }
+
+  @Test
+  default void putsNothingOffThatIsOpened() {
+    store().submissions().save(Samples.submission(1), ACT);
+    store().submissions().save(Samples.submission(1).in(SubmissionState.UNREADABLE), ACT);
+    store().submissions().putOff(Samples.number(1));
+    assertThat(store().submissions().isPutOff(Samples.number(1))).isFalse();
+  }
+
+  @Test
   default void handsEachSubmissionToOneOfTwoCounters() throws Exception {
     int many = 40;
     for (int i = 1; i <= many; i++) {

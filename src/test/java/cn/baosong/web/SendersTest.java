@@ -152,7 +152,8 @@ class SendersTest extends OpenOffice {
 
   private void open(int serial) {
     try {
-      OpeningDesk.Reading reading = desk.read(People.submissionNumber(serial));
+      OpeningDesk.Reading reading =
+          (OpeningDesk.Reading) desk.read(People.submissionNumber(serial));
       new TransactionTemplate(manager).executeWithoutResult(status -> desk.file(reading));
     } catch (IOException e) {
       throw new IllegalStateException(e);

@@ -26,6 +26,8 @@ record Answer(
     /** A file is parsed next. */
     READING,
     OPENED,
+    /** It costs more than it may by now, and was left as it is. */
+    COSTLY,
     /** The wanted file lies where it was asked for, or the package has none. */
     TAKEN,
     /** The cells lie where they were asked for. */

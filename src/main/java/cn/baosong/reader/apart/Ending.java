@@ -8,6 +8,13 @@ import java.util.Optional;
 sealed interface Ending {
   record Read(Opened opened) implements Ending {}
 
+  /**
+   * It costs more than it may by now.
+   *
+   * @param reading whether the reader is still at it
+   */
+  record Costly(boolean reading) implements Ending {}
+
   /** The wanted file lies where it was asked for, if the package has it. */
   record Taken() implements Ending {}
 

@@ -2,6 +2,7 @@ package cn.baosong.reader.apart;
 
 import cn.baosong.desk.FormCutter;
 import cn.baosong.reader.archive.ArchiveLimits;
+import cn.baosong.reader.archive.AtOnce;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param skipped SHA-256 of files that ended a reader before
  * @param wanted the one file to be taken out, where it is not to be read
  * @param cut the cells to be cut out of a scan, where that is all that is wanted
+ * @param most what it may cost; empty when it may take as long as it takes
  */
 record Question(
     Setup setup,
@@ -24,7 +26,8 @@ record Question(
     boolean scan,
     Set<String> skipped,
     Optional<Wanted> wanted,
-    Optional<FormCutter.Order> cut) {
+    Optional<FormCutter.Order> cut,
+    Optional<AtOnce> most) {
   Question {
     originals = List.copyOf(originals);
     skipped = Set.copyOf(skipped);

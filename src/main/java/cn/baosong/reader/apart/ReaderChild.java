@@ -93,6 +93,13 @@ public final class ReaderChild {
         return Answer.opened(
             front.openScan(question.paths().get(0), question.name(), watch(question.skipped())));
       }
+      if (question.most().isPresent()) {
+        return front
+            .openAtOnce(
+                question.paths(), question.name(), watch(question.skipped()), question.most().get())
+            .map(Answer::opened)
+            .orElseGet(() -> Answer.of(Answer.Kind.COSTLY));
+      }
       return Answer.opened(
           front.open(question.paths(), question.name(), watch(question.skipped())));
     } catch (IOException | RuntimeException failure) {

@@ -42,6 +42,17 @@ public final class ReaderPool implements PackageReader, ScanReader, PackageFiles
         stillReading);
   }
 
+  /** A reader that was lost over it is replaced, and what it was at is told by the next one. */
+  @Override
+  public Optional<Opened> openAtOnce(List<Path> originals, String name, Runnable stillReading)
+      throws IOException {
+    ReaderProcess.Package asked =
+        new ReaderProcess.Package(archive, maxPages, originals, name, Optional.empty())
+            .first(limits);
+    Ending ending = once(asked, stillReading);
+    return ending instanceof Ending.Read read ? Optional.of(read.opened()) : Optional.empty();
+  }
+
   @Override
   public Opened scan(Path original, String name) throws IOException {
     return read(
@@ -71,14 +82,19 @@ public final class ReaderPool implements PackageReader, ScanReader, PackageFiles
             originals,
             name,
             Optional.of(new Question.Wanted(wanted.hex(), target.toString())));
-    try (Heart heart = new Heart(() -> {});
+    once(asked, () -> {});
+    return Optional.of(target).filter(Files::isRegularFile);
+  }
+
+  private Ending once(ReaderProcess.Package asked, Runnable stillReading) throws IOException {
+    try (Heart heart = new Heart(stillReading);
         Readers.Loan loan = readers.borrow(heart);
         Patience patience = new Patience(limits, heart)) {
       Ending ending = loan.ask(asked, Set.of(), patience);
       if (ending instanceof Ending.Failed failed) {
         throw new IOException(failed.reason());
       }
-      return Optional.of(target).filter(Files::isRegularFile);
+      return ending;
     } catch (InterruptedException ending) {
       throw new InterruptedIOException("the office ends");
     }

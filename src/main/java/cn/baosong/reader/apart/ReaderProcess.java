@@ -72,6 +72,7 @@ final class ReaderProcess {
 
   /** Has a package read; once this answers a loss, the process has ended. */
   Ending ask(Package asked, Set<String> skipped, Patience patience) throws InterruptedException {
+    ProcessorTime spent = new ProcessorTime(process, asked.cheap());
     try {
       Messages.write(asked.question(place, skipped), in);
     } catch (IOException gone) {
@@ -85,6 +86,9 @@ final class ReaderProcess {
       if (patience.isOver(said.isPresent(), place)) {
         return new Ending.Lost(Loss.TIME, at);
       }
+      if (spent.isOver()) {
+        return new Ending.Costly(true);
+      }
       if (said.isEmpty()) {
         continue;
       }
@@ -94,6 +98,9 @@ final class ReaderProcess {
         case READING -> at = answer.document();
         case OPENED -> {
           return new Ending.Read(answer.opened().orElseThrow());
+        }
+        case COSTLY -> {
+          return new Ending.Costly(false);
         }
         case TAKEN -> {
           return new Ending.Taken();
@@ -131,6 +138,7 @@ final class ReaderProcess {
    * @param scan whether it is one file of the mail room's scanner
    * @param wanted the one file to be taken out, where it is not to be read
    * @param cut the cells to be cut out of a scan, where that is all that is wanted
+   * @param first the limits of its first turn, where this is it
    */
   record Package(
       ArchiveLimits archive,
@@ -139,7 +147,8 @@ final class ReaderProcess {
       String name,
       boolean scan,
       Optional<Question.Wanted> wanted,
-      Optional<FormCutter.Order> cut) {
+      Optional<FormCutter.Order> cut,
+      Optional<ReaderLimits> first) {
     Package(
         ArchiveLimits archive,
         int maxPages,
@@ -147,7 +156,7 @@ final class ReaderProcess {
         String name,
         boolean scan,
         Optional<Question.Wanted> wanted) {
-      this(archive, maxPages, originals, name, scan, wanted, Optional.empty());
+      this(archive, maxPages, originals, name, scan, wanted, Optional.empty(), Optional.empty());
     }
 
     Package(
@@ -159,6 +168,16 @@ final class ReaderProcess {
       this(archive, maxPages, originals, name, false, wanted);
     }
 
+    /** The same in its first turn, in which it may not cost much. */
+    Package first(ReaderLimits limits) {
+      return new Package(
+          archive, maxPages, originals, name, scan, wanted, cut, Optional.of(limits));
+    }
+
+    private Optional<Duration> cheap() {
+      return first.map(ReaderLimits::cheap);
+    }
+
     Question question(Path place, Set<String> skipped) {
       return new Question(
           new Question.Setup(archive, maxPages, place.toString()),
@@ -167,7 +186,8 @@ final class ReaderProcess {
           scan,
           skipped,
           wanted,
-          cut);
+          cut,
+          first.map(ReaderLimits::most));
     }
   }
 }

@@ -106,7 +106,7 @@ public final class Readers implements AutoCloseable {
               OneLine.of(asked.name()),
               loss.loss(),
               loss.document().orElse("unpacking"));
-        } else {
+        } else if (!(ending instanceof Ending.Costly costly) || !costly.reading()) {
           seat = Optional.of(reader);
         }
         return ending;

@@ -34,7 +34,8 @@ public final class ScanCutter implements FormCutter, AutoCloseable {
             order.file().getFileName().toString(),
             true,
             Optional.empty(),
-            Optional.of(order));
+            Optional.of(order),
+            Optional.empty());
     try (Heart heart = new Heart(() -> {});
         Readers.Loan loan = readers.borrow(heart);
         Patience patience = new Patience(limits, heart)) {

@@ -35,9 +35,34 @@ public final class ArchiveOpener {
   public OpenedArchive open(List<Path> blobs, String displayName, Path directory)
       throws IOException {
     String name = EntryPath.harmless(displayName);
+    return open(blobs, name, directory, budget(blobs, name, Optional.empty()));
+  }
+
+  /**
+   * The same for what does not cost much.
+   *
+   * @return empty, with the directory as good as empty, when it would
+   */
+  public Optional<OpenedArchive> openAtOnce(
+      List<Path> blobs, String displayName, Path directory, AtOnce most) throws IOException {
+    String name = EntryPath.harmless(displayName);
+    Budget budget = budget(blobs, name, Optional.of(most));
+    OpenedArchive opened = open(blobs, name, directory, budget);
+    return budget.isCostly() ? Optional.empty() : Optional.of(opened);
+  }
+
+  private Budget budget(List<Path> blobs, String name, Optional<AtOnce> most) throws IOException {
+    try {
+      return new Budget(limits, name, sizeOf(blobs), most);
+    } catch (DiskFailure ours) {
+      throw ours.getCause();
+    }
+  }
+
+  private static OpenedArchive open(List<Path> blobs, String name, Path directory, Budget budget)
+      throws IOException {
     Defects defects = new Defects(name);
     try {
-      Budget budget = new Budget(limits, name, sizeOf(blobs));
       Workspace workspace = new Workspace(directory, budget);
       Unpacking unpacking = new Unpacking(budget, workspace, defects);
       try {

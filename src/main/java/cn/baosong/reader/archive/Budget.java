@@ -1,5 +1,6 @@
 package cn.baosong.reader.archive;
 
+import java.util.Optional;
 import java.util.stream.LongStream;
 
 /** Counts what one package costs, over all its nested archives. */
@@ -7,11 +8,18 @@ final class Budget {
   private final ArchiveLimits limits;
   private final String packageName;
   private final long packed;
+  private final Optional<AtOnce> most;
   private long bytes;
   private int entries;
+  private boolean costly;
 
-  Budget(ArchiveLimits limits, String packageName, long packed) {
+  /**
+   * @param packed what all of it weighs as it came
+   * @param most what it may cost by now; empty when it may take as long as it takes
+   */
+  Budget(ArchiveLimits limits, String packageName, long packed, Optional<AtOnce> most) {
     this.limits = limits;
+    this.most = most;
     this.packageName = packageName;
     this.packed = packed;
   }
@@ -29,6 +37,20 @@ final class Budget {
       throw tooMany(packageName, limits);
     }
     entries += (int) more;
+    stopWhen(most.filter(by -> packed > by.bytes() || entries > by.entries()).isPresent());
+  }
+
+  /** Whether it has come to cost more than it may by now; what was unpacked is worthless then. */
+  boolean isCostly() {
+    return costly;
+  }
+
+  /** Whoever unpacks ends; nobody reads these words. */
+  private void stopWhen(boolean beyond) throws Refusal {
+    costly |= beyond;
+    if (costly) {
+      throw tooMany(packageName, limits);
+    }
   }
 
   static Refusal tooMany(String archive, ArchiveLimits limits) {
@@ -67,5 +89,6 @@ final class Budget {
               + limits.maxBytes()
               + " bytes; send it in parts or scan at a lower resolution");
     }
+    stopWhen(most.filter(by -> more > by.bytes() - bytes).isPresent());
   }
 }

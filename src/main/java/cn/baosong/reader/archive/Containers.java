@@ -54,7 +54,7 @@ final class Containers {
     MailReader reader = new MailReader(name, unpacking);
     List<Found> enclosed = List.of();
     for (Path mail : mails) {
-      enclosed = guarded(mail, name, channel -> reader.read(buffered(channel)));
+      enclosed = guarded(mail, name, channel -> reader.read(buffered(channel), mail));
     }
     NestedArchives archives = new NestedArchives(unpacking);
     return archives.expand(archives.expandAttached(enclosed));

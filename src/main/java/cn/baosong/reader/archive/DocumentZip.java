@@ -44,7 +44,7 @@ public final class DocumentZip {
       BlobChannel channel, String name, ArchiveLimits limits, ToLongFunction<String> largest)
       throws IOException, Refusal {
     ZipDirectory.locate(channel, name, limits);
-    Budget budget = new Budget(limits, name, channel.size());
+    Budget budget = new Budget(limits, name, channel.size(), Optional.empty());
     ZipFile zip =
         ZipFile.builder()
             .setSeekableByteChannel(channel)

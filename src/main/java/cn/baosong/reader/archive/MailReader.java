@@ -5,8 +5,11 @@ import cn.baosong.reader.mail.Attachment;
 import cn.baosong.reader.mail.MailContent;
 import cn.baosong.reader.mail.MailContent.Remark;
 import cn.baosong.reader.mail.MailOpening;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,9 @@ import java.util.Optional;
 final class MailReader {
   /** Pictures that a letter is drawn with are small; a scan that was pasted into it is not. */
   private static final long LARGEST_DECORATION = 64 << 10;
+
+  /** Few mails enclose more; before more is kept it is counted how much there is. */
+  private static final int FEW = 32;
 
   private static final Map<String, String> SUFFIXES =
       Map.of(
@@ -33,6 +39,8 @@ final class MailReader {
   private final String name;
   private final Unpacking unpacking;
   private final List<Found> found = new ArrayList<>();
+  private int taken;
+  private boolean hopeless;
   private int unnamed;
 
   MailReader(String name, Unpacking unpacking) {
@@ -40,10 +48,16 @@ final class MailReader {
     this.unpacking = unpacking;
   }
 
-  /** Reads one more mail; all that was found so far. */
-  List<Found> read(InputStream message) throws IOException, Refusal {
+  /**
+   * Reads one more mail; all that was found so far.
+   *
+   * @param message its bytes, from this file
+   */
+  List<Found> read(InputStream message, Path mail) throws IOException, Refusal {
+    taken = 0;
+    hopeless = false;
     try {
-      MailContent content = MailOpening.read(message, this::take);
+      MailContent content = MailOpening.read(message, (file, plain) -> take(file, plain, mail));
       unpacking.mail =
           Optional.of(unpacking.mail.map(first -> first.with(content)).orElse(content));
       refuse(content);
@@ -53,8 +67,15 @@ final class MailReader {
     return List.copyOf(found);
   }
 
+  private static boolean isHopeless(Path mail) throws IOException {
+    try (BlobChannel again = new BlobChannel(mail);
+        InputStream in = new BufferedInputStream(Channels.newInputStream(again))) {
+      return MailOpening.isBeyondLimits(in);
+    }
+  }
+
   private void refuse(MailContent content) throws Refusal {
-    if (content.remarks().contains(Remark.BEYOND_LIMITS)) {
+    if (hopeless || content.remarks().contains(Remark.BEYOND_LIMITS)) {
       throw Refusal.tooLarge(
           name,
           "的邮件结构超出限度（部分过多或邮件头过长），未予打开，由工作人员查看；请把材料压缩成一个 zip 附件后重新发送",
@@ -65,9 +86,15 @@ final class MailReader {
     }
   }
 
-  private void take(Attachment attachment, InputStream plain) throws IOException {
+  /** Of a mail that is refused in the end, nothing more is kept. */
+  private void take(Attachment attachment, InputStream plain, Path mail) throws IOException {
     try {
-      keep(attachment, plain);
+      if (++taken == FEW) {
+        hopeless = isHopeless(mail);
+      }
+      if (!hopeless) {
+        keep(attachment, plain);
+      }
     } catch (Refusal refusal) {
       throw new Stopped(refusal);
     }

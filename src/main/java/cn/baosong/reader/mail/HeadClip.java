@@ -21,6 +21,9 @@ final class HeadClip extends FilterInputStream {
     BODY
   }
 
+  private final byte[] chunk = new byte[1 << 13];
+  private int next;
+  private int end;
   private At at = At.START;
   private int field;
   private int fields;
@@ -38,28 +41,54 @@ final class HeadClip extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    while (true) {
-      int b = in.read();
-      if (b < 0 || at == At.BODY || passes(b)) {
-        return b;
-      }
-    }
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] into, int from, int length) throws IOException {
-    if (at == At.BODY) {
-      return in.read(into, from, length);
-    }
     int count = 0;
-    while (count < length && at != At.BODY) {
-      int b = read();
-      if (b < 0) {
-        return count == 0 ? -1 : count;
+    while (count == 0 && length > 0) {
+      if (next == end && !refill()) {
+        return -1;
       }
-      into[from + count++] = (byte) b;
+      count = at == At.BODY ? body(into, from, length) : head(into, from, length);
     }
-    return count == 0 ? in.read(into, from, length) : count;
+    return count;
+  }
+
+  private boolean refill() throws IOException {
+    next = 0;
+    end = Math.max(0, in.read(chunk));
+    return end > 0;
+  }
+
+  private int body(byte[] into, int from, int length) {
+    int count = Math.min(length, end - next);
+    System.arraycopy(chunk, next, into, from, count);
+    next += count;
+    return count;
+  }
+
+  private int head(byte[] into, int from, int length) {
+    int count = 0;
+    while (next < end && count < length && at != At.BODY) {
+      byte b = chunk[next++];
+      if (passes(b & 0xFF)) {
+        into[from + count++] = b;
+      }
+    }
+    return count;
+  }
+
+  @Override
+  public long skip(long bytes) throws IOException {
+    return readNBytes((int) Math.min(bytes, chunk.length)).length;
+  }
+
+  @Override
+  public int available() {
+    return end - next;
   }
 
   @Override

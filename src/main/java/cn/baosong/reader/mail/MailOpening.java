@@ -55,6 +55,19 @@ public final class MailOpening implements Enclosed {
         mail, mail.links(), impression.words(), !impression.isCut(), opening.remarks);
   }
 
+  /**
+   * Whether a mail has more parts, or longer headers, than is read; nothing of it is decoded.
+   *
+   * @param message a stream that can go back to a mark
+   */
+  public static boolean isBeyondLimits(InputStream message) throws IOException {
+    message.mark(MAGIC);
+    boolean saved = OutlookContent.isSaved(message.readNBytes(MAGIC));
+    message.reset();
+    return !saved
+        && MailWalk.walk(message, new Impression(UNSEEN, 0)) == MailWalk.End.BEYOND_LIMITS;
+  }
+
   private void read(BufferedInputStream message, Impression into) throws IOException {
     message.mark(MAGIC);
     boolean saved = OutlookContent.isSaved(message.readNBytes(MAGIC));

@@ -6,6 +6,7 @@ import cn.baosong.core.submission.Digest;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.core.submission.Stated;
 import cn.baosong.reader.archive.ArchiveOpener;
+import cn.baosong.reader.archive.AtOnce;
 import cn.baosong.reader.archive.Entry;
 import cn.baosong.reader.archive.OpenedArchive;
 import cn.baosong.reader.mail.MailContent;
@@ -57,19 +58,47 @@ public final class FrontDoor {
 
   /** The same for several mails that make up one package. */
   public Opened open(List<Path> originals, String name, ReadingWatch watch) throws IOException {
+    return unpacked(directory -> opened(opener.open(originals, name, directory), name, watch));
+  }
+
+  /**
+   * The same for what does not cost much.
+   *
+   * @return empty when it would
+   */
+  public Optional<Opened> openAtOnce(
+      List<Path> originals, String name, ReadingWatch watch, AtOnce most) throws IOException {
+    return unpacked(
+        directory -> {
+          Optional<OpenedArchive> archive = opener.openAtOnce(originals, name, directory, most);
+          return archive.isPresent()
+              ? Optional.of(opened(archive.get(), name, watch))
+              : Optional.empty();
+        });
+  }
+
+  /** What is done with the files of a package. */
+  private interface Reading<T> {
+    T in(Path directory) throws IOException;
+  }
+
+  private <T> T unpacked(Reading<T> reading) throws IOException {
     Files.createDirectories(work);
     Path directory = Files.createTempDirectory(work, "open-");
     try {
-      OpenedArchive archive = opener.open(originals, name, directory);
-      if (MarkedFiles.isNamedSo(archive, name)) {
-        return Opened.closed(Opened.Outcome.CLASSIFIED);
-      }
-      return archive.mail().isPresent()
-          ? read(archive, name, archive.mail().get(), watch)
-          : read(archive, name, watch);
+      return reading.in(directory);
     } finally {
       FileSystemUtils.deleteRecursively(directory);
     }
+  }
+
+  private Opened opened(OpenedArchive archive, String name, ReadingWatch watch) throws IOException {
+    if (MarkedFiles.isNamedSo(archive, name)) {
+      return Opened.closed(Opened.Outcome.CLASSIFIED);
+    }
+    return archive.mail().isPresent()
+        ? read(archive, name, archive.mail().get(), watch)
+        : read(archive, name, watch);
   }
 
   private Opened read(OpenedArchive archive, String name, MailContent content, ReadingWatch watch)

@@ -100,6 +100,11 @@ public final class UnitFile implements Units, UnitRegister {
   }
 
   @Override
+  public List<Unit> at(String address) {
+    return index.at(address);
+  }
+
+  @Override
   public void replace(InputStream from, Act act) throws IOException, Invalid {
     replace(from.readNBytes(MAX_BYTES), act);
   }

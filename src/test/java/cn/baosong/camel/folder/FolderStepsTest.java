@@ -153,6 +153,16 @@ class FolderStepsTest {
     }
 
     @Override
+    public void putOff(SubmissionNumber number) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isPutOff(SubmissionNumber number) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long arrivals(Channel channel) {
       throw new UnsupportedOperationException();
     }

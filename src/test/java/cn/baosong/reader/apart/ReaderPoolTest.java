@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.baosong.core.submission.Opened;
 import cn.baosong.reader.archive.ArchiveLimits;
+import cn.baosong.reader.archive.AtOnce;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -92,6 +95,27 @@ class ReaderPoolTest {
   }
 
   @Test
+  void leavesWhatItsReaderFindsCostlyForLaterAndKeepsTheReader() throws IOException {
+    String before = pid(atOnce("good").orElseThrow());
+    assertThat(atOnce("costly")).isEmpty();
+    assertThat(pid(atOnce("good").orElseThrow())).isEqualTo(before);
+  }
+
+  @Test
+  void leavesWhatUsesUpItsProcessorTimeForLaterAndEndsTheReader() throws IOException {
+    String before = pid(atOnce("good").orElseThrow());
+    assertThat(atOnce("spin")).isEmpty();
+    assertThat(pid(atOnce("good").orElseThrow())).isNotEqualTo(before);
+    assertThat(readers.lost(Loss.TIME)).isZero();
+  }
+
+  @Test
+  void leavesWhatLosesItsReaderForLaterAndTriesNoSecondOne() throws IOException {
+    assertThat(atOnce("exhaust")).isEmpty();
+    assertThat(readers.lost(Loss.MEMORY)).isOne();
+  }
+
+  @Test
   void tellsAFailureOfOurOwnAsOneAndNotAsTheSenders() {
     assertThatThrownBy(() -> read("fail")).isInstanceOf(IOException.class).hasMessage("disk�full");
   }
@@ -125,6 +149,14 @@ class ReaderPoolTest {
     assertThatThrownBy(reading::join).hasMessageContaining("read again at its next start");
     assertThat(readers.running()).isZero();
     assertThat(readers.lost(Loss.DIED)).isZero();
+  }
+
+  private Optional<Opened> atOnce(String name) throws IOException {
+    ReaderLimits cheap =
+        new ReaderLimits(
+            Duration.ofMinutes(1), LIMITS.whole(), Duration.ofMillis(900), AtOnce.safe());
+    return new ReaderPool(readers, cheap, ArchiveLimits.safe(), 2000)
+        .openAtOnce(List.of(work.resolve("original")), name, () -> {});
   }
 
   private Opened read(String name) throws IOException {

@@ -61,8 +61,16 @@ public final class StubbornReader {
       case "die-once" -> dieOnce(place);
       case "babble" -> out.write("Exception in thread main\n".getBytes(StandardCharsets.UTF_8));
       case "flood" -> flood(out);
+      case "spin" -> spin();
+      case "costly" -> Messages.write(Answer.of(Answer.Kind.COSTLY), out);
       case "fail" -> Messages.write(Answer.failed("disk\nfull"), out);
       default -> {}
+    }
+  }
+
+  private static void spin() {
+    while (NEVER.getCount() > 0) {
+      Thread.onSpinWait();
     }
   }
 

@@ -1,5 +1,6 @@
 package cn.baosong.reader.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.reader.archive.Defect.Kind;
@@ -10,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
@@ -34,6 +37,40 @@ class ArchiveOpenerTest extends OpeningTest {
     assertThat(entry.size()).isEqualTo(3);
     assertThat(entry.extracted().getFileName()).hasToString("000001");
     assertThat(opened.entries().get(1).size()).isZero();
+  }
+
+  @Test
+  void leavesWhatHoldsOrUnpacksToMoreThanIsCheapForLater() throws IOException {
+    byte[] two = RawZip.of(RawZip.part("a", "xx"), RawZip.part("b", "yy")).bytes();
+    byte[] mail =
+        "Subject: x\r\nContent-Type: application/pdf; name=a.pdf\r\n\r\nxx".getBytes(UTF_8);
+    byte[] tar = new RawTar().file("a", "x").file("b", "y").bytes();
+    byte[] nested = RawZip.of(new RawZip.Part("in.zip".getBytes(UTF_8), two)).bytes();
+    assertThat(atOnce(two, "a.zip", new AtOnce(1000, 2))).isTrue();
+    assertThat(atOnce(two, "a.zip", new AtOnce(1000, 1))).isFalse();
+    assertThat(atOnce(two, "a.zip", new AtOnce(3, 9))).isFalse();
+    assertThat(atOnce(nested, "a.zip", new AtOnce(1000, 2))).isFalse();
+    assertThat(atOnce(tar, "a.tar", new AtOnce(5000, 1))).isFalse();
+    assertThat(atOnce(mail, "a.eml", new AtOnce(1000, 1))).isTrue();
+    assertThat(atOnce(mail, "a.eml", new AtOnce(10, 1))).isFalse();
+  }
+
+  private boolean atOnce(byte[] blob, String name, AtOnce most) throws IOException {
+    Path work = Files.createTempDirectory(temp, "work");
+    boolean opened =
+        new ArchiveOpener(ArchiveLimits.safe())
+            .openAtOnce(List.of(RawZip.write(temp, blob)), name, work, most)
+            .isPresent();
+    try (Stream<Path> left = Files.list(work)) {
+      assertThat(opened || left.findAny().isEmpty()).isTrue();
+    }
+    return opened;
+  }
+
+  @Test
+  void refusesABombAtOnceHoweverMuchItWouldCost() throws IOException {
+    byte[] bomb = RawZip.of(new RawZip.Part("z".getBytes(UTF_8), new byte[12 << 20])).bytes();
+    assertThat(atOnce(bomb, "a.zip", new AtOnce(1 << 20, 9))).isTrue();
   }
 
   @Test

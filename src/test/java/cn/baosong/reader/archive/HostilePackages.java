@@ -99,6 +99,15 @@ public final class HostilePackages {
     return List.of(bad("many.zip", many.bytes(), PACKAGE_TOO_LARGE, "20000"));
   }
 
+  /** So many small files, of which nothing is wrong but that it costs much to open them. */
+  public static byte[] files(int count) {
+    RawZip many = new RawZip();
+    for (int i = 0; i < count; i++) {
+      many.add(RawZip.part("f" + i + ".txt", "x" + i));
+    }
+    return many.bytes();
+  }
+
   /** Just beyond what may unpack from nothing. */
   private static byte[] zeros() {
     return new byte[12 << 20];

@@ -62,6 +62,17 @@ class UnitFileTest {
     assertThat(units.match("样板市人社局")).isPresent();
   }
 
+  @Test
+  void findsEveryUnitThatSharesAnAddressHoweverItIsWritten() throws IOException {
+    UnitFile units = holding(HEADER + CITY + "U2,样板市人社局,,CITY_HR, A@Example.org;,,,\n");
+    assertThat(units.at("a@example.org"))
+        .extracting(unit -> unit.code().value())
+        .containsExactly("U1", "U2");
+    assertThat(units.at("b@example.org")).hasSize(1);
+    assertThat(units.at("c@example.org")).isEmpty();
+    assertThat(units.at("")).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "示例市", "人力资源和社会保障局"})
   void guessesNoUnitFromAPartOfItsName(String words) throws IOException {

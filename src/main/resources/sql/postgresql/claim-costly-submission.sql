@@ -1,0 +1,14 @@
+-- What costs much is opened when no other package waits or is being opened; after ten minutes it has waited long enough.
+with claimed as (
+  update submission
+     set lease_until = current_timestamp + interval '300' second, tries = tries + 1
+   where number in (select number from submission
+                     where needs_opening = true and costly = true and tries < 10
+                       and (lease_until is null or lease_until < current_timestamp)
+                       and (put_off_at < current_timestamp - interval '10' minute
+                            or not exists (select 1 from submission other
+                                            where other.needs_opening = true and other.costly = false and other.tries < 10))
+                     order by needs_opening, costly, registered_at, number fetch first 1 rows only
+                       for update skip locked)
+  returning number, tries)
+select number, tries from claimed
