@@ -1,6 +1,7 @@
 package cn.baosong.config;
 
 import cn.baosong.camel.mail.MailboxRoutes;
+import cn.baosong.camel.route.CamelModels;
 import cn.baosong.camel.route.CamelRoutes;
 import cn.baosong.camel.route.ExpectedRoutes;
 import cn.baosong.camel.route.RouteCheck;
@@ -17,6 +18,7 @@ import cn.baosong.desk.route.Backlogs;
 import cn.baosong.desk.route.Idle;
 import cn.baosong.desk.route.RouteDesk;
 import cn.baosong.desk.route.RouteFiles;
+import cn.baosong.desk.route.RouteModels;
 import cn.baosong.settings.BaosongSettings;
 import cn.baosong.store.SqlBacklogs;
 import io.micrometer.core.instrument.Gauge;
@@ -118,6 +120,11 @@ class RouteWiring {
   @Bean
   RouteWatch routeWatch(RouteDesk desk, RouteFolder files, OfficeClock clock) {
     return new RouteWatch(desk::look, () -> files.look(clock.machine().instant()));
+  }
+
+  @Bean
+  RouteModels routeModels(CamelContext context) {
+    return new CamelModels(context);
   }
 
   @Bean

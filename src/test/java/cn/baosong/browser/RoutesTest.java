@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baosong.desk.Accounts.Role;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** 渠道与路由, as an administrator and a clerk see it. */
 class RoutesTest extends BrowserOffice {
+  private static final List<String> SHOWN =
+      List.of(
+          "decide", "assess-unit", "open-package", "deliver-departments", "inbox", "watch-inbox");
+
   private static Locator row(Page page, String route) {
     return page.locator("tr:has(th a:text-is('" + route + "'))");
   }
@@ -29,6 +34,29 @@ class RoutesTest extends BrowserOffice {
     phone.navigate(address("/routes?lang=en"));
     holds(phone, "routes-phone");
     assertThat(row(phone, "assess-unit").innerText()).contains("every check runs");
+  }
+
+  @Test
+  void drawsARouteFromItsOwnModel() {
+    Page page = desk(Role.ADMIN);
+    for (String route : SHOWN) {
+      page.navigate(address("/routes/" + route));
+      holds(page, "route-" + route);
+    }
+    page.navigate(address("/routes/decide"));
+    assertThat(page.locator(".flow .node").count()).isGreaterThan(8);
+    assertThat(page.locator(".flow .frame").allTextContents().toString()).contains("事务", "逐个");
+    assertThat(page.locator(".words li").allTextContents().toString())
+        .contains("若 decision.state = ACCEPTED：", "第 ");
+    assertThat(page.locator("a.small[href='#line-27']").count()).isEqualTo(1);
+    page.locator(".flow a[aria-label='到路由 hold-dossier']").focus();
+    page.keyboard().press("Enter");
+    page.waitForURL(address("/routes/hold-dossier"));
+
+    Page phone = desk(390, 844, Role.CLERK);
+    phone.navigate(address("/routes/decide?lang=en"));
+    holds(phone, "route-phone");
+    assertThat(phone.locator(".flow").textContent()).contains("One transaction");
   }
 
   /** O04: who stopped it, when and why stands on every page until somebody starts it. */

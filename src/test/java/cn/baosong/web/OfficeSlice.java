@@ -73,6 +73,7 @@ import cn.baosong.desk.night.Endings;
 import cn.baosong.desk.night.NearDeadlines;
 import cn.baosong.desk.night.NightDesk;
 import cn.baosong.desk.route.RouteDesk;
+import cn.baosong.desk.route.RouteModels;
 import cn.baosong.json.Json;
 import cn.baosong.print.PdfForm;
 import cn.baosong.print.PdfLeaf;
@@ -358,6 +359,11 @@ class OfficeSlice {
   @Bean
   RouteDesk routeDesk(PlayedOffice.OneRoute routes, Audit audit) {
     return new RouteDesk(routes, audit, Duration.ofMinutes(15), Clock.systemUTC());
+  }
+
+  @Bean
+  RouteModels routeModels() {
+    return route -> Optional.empty();
   }
 
   @Bean

@@ -16,11 +16,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class RoutePage {
   private final RouteShow routes;
+  private final RouteDrawings drawings;
   private final Changes changes;
   private final Times times;
 
-  RoutePage(RouteShow routes, Changes changes, Times times) {
+  RoutePage(RouteShow routes, RouteDrawings drawings, Changes changes, Times times) {
     this.routes = routes;
+    this.drawings = drawings;
     this.changes = changes;
     this.times = times;
   }
@@ -31,8 +33,13 @@ class RoutePage {
       @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
       @AuthenticationPrincipal Viewer viewer,
       Model model) {
-    model.addAttribute("route", routes.one(id).orElseThrow(RouteActs::noRoute));
+    RouteRow route = routes.one(id).orElseThrow(RouteActs::noRoute);
+    model.addAttribute("route", route);
     model.addAttribute("day", routes.day(id));
+    model.addAttribute("callers", routes.callers(id));
+    model.addAttribute("flow", drawings.drawing(id).orElse(null));
+    model.addAttribute("outline", drawings.outline(id));
+    model.addAttribute("text", drawings.text(route.origin().file()));
     model.addAttribute("since", changes.latest());
     model.addAttribute("asOf", times.now());
     model.addAttribute("hand", viewer.is(Role.ADMIN));

@@ -91,6 +91,14 @@ public final class RouteShow {
     return desk.find(id).map(route -> row(new Lines.Placed(route, 0), byId()));
   }
 
+  /** Ids of the routes that hand on to this one. */
+  List<String> callers(String id) {
+    return desk.all().stream()
+        .filter(route -> route.place().calls().contains(id))
+        .map(Route::id)
+        .toList();
+  }
+
   /** The whole day of a route, drawn large. */
   Chart day(String id) {
     return Chart.of(desk.find(id).orElseThrow(RouteActs::noRoute).day(), DAY_STEP, DAY_HEIGHT);
