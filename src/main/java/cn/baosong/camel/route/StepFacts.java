@@ -67,7 +67,8 @@ record StepFacts(ProcessorDefinition<?> node) {
     if (node instanceof BeanDefinition bean) {
       return Stream.of(bean.getRef(), bean.getMethod())
           .filter(word -> word != null && !word.isBlank())
-          .collect(Collectors.joining("."));
+          .collect(Collectors.joining("."))
+          .replaceFirst("\\(.*", "()"); // what it is given stands in the file
     }
     if (!address().isEmpty()) {
       return place(address());
