@@ -26,6 +26,7 @@ public final class Benchmarks {
   private static final int PAGES = 2_000;
   private static final int READERS = 50;
   private static final int FORMS = 50;
+  private static final int PAGES_OPEN = 200;
   private static final int DOSSIERS = 1_000_000;
 
   /** The office's own, and where Debian puts a brush and another sans. */
@@ -86,6 +87,9 @@ public final class Benchmarks {
       all.ocr();
     }
     all.scale(parts);
+    if (parts.contains("streams")) {
+      all.streams();
+    }
     all.mail(parts, Path.of(words[0]));
     all.files(parts, Path.of(words[0]));
     System.out.println(all.table.markdown());
@@ -104,6 +108,16 @@ public final class Benchmarks {
     try (Office office = Office.open(root.resolve("ocr"))) {
       Scanned scanned = new Scanned(office, root.resolve("ocr-work"));
       scanned.read(Math.min(FORMS, season), fonts).forEach(table::read);
+    }
+  }
+
+  /** Only when named: from an act to two hundred open pages, while packages arrive. */
+  private void streams() throws Exception {
+    try (Office office = Office.open(root.resolve("streams"))) {
+      office.takes(bundles.next(5));
+      Streams streams = new Streams(office);
+      streams.open(PAGES_OPEN);
+      table.heard(PAGES_OPEN, streams.arrive(bundles.next(Math.min(60, season)), 1_000));
     }
   }
 

@@ -1,6 +1,7 @@
 package bench;
 
 import cn.baosong.Baosong;
+import cn.baosong.web.WebOffice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,6 +60,17 @@ final class Office implements AutoCloseable {
     return office.getBean(type);
   }
 
+  void drop(Path each) throws IOException {
+    Path part = root.resolve("inbox").resolve(each.getFileName() + ".part");
+    Files.copy(each, part);
+    Files.move(part, root.resolve("inbox").resolve(each.getFileName().toString()));
+  }
+
+  /** By which the office's clock stands from the machine's. */
+  Duration offset() {
+    return part(WebOffice.class).offset();
+  }
+
   int port() {
     return office.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
@@ -67,9 +79,7 @@ final class Office implements AutoCloseable {
   void takes(List<Path> packages) throws IOException, InterruptedException {
     long before = accepted();
     for (Path each : packages) {
-      Path part = root.resolve("inbox").resolve(each.getFileName() + ".part");
-      Files.copy(each, part);
-      Files.move(part, root.resolve("inbox").resolve(each.getFileName().toString()));
+      drop(each);
     }
     long end = System.nanoTime() + PATIENCE;
     while (accepted() < before + packages.size()) {

@@ -59,6 +59,20 @@ final class Table {
     line("most heap alive meanwhile, -Xmx256m", heap + " MB", "", "");
   }
 
+  void heard(int pages, Streams.Found found) {
+    String of = "%d acts, %d open pages: ".formatted(found.acts(), pages);
+    line(of + "an act until a page is told: half, 99 of 100, slowest", parts(found.told()), "", "");
+    line(of + "until it shows its list anew", parts(found.shown()), "", "");
+  }
+
+  private static String parts(List<Double> sorted) {
+    return "%.0f / %.0f / %.0f ms"
+        .formatted(
+            sorted.get(sorted.size() / 2),
+            sorted.get((int) (sorted.size() * 99L / 100)),
+            sorted.get(sorted.size() - 1));
+  }
+
   void read(ReadCount read) {
     line(read.name(), read.pace(), read.found(), "");
   }

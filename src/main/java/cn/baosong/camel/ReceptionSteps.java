@@ -19,9 +19,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The steps of {@code receive-submission} before the barrier. */
 public final class ReceptionSteps {
+  private static final Logger LOG = LoggerFactory.getLogger(ReceptionSteps.class);
+
   private final Reception reception;
   private final FirstLook look;
   private final CorrespondenceDesk correspondence;
@@ -59,6 +63,7 @@ public final class ReceptionSteps {
     }
     SubmissionNumber number = reception.register(receipt, mail);
     exchange.setVariable(Facts.SUBMISSION, number.value());
+    LOG.info("{} registered", number);
   }
 
   private Arrival arrival(Exchange exchange) {

@@ -7,6 +7,7 @@ import cn.baosong.camel.ClockWatch;
 import cn.baosong.camel.DeliverySteps;
 import cn.baosong.camel.IntakePoll;
 import cn.baosong.camel.LetterSteps;
+import cn.baosong.camel.LogFacts;
 import cn.baosong.camel.OpeningSteps;
 import cn.baosong.camel.ReceptionSteps;
 import cn.baosong.camel.ScanSteps;
@@ -64,6 +65,12 @@ import org.springframework.context.annotation.Primary;
 /** The beans that routes name; their names are part of the second low-code surface. */
 @Configuration(proxyBeanMethods = false)
 class CamelWiring {
+  /** Camel asks for it by its type. */
+  @Bean
+  LogFacts logFacts() {
+    return new LogFacts();
+  }
+
   @Bean
   ComponentCustomizer kamelets(BaosongSettings settings) {
     String place = "file:" + settings.routes().resolve("kamelets");

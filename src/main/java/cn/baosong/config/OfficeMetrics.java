@@ -9,6 +9,7 @@ import cn.baosong.desk.Backlog;
 import cn.baosong.desk.Backlog.Waiting;
 import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.ChainDesk;
 import cn.baosong.desk.Intake;
 import cn.baosong.desk.MailFolders;
 import cn.baosong.desk.Records;
@@ -147,6 +148,17 @@ class OfficeMetrics {
           .baseUnit("bytes")
           .register(registry);
     };
+  }
+
+  @Bean
+  MeterBinder chainMeters(ChainDesk chain) {
+    return registry ->
+        Gauge.builder(
+                "baosong.chain.faults",
+                chain,
+                c -> c.state().last().map(d -> d.proof().faults().size() + 0.0).orElse(Double.NaN))
+            .description("that the last proof of the chain found; no number before the first")
+            .register(registry);
   }
 
   @Bean

@@ -79,12 +79,17 @@ class ScannerWiring {
             .tag("reason", reason.name())
             .register(registry);
       }
-      if (desk.isConfigured()) {
-        Gauge.builder("baosong.scanner.up", desk, d -> d.trouble().isPresent() ? 0 : 1)
-            .description("whether the malware scanner answers")
-            .register(registry);
-      }
+      Gauge.builder("baosong.scanner.up", desk, ScannerWiring::up)
+          .description("whether the malware scanner answers; no number where there is none")
+          .register(registry);
     };
+  }
+
+  private static double up(ScreeningDesk desk) {
+    if (!desk.isConfigured()) {
+      return Double.NaN;
+    }
+    return desk.trouble().isPresent() ? 0 : 1;
   }
 
   private static double sealed(Archive archive, SealReason reason) {

@@ -78,6 +78,7 @@ public abstract class MailOffice extends WholeOffice {
   @DynamicPropertySource
   static void mailOffice(DynamicPropertyRegistry registry) {
     at("2020-03-25T09:00:00+08:00", registry);
+    registry.add("management.prometheus.metrics.export.enabled", () -> true);
     box(registry, 0, "office", OFFICE);
     registry.add("baosong.mailboxes[0].folders[0]", () -> "INBOX");
     registry.add("baosong.mailboxes[0].folders[1]", () -> JUNK);

@@ -52,7 +52,7 @@ final class Troubles {
       return;
     }
     if (before == null || !before.item.reason().equals(why)) {
-      LOG.warn("收件夹里的“{}”{}", name, why);
+      LOG.warn("收件夹里有一项{}（名称见“渠道与对账”）", why);
     }
     troubles.put(
         entry,
@@ -87,7 +87,7 @@ final class Troubles {
     if (!names.isEmpty()) {
       String name = RawNames.shown(entry);
       String why = "内有链接或特殊文件，未取：" + String.join("、", names);
-      LOG.warn("收件夹里的“{}”{}", name, why);
+      LOG.warn("收件夹里有一项内有链接或特殊文件，未取（名称见“渠道与对账”）");
       leftOut.add(new Reconciliation.Item(name, why, Optional.of(now)));
       if (leftOut.size() > MOST_LEFT_OUT) {
         leftOut.remove();

@@ -60,7 +60,7 @@ final class LettingGo {
       refused.remove(file.key());
       return true;
     } catch (IOException | RuntimeException failed) {
-      LOG.info("{} stays on its server: {}", file.key(), failed.toString());
+      LOG.info("a file stays on its server: {}", failed.getClass().getName());
       refused.put(file.key(), now.plus(PAUSE));
       return false;
     }

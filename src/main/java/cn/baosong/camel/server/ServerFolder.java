@@ -172,7 +172,7 @@ final class ServerFolder {
   record Stamp(Optional<Interval> logged, Optional<ServerClock.Offset> offset) {}
 
   void cut(ServerFile file, long read, Exception why) {
-    LOG.info("{}: cut at byte {}, reading on: {}", file.key(), read, why.toString());
+    LOG.info("{}: cut at byte {}, reading on: {}", place.title(), read, why.getClass().getName());
   }
 
   /** The barrier has made it durable: the server may let go of it. */
@@ -182,7 +182,7 @@ final class ServerFolder {
     try {
       letGo(line, List.of(file));
     } catch (IOException lost) {
-      LOG.info("{} stays on its server: {}", file.key(), lost.toString());
+      LOG.info("{}: a file stays there: {}", place.title(), lost.getClass().getName());
     }
   }
 

@@ -103,9 +103,9 @@ public final class Readers implements AutoCloseable {
           lost.computeIfAbsent(loss.loss(), any -> new LongAdder()).increment();
           LOG.warn(
               "a reader was lost over {}: {} at {}",
-              OneLine.of(asked.name()),
+              asked.originals().get(0).getFileName(),
               loss.loss(),
-              loss.document().orElse("unpacking"));
+              loss.document().isPresent() ? "a document" : "unpacking");
         } else if (!(ending instanceof Ending.Costly costly) || !costly.reading()) {
           seat = Optional.of(reader);
         }

@@ -15,6 +15,7 @@ import cn.baosong.desk.Window;
 import cn.baosong.web.Registry;
 import cn.baosong.web.WebOffice;
 import cn.baosong.web.page.Cursor;
+import cn.baosong.web.page.SinceChange;
 import cn.baosong.web.page.Times;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import cn.baosong.desk.Filters;
 import cn.baosong.desk.PendingRulings;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Refusal;
+import cn.baosong.web.page.SinceChange;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;

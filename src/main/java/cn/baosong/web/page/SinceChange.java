@@ -1,25 +1,25 @@
-package cn.baosong.web.page.inbox;
+package cn.baosong.web.page;
 
 import cn.baosong.desk.Changes;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Answers that hold until the record changes: found once, however many ask meanwhile. */
-final class SinceChange<K, V> {
+public final class SinceChange<K, V> {
   private static final int MOST = 100;
 
   private final Changes changes;
   private final Function<K, V> find;
   private final ConcurrentHashMap<K, Answer<V>> known = new ConcurrentHashMap<>();
 
-  SinceChange(Changes changes, Function<K, V> find) {
+  public SinceChange(Changes changes, Function<K, V> find) {
     this.changes = changes;
     this.find = find;
   }
 
   private record Answer<V>(long at, V value) {}
 
-  V get(K question) {
+  public V get(K question) {
     long now = changes.latest();
     if (known.size() >= MOST) {
       known.clear();
