@@ -46,8 +46,8 @@ final class Filled {
           else 'HANDED_OVER' end as queued,
         case mod(x, 4) when 0 then 'FOLDER' when 1 then 'WEB' when 2 then 'FTP' else 'EMAIL' end as channel,
         substring('{family}', cast(1 + mod(x, 20) as integer), 1)
-          || substring('{given}', cast(1 + mod(x * 7, 40) as integer), 1)
-          || substring('{given}', cast(1 + mod(x / 40, 40) as integer), 1) as name,
+          || substring('{given}', cast(1 + mod(x / 20, 40) as integer), 1)
+          || substring('{given}', cast(1 + mod(x / 800, 40) as integer), 1) as name,
         timestamp with time zone '2017-01-01 00:00:00+00' + {x} * interval '90' second as since,
         p.of_call, p.of_department
       from {series} join bench_spread p
@@ -194,6 +194,8 @@ final class Filled {
     columns.put("candidate_key", "s.hash");
     columns.put("alias_key", "s.hash");
     columns.put("candidate_name", "s.name");
+    columns.put("name_1", "substring(s.name, 1, 1)");
+    columns.put("name_2", "substring(s.name, 1, 2)");
     columns.put("live_key", "case when s.state = 'ACCEPTED' then s.hash end");
     columns.put("state", "s.state");
     columns.put("hand", "case when s.state = 'SUPERSEDED' then 'REPLACED' when s.state in ('IN_REVIEW', 'AWAITING_PAPER') then 'WAITING' when mod(s.x, 10) = 0 then 'PERSON' else 'MACHINE' end");

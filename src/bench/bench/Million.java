@@ -99,8 +99,8 @@ final class Million {
         "%s: %,d dossiers filled".formatted(asked.dialect(), asked.dossiers()),
         (System.nanoTime() - from) / 1e9);
     try (Office office = Office.open(root, more)) {
-      office.part(SqlStateCounts.class).check();
       office.part(SqlStateCounts.class).look();
+      office.part(SqlStateCounts.class).check();
       table.title(asked.dialect() + ", the store");
       Million million = new Million(office, table, asked.dossiers());
       million.dossiers();
@@ -122,6 +122,7 @@ final class Million {
     questions.put("dossiers of a call in a state", i -> list(of(state(i), Optional.of(call(i)), none(), none(), none())));
     questions.put("dossiers of a department in a state", i -> list(of(state(i), none(), none(), department(i), none())));
     questions.put("dossiers by the beginning of a name", i -> list(of(none(), none(), none(), none(), Optional.of("王" + "伟芳娜敏静".charAt(i % 5)))));
+    questions.put("dossiers by a name that nobody has", i -> list(of(none(), none(), none(), none(), Optional.of("龘靐"))));
     questions.put("dossiers by number", i -> list(of(none(), none(), none(), none(), Optional.of(Filled.number("RX", 1 + i * 7919 % dossiers)))));
     questions.put("counters of dossiers", i -> records.dossierCounts());
     questions.put("counters of a queue", i -> records.queueCounts(department(i).orElseThrow()));

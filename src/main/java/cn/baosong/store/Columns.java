@@ -103,6 +103,13 @@ final class Columns {
     return clean.toString();
   }
 
+  /** The first so many characters, each of which may be two of Java's. */
+  static String beginning(String text, int signs) {
+    return text.codePointCount(0, text.length()) <= signs
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, signs));
+  }
+
   /** A key of any length as 64 characters. */
   static String digest(String... parts) {
     return HexFormat.of()

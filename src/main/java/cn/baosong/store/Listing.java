@@ -85,14 +85,25 @@ final class Listing {
     return this;
   }
 
-  /** One number, or every text that begins so; whatever is typed stands for itself. */
-  Listing whereNumberOrBeginning(String number, String text, String typed) {
+  /**
+   * One dossier by its number, or every one whose candidate's name begins so; whatever is typed
+   * stands for itself.
+   *
+   * @param table of dossiers, as the columns are named
+   */
+  Listing whereNumberOrBeginning(String table, String typed) {
     if (typed.matches("[A-Z]{2}-[0-9-]+")) {
-      return whereIs(number, Optional.of(typed));
+      return whereIs(table + "number", Optional.of(typed));
     }
-    String literal = typed.replaceAll("[!%_]", "!$0");
-    bind(text + " like :v" + values.size() + " escape '!'", literal + "%");
-    return this;
+    int signs = typed.codePointCount(0, typed.length());
+    if (signs == 1) {
+      return whereIs(table + "name_1", Optional.of(typed));
+    }
+    if (signs > 2) {
+      String literal = typed.replaceAll("[!%_]", "!$0");
+      bind(table + "candidate_name like :v" + values.size() + " escape '!'", literal + "%");
+    }
+    return whereIs(table + "name_2", Optional.of(Columns.beginning(typed, 2)));
   }
 
   Listing whereAt(String column, String sign, Optional<Instant> instant) {

@@ -156,6 +156,7 @@ public final class SqlDossiers implements Dossiers {
             .filter(state -> state == DossierState.ACCEPTED)
             .filter(state -> !dossier.candidate().key().isEmpty())
             .map(state -> Columns.digest(call, unit, dossier.candidate().key()));
+    String name = Columns.clean(dossier.candidate().name(), 200);
     Columns columns =
         new Columns()
             .with("public_id", dossier.publicId())
@@ -164,7 +165,9 @@ public final class SqlDossiers implements Dossiers {
             .with("unit_code", unit)
             .with("candidate_key", Columns.digest(dossier.candidate().key()))
             .with("alias_key", Columns.digest(dossier.candidate().alias()))
-            .text("candidate_name", dossier.candidate().name(), 200)
+            .with("candidate_name", name)
+            .with("name_1", Columns.beginning(name, 1))
+            .with("name_2", Columns.beginning(name, 2))
             .maybe("live_key", liveKey)
             .with("state", dossier.state().name())
             .with("hand", dossier.handling().name())

@@ -116,10 +116,7 @@ public final class SqlRecords implements Records {
         .whereIs(table + "unit_code", filter.unit())
         .whereIs(table + "department", filter.department())
         .whereIs(table + "submission", filter.submission());
-    filter
-        .text()
-        .ifPresent(
-            text -> list.whereNumberOrBeginning(table + "number", table + "candidate_name", text));
+    filter.text().ifPresent(text -> list.whereNumberOrBeginning(table, text));
     filter.within().ifPresent(within -> list.whereAmong(table + "department", within));
     if (filter.second()) {
       list.where(table + SqlPendingRulings.OF_DOSSIER);

@@ -85,6 +85,25 @@ interface PlansContract {
   }
 
   @Test
+  default void findsPeopleByTheBeginningOfTheirNamesInTheOrderOfTheList() {
+    Map.of("王", "dossier_by_name_1", "王小", "dossier_by_name_2", "王小明", "dossier_by_name_2")
+        .forEach(
+            (typed, index) ->
+                isReadBy(index, jdbc -> records(jdbc).dossiers(named(typed), Window.first(50))));
+  }
+
+  private static Filters.OfDossiers named(String typed) {
+    return new Filters.OfDossiers(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(typed),
+        Optional.empty());
+  }
+
+  @Test
   default void countsTheSharesByIndexAlone() {
     assertThat(Plans.of(store(), jdbc -> jdbc.sql(SqlShares.REASONS).query(String.class).list()))
         .contains("waiting_by_call")
