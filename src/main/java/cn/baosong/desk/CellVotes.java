@@ -5,6 +5,7 @@ import cn.baosong.core.dossier.DifferenceClass;
 import cn.baosong.core.dossier.FieldDifferences;
 import cn.baosong.desk.CellReader.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,7 @@ final class CellVotes {
             .findFirst();
   }
 
+  /** A third that says the same makes the two most confident no less so. */
   private Optional<Text> twice() {
     for (Text one : texts) {
       List<Text> same =
@@ -59,7 +61,14 @@ final class CellVotes {
               .filter(t -> !t.value().isBlank() && isSame(t.value(), one.value()))
               .toList();
       if (same.size() > 1) {
-        double mean = same.stream().mapToDouble(Text::confidence).average().orElse(0);
+        double mean =
+            same.stream()
+                .map(Text::confidence)
+                .sorted(Comparator.reverseOrder())
+                .limit(2)
+                .mapToDouble(c -> c)
+                .average()
+                .orElse(0);
         return Optional.of(new Text(same.get(0).value(), Math.round(100 * mean) / 100.0));
       }
     }

@@ -14,6 +14,10 @@ import cn.baosong.core.check.Outcome;
 import cn.baosong.core.dossier.Area;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.Scan;
+import cn.baosong.core.notice.Letter;
+import cn.baosong.core.notice.LetterKind;
+import cn.baosong.core.notice.LetterState;
 import cn.baosong.core.submission.CoverCode;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
@@ -21,6 +25,7 @@ import cn.baosong.desk.Calls;
 import cn.baosong.desk.CellReader;
 import cn.baosong.desk.FormDesk;
 import cn.baosong.desk.FormPress;
+import cn.baosong.desk.Letters;
 import cn.baosong.desk.Papers;
 import cn.baosong.desk.Scans;
 import cn.baosong.journey.HandMade;
@@ -55,6 +60,7 @@ class ScanTest extends BrowserOffice {
   @Autowired private Scans scans;
   @Autowired private CellReader texts;
   @Autowired private Papers papers;
+  @Autowired private Letters letters;
 
   @Test
   void acceptsADossierOnceTheScanOfItsOwnPrintedFormIsThere() throws IOException {
@@ -119,6 +125,7 @@ class ScanTest extends BrowserOffice {
             org.assertj.core.groups.Tuple.tuple(
                 Outcome.REFER, "专业技术职称", "研究员", dossier.form().text("专业技术职称").orElseThrow()));
     assertThat(now(dossier).state()).isEqualTo(DossierState.IN_REVIEW);
+    asksTheUnit(dossier);
 
     Page page = desk(Role.CLERK);
     page.navigate(address("/dossiers/" + dossier.publicId()));
@@ -139,6 +146,19 @@ class ScanTest extends BrowserOffice {
           .doesNotContain(dossier.candidate().key());
     }
     byTwo(dossier);
+  }
+
+  /** A letter lies ready that asks the unit about the difference; only a person sends it. */
+  private void asksTheUnit(Dossier dossier) {
+    Letter inquiry =
+        letters.of(dossier.submission()).stream()
+            .filter(letter -> letter.kind() == LetterKind.INQUIRY)
+            .findFirst()
+            .orElseThrow();
+    assertThat(inquiry.state()).isEqualTo(LetterState.DRAFT);
+    assertThat(inquiry.sections().toString())
+        .contains("研究员", dossier.form().text("专业技术职称").orElseThrow(), "不是取消推荐人选资格的决定")
+        .doesNotContain(dossier.candidate().key());
   }
 
   private static void showsANumberOnlyWithAReason(Page page) {
@@ -220,9 +240,32 @@ class ScanTest extends BrowserOffice {
 
   @Test
   void leavesAScanWithoutACodeToAPerson() throws IOException {
-    Path paper = Files.createDirectories(settings.inbox().resolve("paper"));
-    Files.write(paper.resolve("nothing.pdf"), HandMade.pdf(2));
-    await().atMost(PATIENCE).until(() -> waits("nothing.pdf"));
+    Dossier dossier = unread("木樨", "11999900MB00000050");
+    laid(HandMade.pdf(3), "handwritten.pdf");
+    await().atMost(PATIENCE).until(() -> waits("handwritten.pdf"));
+    Page page = desk(Role.MAIL_ROOM);
+    page.navigate(address("/paper"));
+    Locator scan = page.locator("li:has-text('handwritten.pdf')");
+    assertThat(scan).containsText("没有读到登记表二维码");
+    scan.locator("summary").click();
+    scan.locator("input[name=number]").fill(dossier.number().value());
+    scan.locator("button:text-is('归入该卷')").click();
+    assertThat(page.locator(".banner.done")).containsText("已归入");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> scans.ofUnit(CALL, dossier.unit()).stream().noneMatch(Scan::isAwaited));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                decisionOn(dossier).findings().stream()
+                    .anyMatch(f -> f.code() == FindingCode.PAPER_UNREADABLE && f.isTold()));
+    assertThat(mismatches(dossier)).isEmpty();
+    Page clerk = desk(Role.CLERK);
+    clerk.navigate(address("/dossiers/" + dossier.publicId()));
+    if (texts.isInstalled()) {
+      assertThat(clerk.locator("main")).containsText("没有本办打印的登记表二维码");
+    }
   }
 
   @Test

@@ -38,4 +38,9 @@ public record Material(
     names = List.copyOf(names);
     suffixes = Set.copyOf(suffixes);
   }
+
+  /** Whether the mail room counts what came of it on paper. */
+  public boolean isCounted() {
+    return !opaque && (copies > 0 || originals);
+  }
 }

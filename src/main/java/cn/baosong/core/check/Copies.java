@@ -5,11 +5,16 @@ import cn.baosong.core.call.PaperPolicy.Mode;
 import cn.baosong.core.call.Truth;
 import cn.baosong.core.check.Subject.Ground;
 import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.PaperNumber;
+import cn.baosong.core.dossier.PaperRecord;
+import cn.baosong.core.submission.SubmissionNumber;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,10 +37,37 @@ public final class Copies {
     for (Material material : all) {
       int there = count(material, counted, all);
       if (isDue(material, dossier) && material.copies() > there) {
-        found.add(shortOf(material, there, dossier));
+        found.add(shortOf(material, there, Subject.of(dossier)));
       }
       if (material.originals() && there > 0) {
         found.add(inCustody(material, there, dossier));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Copies of what the unit encloses once for all, whoever of a parcel they were counted with; what
+   * nobody counted is not short.
+   */
+  static List<Finding> ofUnit(SubmissionNumber delivery, UnitCase facts) {
+    if (facts.call().paper().mode() != Mode.PARCEL) {
+      return List.of();
+    }
+    List<Material> all = facts.call().materials();
+    Map<String, Integer> counted =
+        sum(
+            facts.papers().stream()
+                .sorted(Comparator.comparing(PaperRecord::received).reversed())
+                .flatMap(p -> p.candidates().stream().map(c -> new PapersOf.Entry(p, c)))
+                .toList(),
+            true);
+    List<Finding> found = new ArrayList<>();
+    for (Material material : all) {
+      boolean due = !material.perCandidate() && material.required() && !material.opaque();
+      Optional<Integer> there = told(material, counted, all);
+      if (due && there.filter(n -> n < material.copies()).isPresent()) {
+        found.add(shortOf(material, there.get(), Subject.of(delivery)));
       }
     }
     return found;
@@ -50,11 +82,23 @@ public final class Copies {
 
   /** One parcel may be registered twice; its latest count stands. */
   private static Map<String, Integer> counted(Dossier dossier, UnitCase facts) {
+    return sum(PapersOf.entries(dossier, facts), false);
+  }
+
+  /**
+   * Sums what was counted.
+   *
+   * @param entries the latest registered first
+   * @param together whether one parcel may have several of them
+   */
+  private static Map<String, Integer> sum(List<PapersOf.Entry> entries, boolean together) {
     Map<String, Integer> sum = new HashMap<>();
-    Set<String> items = new HashSet<>();
-    for (PapersOf.Entry entry : PapersOf.entries(dossier, facts)) {
+    Map<String, PaperNumber> items = new HashMap<>();
+    for (PapersOf.Entry entry : entries) {
       String item = entry.paper().parcel().item().strip();
-      if (item.isEmpty() || items.add(item)) {
+      PaperNumber number = entry.paper().number();
+      PaperNumber first = item.isEmpty() ? null : items.putIfAbsent(item, number);
+      if (first == null || (together && first.equals(number))) {
         entry
             .candidate()
             .copies()
@@ -71,14 +115,38 @@ public final class Copies {
    * @param all materials of the call
    */
   public static int came(Material material, Map<String, Integer> written, List<Material> all) {
+    return count(material, normal(written), all);
+  }
+
+  /** The same of what the unit encloses once for all; empty where nobody counted it. */
+  public static Optional<Integer> cameOfUnit(
+      Material material, Collection<PaperRecord.Candidate> people, List<Material> all) {
+    Map<String, Integer> counted = new HashMap<>();
+    people.forEach(p -> normal(p.copies()).forEach((n, c) -> counted.merge(n, c, Integer::sum)));
+    return told(material, counted, all);
+  }
+
+  private static Map<String, Integer> normal(Map<String, Integer> written) {
     Map<String, Integer> counted = new HashMap<>();
     written.forEach((name, n) -> counted.merge(FileNames.normal(name), n, Integer::sum));
-    return count(material, counted, all);
+    return counted;
+  }
+
+  private static Optional<Integer> told(
+      Material material, Map<String, Integer> counted, List<Material> all) {
+    boolean written =
+        counted.keySet().stream()
+            .anyMatch(name -> names(material).contains(name) || isHinted(name, material, all));
+    return written ? Optional.of(count(material, counted, all)) : Optional.empty();
+  }
+
+  private static Set<String> names(Material material) {
+    return Set.of(FileNames.normal(material.name()), FileNames.normal(material.id()));
   }
 
   /** Counts under the notice's own name; failing that, those whose name hints at it most. */
   private static int count(Material material, Map<String, Integer> counted, List<Material> all) {
-    Set<String> names = Set.of(FileNames.normal(material.name()), FileNames.normal(material.id()));
+    Set<String> names = names(material);
     Map<String, Integer> exact = only(counted, names::contains);
     return (exact.isEmpty() ? only(counted, name -> isHinted(name, material, all)) : exact)
         .values().stream().mapToInt(Integer::intValue).sum();
@@ -98,14 +166,13 @@ public final class Copies {
     return material.when().map(w -> w.test(dossier.form()) == Truth.TRUE).orElse(true);
   }
 
-  private static Finding shortOf(Material material, int counted, Dossier dossier) {
-    return Subject.of(dossier)
-        .finding(
-            FindingCode.COPIES_SHORT,
-            Outcome.CORRECT,
-            new Ground(material.id(), material.clause()),
-            counted + "份",
-            "“%s”应为一式%d份，实收%d份，请补寄。".formatted(material.name(), material.copies(), counted));
+  private static Finding shortOf(Material material, int counted, Subject subject) {
+    return subject.finding(
+        FindingCode.COPIES_SHORT,
+        Outcome.CORRECT,
+        new Ground(material.id(), material.clause()),
+        counted + "份",
+        "“%s”应为一式%d份，实收%d份，请补寄。".formatted(material.name(), material.copies(), counted));
   }
 
   private static Finding inCustody(Material material, int counted, Dossier dossier) {

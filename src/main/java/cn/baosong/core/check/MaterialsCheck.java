@@ -35,6 +35,7 @@ final class MaterialsCheck implements Check {
     List<Finding> found = new ArrayList<>();
     delivery.defects().forEach(d -> found.add(Defects.finding(Subject.of(delivery.number()), d)));
     found.addAll(Enclosures.ofUnit(delivery, succession.facts()).findings());
+    found.addAll(Copies.ofUnit(delivery.number(), succession.facts()));
     return found;
   }
 }

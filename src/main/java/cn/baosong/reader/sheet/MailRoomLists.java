@@ -54,7 +54,7 @@ public final class MailRoomLists implements MailLists {
     PersonFields person = call.person();
     Stream<ListTemplate.Field> copies =
         call.materials().stream()
-            .filter(m -> m.perCandidate() && !m.opaque() && (m.copies() > 0 || m.originals()))
+            .filter(Material::isCounted)
             .map(Material::name)
             .map(name -> ListTemplate.Field.free("份数·" + name));
     Stream<ListTemplate.Field> fields =

@@ -74,6 +74,36 @@ class MaterialsCheckTest {
     assertThat(copies(Map.of("登记表（原件）", 3, "印证材料", 1))).isEmpty();
   }
 
+  /** The notice wants one report and one summary of the unit, however many it recommends. */
+  @Test
+  void countsWhatTheUnitEnclosesOnceForAll() {
+    assertThat(ofUnit(Map.of(), Map.of())).isEmpty();
+    assertThat(ofUnit(Map.of("推荐报告", 0), Map.of())).containsExactly("report 0份");
+    assertThat(ofUnit(Map.of("推荐报告", 1), Map.of())).isEmpty();
+    assertThat(ofUnit(Map.of("推荐报告", 0), Map.of("推荐报告", 1, "汇总表", 0)))
+        .containsExactly("summary 0份");
+  }
+
+  private List<String> ofUnit(Map<String, Integer> one, Map<String, Integer> two) {
+    CandidateFixture first = candidate();
+    CandidateFixture second = candidate("李四", 2);
+    OfficeFixture office =
+        new OfficeFixture(
+            Windows.innerMongolia2017()
+                .material(Windows.material("report", false, true, "推荐报告").copies(1).make())
+                .material(Windows.material("summary", false, true, "汇总表").copies(1).make())
+                .mode(Mode.PARCEL));
+    office.mail("2017-04-20T09:00:00").of(first, second);
+    office.paper(
+        PaperFixture.posted("2017-04-20", "2017-04-22T09:00:00")
+            .naming(first, one, Map.of())
+            .naming(second, two, Map.of()));
+    return office.check(check).stream()
+        .filter(f -> f.code() == FindingCode.COPIES_SHORT && f.dossier().isEmpty())
+        .map(f -> f.rule() + " " + f.observed())
+        .toList();
+  }
+
   @Test
   void countsOneParcelOnceAndSeveralTogether() {
     CandidateFixture sent = candidate();

@@ -7,13 +7,14 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.IntUnaryOperator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
@@ -111,14 +112,12 @@ public final class Scanner {
     return shaded(page, shade -> 150 + shade * 45 / 255);
   }
 
-  private static BufferedImage shaded(BufferedImage page, UnaryOperator<Integer> shade) {
-    BufferedImage out =
-        new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < page.getHeight(); y++) {
-      for (int x = 0; x < page.getWidth(); x++) {
-        int s = Math.max(0, Math.min(255, shade.apply(page.getRGB(x, y) & 0xFF)));
-        out.setRGB(x, y, s << 16 | s << 8 | s);
-      }
+  private static BufferedImage shaded(BufferedImage page, IntUnaryOperator shade) {
+    BufferedImage out = drawn(page, paper -> paper.drawImage(page, 0, 0, null));
+    int[] pixels = ((DataBufferInt) out.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < pixels.length; i++) {
+      int s = Math.max(0, Math.min(255, shade.applyAsInt(pixels[i] & 0xFF)));
+      pixels[i] = s << 16 | s << 8 | s;
     }
     return out;
   }

@@ -6,11 +6,16 @@ import cn.baosong.web.api.OriginalView;
 import java.util.List;
 import java.util.Optional;
 
-/** What the page of one parcel shows. */
+/**
+ * What the page of one parcel shows.
+ *
+ * @param ofUnit copies of what the unit encloses once for all
+ */
 public record ParcelSheet(
     PaperLines.Line line,
     List<Cover> covers,
     List<Person> people,
+    List<Count> ofUnit,
     List<OriginalView> originals,
     List<EventView> timeline) {
 

@@ -58,6 +58,7 @@ class ParcelSheets {
         new PaperLines(calls, units, office).line(paper, viewer),
         covers.of(paper.number()),
         call.map(c -> people(paper, c)).orElse(List.of()),
+        call.map(c -> ofUnit(paper, c)).orElse(List.of()),
         originals.of(paper.number()).stream().map(o -> OriginalView.of(o, office)).toList(),
         timeline(paper));
   }
@@ -94,6 +95,18 @@ class ParcelSheets {
   private static ParcelSheet.Filed filed(Dossier dossier) {
     return new ParcelSheet.Filed(
         dossier.number().value(), dossier.publicId(), dossier.state().name());
+  }
+
+  private static List<ParcelSheet.Count> ofUnit(PaperRecord paper, Call call) {
+    return Sheet.of(call).ofUnit().stream()
+        .map(
+            m ->
+                new ParcelSheet.Count(
+                    m.name(),
+                    m.required() ? m.copies() : 0,
+                    Copies.cameOfUnit(m, paper.candidates(), call.materials()),
+                    false))
+        .toList();
   }
 
   /** Nothing is short where nothing was counted. */

@@ -10,8 +10,14 @@ import java.util.List;
  *
  * @param fields that paper and form are compared in, beside name and number
  * @param materials of which copies are counted, originals among them
+ * @param ofUnit of which copies are counted once a parcel, beside its first person
  */
-public record Sheet(String name, String identity, List<String> fields, List<Material> materials) {
+public record Sheet(
+    String name,
+    String identity,
+    List<String> fields,
+    List<Material> materials,
+    List<Material> ofUnit) {
 
   static Sheet of(Call call) {
     String name = call.person().name();
@@ -23,8 +29,7 @@ public record Sheet(String name, String identity, List<String> fields, List<Mate
             .map(ComparedField::field)
             .filter(field -> !field.equals(name) && !field.equals(identity))
             .toList(),
-        call.materials().stream()
-            .filter(m -> m.perCandidate() && !m.opaque() && (m.copies() > 0 || m.originals()))
-            .toList());
+        call.materials().stream().filter(m -> m.perCandidate() && m.isCounted()).toList(),
+        call.materials().stream().filter(m -> !m.perCandidate() && m.isCounted()).toList());
   }
 }

@@ -158,7 +158,9 @@ final class SlipReader {
     put(fields, sheet.identity(), identity);
     sheet.fields().forEach(field -> put(fields, field, slip.at(place + "field." + field)));
     Map<String, Integer> copies = new LinkedHashMap<>();
-    for (Material material : sheet.materials()) {
+    List<Material> counted = new ArrayList<>(sheet.materials());
+    counted.addAll(sheet.ofUnit());
+    for (Material material : counted) {
       copies(place + "copies." + material.id()).ifPresent(n -> copies.put(material.name(), n));
     }
     return new PaperRecord.Candidate(identity, name, copies, fields);
