@@ -117,7 +117,9 @@ public final class Benchmarks {
       office.takes(bundles.next(5));
       Streams streams = new Streams(office);
       streams.open(PAGES_OPEN);
-      table.heard(PAGES_OPEN, streams.arrive(bundles.next(Math.min(60, season)), 1_000));
+      int packages = Math.min(60, season);
+      table.heard(PAGES_OPEN, streams.arrive(bundles.next(packages), 1_000, false));
+      table.heard(PAGES_OPEN, streams.arrive(bundles.next(packages / 2), 1_000, true));
     }
   }
 

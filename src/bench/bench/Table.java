@@ -62,7 +62,9 @@ final class Table {
   void heard(int pages, Streams.Found found) {
     String of = "%d acts, %d open pages: ".formatted(found.acts(), pages);
     line(of + "an act until a page is told: half, 99 of 100, slowest", parts(found.told()), "", "");
-    line(of + "until it shows its list anew", parts(found.shown()), "", "");
+    if (!found.shown().isEmpty()) {
+      line(of + "until it shows its list anew", parts(found.shown()), "", "");
+    }
   }
 
   private static String parts(List<Double> sorted) {
