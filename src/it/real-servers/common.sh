@@ -30,10 +30,14 @@ packages() {
   [ "$done" = 0 ] || skip "the packages cannot be installed here: ${missing[*]} ($(tail -1 "$folder/apt.log"))"
 }
 
+# Below the ports that the system hands out to outgoing lines, so that none of those takes it meanwhile
 free_port() {
-  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])' 2>/dev/null ||
-    echo $((20000 + RANDOM % 20000))
+  local port
+  until port=$((20000 + RANDOM % 12000)) && ! listens $port; do :; done
+  echo $port
 }
+
+listens() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; } # port
 
 # A certificate of its own for localhost, for an hour's use: $folder/certificate.pem, $folder/key.pem
 certificate() {

@@ -13,7 +13,8 @@ over() {
   ! declare -F servers_down >/dev/null || servers_down
   mkdir -p target/real-servers
   local each
-  for each in "$folder"/office.log "$folder"/{vsftpd,proftpd,sshd}/*log; do
+  [ ! -e "$folder/office.log" ] || cp "$folder/office.log" target/real-servers/files-office.log
+  for each in "$folder"/{vsftpd,proftpd,sshd}/*log; do
     [ ! -s "$each" ] || cp "$each" "target/real-servers/files-$(basename "$(dirname "$each")")-$(basename "$each")"
   done
   rm -rf "$folder"
@@ -32,6 +33,7 @@ ssh_written
 for each in explicit implicit slow; do vsftpd_up "$each"; done
 proftpd_up
 ssh_up
+for each in "$explicit" "$implicit" "$slow" "$pro" "$pro_implicit" "$ssh"; do within 60 listens "$each"; done
 
 # --- the office
 offset=$(($(date -d 2020-03-16T09:00:00+08:00 +%s) - $(date +%s)))
@@ -89,7 +91,7 @@ PYTHON
   echo "$folder/package-$made.zip"
 }
 ftp_() { # server, commands: lftp over FTPS or FTP, as it comes from Debian
-  lftp -e "set net:max-retries 2; set ssl:ca-file $folder/certificate.pem; set ftp:ssl-force ${force:-yes};
+  lftp -e "set net:max-retries 5; set net:reconnect-interval-base 1; set ssl:ca-file $folder/certificate.pem; set ftp:ssl-force ${force:-yes};
     set ftp:ssl-protect-data ${force:-yes}; set ftp:charset ${charset:-UTF-8}; set file:charset UTF-8;
     set cmd:fail-exit yes; $2; bye" -u "$unit,$unit_password" "$1"
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Names in a watched folder, or on a server, that are no package. */
@@ -18,7 +19,21 @@ public final class EntryNames {
   private static final List<String> UNFINISHED =
       List.of(".part", ".tmp", ".crdownload", ".filepart", ".partial", ".!ut", ".download");
 
+  private static final Set<String> STRICT = Set.of("package.json", "bagit.txt");
+  private static final List<String> ARCHIVES =
+      List.of(".zip", ".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst");
+
   private EntryNames() {}
+
+  /** Whether a file says what the package that it lies in holds. */
+  public static boolean isList(String name) {
+    return STRICT.contains(name) || (name.contains("报送清单") && !isJunk(name));
+  }
+
+  public static boolean isArchive(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return ARCHIVES.stream().anyMatch(lower::endsWith);
+  }
 
   /** Whether an upload still runs under this name. */
   public static boolean isUnfinished(String name) {

@@ -7,18 +7,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Tells a folder that is a package from one in which somebody collected several packages, each with
  * its own list: a unit's package has one list, at its top or in one place below it.
  */
 final class SubPackages {
-  private static final Set<String> STRICT = Set.of("package.json", "bagit.txt");
-  private static final List<String> ARCHIVES =
-      List.of(".zip", ".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst");
-
   private SubPackages() {}
 
   /** The packages in a folder, two or more; none when the folder is a package itself. */
@@ -31,7 +25,7 @@ final class SubPackages {
         if (EntryNames.isJunk(name) || !below && !isFile(child)) {
           continue;
         }
-        if (!below && !isArchive(name)) {
+        if (!below && !EntryNames.isArchive(name)) {
           // A list, a report, a form: the folder is one package, whatever else is in it.
           return List.of();
         }
@@ -47,8 +41,7 @@ final class SubPackages {
   private static boolean hasList(Path folder) throws IOException {
     try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
       for (Path child : children) {
-        String name = RawNames.decoded(child);
-        if (STRICT.contains(name) || name.contains("报送清单") && !EntryNames.isJunk(name)) {
+        if (EntryNames.isList(RawNames.decoded(child))) {
           return true;
         }
       }
@@ -58,10 +51,5 @@ final class SubPackages {
 
   private static boolean isFile(Path child) {
     return Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static boolean isArchive(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return ARCHIVES.stream().anyMatch(lower::endsWith);
   }
 }

@@ -27,8 +27,9 @@ record Entry(String name, Kind kind, long size, Optional<Instant> modified) {
    * A listing.
    *
    * @param cut whether there was more than was read
+   * @param unread lines that nobody understands
    */
-  record Listing(List<Entry> entries, boolean cut) {
+  record Listing(List<Entry> entries, boolean cut, int unread) {
     Listing {
       entries = List.copyOf(entries);
     }

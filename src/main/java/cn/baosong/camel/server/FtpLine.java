@@ -81,18 +81,21 @@ final class FtpLine implements Line {
     FTPFileEntryParser by = machineListing ? MLSxEntryParser.getInstance() : parser();
     List<Entry> entries = new ArrayList<>();
     boolean cut;
+    int unread;
     try (Socket socket = data.open(machineListing ? "MLSD" : "LIST")) {
       if (socket == null) {
         throw refused("LIST");
       }
-      cut = new ListingLines(socket.getInputStream(), most).read(by, f -> add(f, entries));
+      ListingLines lines = new ListingLines(socket.getInputStream(), most);
+      cut = lines.read(by, f -> add(f, entries));
+      unread = lines.unread();
     }
     if (cut) {
       drop(); // the server may still be talking
     } else if (!client.completePendingCommand()) {
       throw refused("LIST");
     }
-    return new Entry.Listing(entries, cut);
+    return new Entry.Listing(entries, cut, unread);
   }
 
   /** What LIST prints has the precision of a minute or a day, in nobody knows which zone. */

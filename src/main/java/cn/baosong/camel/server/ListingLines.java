@@ -13,8 +13,14 @@ import org.apache.commons.net.ftp.FTPFileEntryParser;
 final class ListingLines {
   private static final int LONGEST = 8192;
 
+  /** A byte of many Chinese characters, and to regular expressions the end of a line. */
+  private static final char NEXT_LINE = '\u0085';
+
+  private static final char INSTEAD = '\uE085';
+
   private final InputStream bytes;
   private final int most;
+  private int unread;
 
   ListingLines(InputStream bytes, int most) {
     this.bytes = new BufferedInputStream(bytes, 1 << 16);
@@ -42,16 +48,28 @@ final class ListingLines {
     return false;
   }
 
-  private static void parse(
+  private void parse(
       ByteArrayOutputStream line, FTPFileEntryParser parser, Consumer<FTPFile> each) {
     String text = line.toString(StandardCharsets.ISO_8859_1);
     String whole = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
-    if (whole.isEmpty() || whole.length() > LONGEST) {
+    if (whole.isEmpty() || whole.startsWith("total ")) {
       return;
     }
-    FTPFile file = parser.parseFTPEntry(whole);
-    if (file != null) {
-      each.accept(file);
+    FTPFile file =
+        whole.length() > LONGEST ? null : parser.parseFTPEntry(whole.replace(NEXT_LINE, INSTEAD));
+    if (file == null) {
+      unread++;
+      return;
     }
+    String name = file.getName();
+    if (name != null) {
+      file.setName(name.replace(INSTEAD, NEXT_LINE));
+    }
+    each.accept(file);
+  }
+
+  /** Lines that no parser understands: what they tell of is not seen. */
+  int unread() {
+    return unread;
   }
 }

@@ -21,12 +21,12 @@ final class LogLines {
   /** Time, seconds, host, size, name, type, action, direction, …, completion. */
   private static final Pattern XFERLOG =
       Pattern.compile(
-          "(\\w{3} \\w{3} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}) +\\d+ (\\S+) (\\d+) (.+)"
+          "(?s)(\\w{3} \\w{3} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d \\d{4}) +\\d+ (\\S+) (\\d+) (.+)"
               + " [ab] \\S+ ([iod]) \\w (.+) (\\S+) \\d (\\S+) ([ci])");
 
   private static final Pattern OPENSSH =
       Pattern.compile(
-          "(\\S+|\\w{3} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d) \\S+ (?:internal-sftp|sftp-server)\\S*:"
+          "(?s)(\\S+|\\w{3} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d) \\S+ (?:internal-sftp|sftp-server)\\S*:"
               + " close \"(.*)\" bytes read \\d+ written (\\d+)");
 
   private static final DateTimeFormatter OF_XFERLOG =

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param modified as the server says
  * @param before the last look that did not show this version, in machine time
  * @param seen the first look that did, in machine time
- * @param volumes that it comes in; none where it is one file
+ * @param volumes that it comes in, or files that a folder holds; none where it is one file
  */
 record ServerFile(
     ServerPlace place,
@@ -29,6 +29,11 @@ record ServerFile(
   /** What is to be read for it, in order. */
   List<ServerFile> singles() {
     return volumes.isEmpty() ? List.of(this) : volumes;
+  }
+
+  /** Whether it is a folder that is one package. */
+  boolean isFolder() {
+    return !volumes.isEmpty() && volumes.get(0).path().startsWith(path + "/");
   }
 
   /** The name of what comes in: of volumes, that of the archive they are. */
@@ -56,7 +61,7 @@ record ServerFile(
 
   /** The folder that it lies in directly below the place, which may be named after a unit. */
   Optional<String> firstFolder() {
-    int end = path.indexOf('/');
+    int end = isFolder() ? (path + "/").indexOf('/') : path.indexOf('/');
     return end < 0
         ? Optional.empty()
         : Optional.of(ServerNames.decoded(path.substring(0, end), place.habits()));

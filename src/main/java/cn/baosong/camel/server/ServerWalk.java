@@ -27,10 +27,10 @@ final class ServerWalk {
   private boolean cut;
 
   /**
-   * A file.
+   * A file, or a folder that is one package.
    *
    * @param path below the root
-   * @param volumes that it comes in; none where it is one file
+   * @param volumes that it comes in, or files that it holds; none where it is one file
    */
   record Found(String path, Entry entry, List<Found> volumes) {
     Found {
@@ -75,12 +75,16 @@ final class ServerWalk {
       Entry.Listing listing = listing(folder, at);
       entries += listing.entries().size();
       cut |= listing.cut();
+      if (listing.unread() > 0) {
+        alert("文件夹列表有 " + listing.unread() + " 行读不懂，可能有文件没有看到：" + shown(folder));
+      }
       listing.entries().forEach(entry -> regard(entry, folder));
     }
     if (cut) {
       alert("文件太多，本次只看前 " + place.habits().entries() + " 个");
     }
-    return new Walked(Volumes.grouped(files), junk, cut, alerts, probes);
+    List<Found> packages = new PackageFolders(place.habits()).grouped(Volumes.grouped(files));
+    return new Walked(packages, junk, cut, alerts, probes);
   }
 
   /** One folder that may not be seen hides none of the others. */
@@ -91,9 +95,15 @@ final class ServerWalk {
       if (folder.depth() == 1) {
         throw no;
       }
-      alert("文件夹打不开：" + ServerNames.decoded(folder.path(), place.habits()));
-      return new Entry.Listing(List.of(), false);
+      alert("文件夹打不开：" + shown(folder));
+      return new Entry.Listing(List.of(), false, 0);
     }
+  }
+
+  private String shown(Folder folder) {
+    return folder.path().isEmpty()
+        ? place.folder()
+        : ServerNames.decoded(folder.path(), place.habits());
   }
 
   private void regard(Entry entry, Folder folder) {

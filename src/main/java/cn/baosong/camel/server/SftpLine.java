@@ -78,7 +78,7 @@ final class SftpLine implements Line {
               });
           return folder;
         });
-    return new Entry.Listing(entries, cut[0]);
+    return new Entry.Listing(entries, cut[0], 0);
   }
 
   @Override

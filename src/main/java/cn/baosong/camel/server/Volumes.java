@@ -19,11 +19,11 @@ import java.util.regex.Pattern;
  * {@code a.z01 … a.zip}, {@code a.r00 … a.rar}.
  */
 final class Volumes {
-  private static final Pattern PARTS = Pattern.compile("(?i)(.+)\\.part(\\d{1,4})\\.rar");
+  private static final Pattern PARTS = Pattern.compile("(?is)(.+)\\.part(\\d{1,4})\\.rar");
   private static final Pattern PIECES =
-      Pattern.compile("(?i)(.+\\.(?:zip|7z|rar|tar|tgz|gz))\\.(\\d{3})");
-  private static final Pattern ZIP = Pattern.compile("(?i)(.+)\\.z(\\d\\d)");
-  private static final Pattern RAR = Pattern.compile("(?i)(.+)\\.r(\\d\\d)");
+      Pattern.compile("(?is)(.+\\.(?:zip|7z|rar|tar|tgz|gz))\\.(\\d{3})");
+  private static final Pattern ZIP = Pattern.compile("(?is)(.+)\\.z(\\d\\d)");
+  private static final Pattern RAR = Pattern.compile("(?is)(.+)\\.r(\\d\\d)");
 
   /** Stands for the one that closes the set. */
   private static final int LAST = Integer.MAX_VALUE;
@@ -119,6 +119,6 @@ final class Volumes {
 
   /** Pieces are cut anywhere, so that one after another they are the archive. */
   static boolean areOneFile(ServerFile set) {
-    return set.path().endsWith(".001");
+    return !set.isFolder() && set.path().endsWith(".001");
   }
 }

@@ -31,7 +31,7 @@ final class WholeFile extends InputStream {
     this.line = line;
   }
 
-  /** All that is to be read for a file, its volumes one after another or in a tar. */
+  /** All that is to be read for a file, its volumes one after another, or in a tar. */
   static InputStream all(ServerFile file, ServerFolder folder, Line line) {
     if (file.volumes().isEmpty()) {
       return new WholeFile(file, folder, line);
@@ -41,7 +41,7 @@ final class WholeFile extends InputStream {
             file.volumes().stream()
                 .<InputStream>map(one -> new WholeFile(one, folder, line))
                 .iterator())
-        : VolumeTar.of(file.volumes(), one -> new WholeFile(one, folder, line));
+        : VolumeTar.of(file, one -> new WholeFile(one, folder, line));
   }
 
   @Override

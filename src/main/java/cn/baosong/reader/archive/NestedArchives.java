@@ -22,16 +22,19 @@ final class NestedArchives {
 
   private final Unpacking unpacking;
   private final Containers containers;
+  private final JoinedVolumes volumes;
 
   NestedArchives(Unpacking unpacking) {
     this.unpacking = unpacking;
     this.containers = new Containers(unpacking);
+    this.volumes = new JoinedVolumes(unpacking);
   }
 
-  List<Found> expand(List<Found> outer) throws Refusal {
-    if (isStrict(outer)) {
-      return outer;
+  List<Found> expand(List<Found> found) throws Refusal {
+    if (isStrict(found)) {
+      return found;
     }
+    List<Found> outer = volumes.joined(found);
     boolean whole = outer.size() == 1;
     List<Found> all = new ArrayList<>();
     for (Found file : outer) {
@@ -50,10 +53,11 @@ final class NestedArchives {
    * Opens the archives that a mail encloses. A single one is the package, and what is enclosed
    * beside it belongs to it; each of several becomes a folder of its name.
    */
-  List<Found> expandAttached(List<Found> files) throws Refusal {
-    if (isStrict(files)) {
-      return files;
+  List<Found> expandAttached(List<Found> attached) throws Refusal {
+    if (isStrict(attached)) {
+      return attached;
     }
+    List<Found> files = volumes.joined(attached);
     List<Found> archives = files.stream().filter(this::isArchive).toList();
     List<Found> all = new ArrayList<>();
     for (Found file : files) {

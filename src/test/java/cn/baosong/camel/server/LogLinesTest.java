@@ -17,7 +17,7 @@ class LogLinesTest {
 
   @Test
   void readsXferlogOfVsftpdAndProftpd() {
-    String path = bytes("/home/unit/推荐_1.zip");
+    String path = bytes("/home/unit/推荐清单_1.zip");
     String line =
         "Thu Jan  2 07:59:30 2020 12 ::ffff:192.0.2.7 14783 " + path + " b _ i r unit ftp 0 * c";
     assertThat(lines.of(line, SEEN))

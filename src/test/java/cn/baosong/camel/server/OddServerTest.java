@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.carriers.Uploads;
 import cn.baosong.desk.Reconciliation;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,12 +75,79 @@ class OddServerTest {
     assertThat(odd.holds("received/推荐材料.zip", StandardCharsets.UTF_8)).isTrue();
   }
 
+  /** However its files came, and whatever lies beside it. */
+  @Test
+  void takesAFolderWithItsListAsOnePackage() throws Exception {
+    put("110000/报送包/01-张三/登记表.pdf", Uploads.bytes("form"));
+    put("110000/beside.zip", Uploads.bytes("beside"));
+    collect();
+    office.await(1);
+    office.looks(3);
+    assertThat(office.came()).extracting(Collecting.Came::name).containsExactly("beside.zip");
+    assertThat(told()).containsExactly("等待报送清单：散放的材料请与清单放在同一文件夹，或打包");
+    put("110000/报送包/报送清单.csv", Uploads.bytes("list"));
+    Collecting.Came folder = office.await(2).get(1);
+    assertThat(folder.name()).isEqualTo("报送包.tar");
+    assertThat(folder.unit()).contains("110000");
+    assertThat(held(folder.bytes()))
+        .containsExactly("报送包/01-张三/登记表.pdf: form", "报送包/报送清单.csv: list");
+    office.looks(2);
+    assertThat(odd.holds("received/110000/报送包/报送清单.csv", StandardCharsets.UTF_8)).isTrue();
+    assertThat(told()).isEmpty();
+  }
+
+  /** A list in a unit's own folder makes one package of what is loose there. */
+  @Test
+  void takesWhatAUnitLaysIntoItsOwnFolderAsOnePackage() throws Exception {
+    put("110000/报送清单.csv", Uploads.bytes("list"));
+    put("110000/form.pdf", Uploads.bytes("form"));
+    put("110000/beside.zip", Uploads.bytes("beside"));
+    collect();
+    List<Collecting.Came> came = office.await(2);
+    assertThat(came)
+        .extracting(Collecting.Came::name)
+        .containsExactlyInAnyOrder("110000.tar", "beside.zip");
+    assertThat(came).allSatisfy(each -> assertThat(each.unit()).contains("110000"));
+  }
+
+  /** What waits for a list that never comes is not lost. */
+  @Test
+  void takesLooseFilesByThemselvesWhenNoListEverCame() throws Exception {
+    put("110000/form.pdf", Uploads.bytes("form"));
+    collect();
+    office.looks(3);
+    assertThat(office.came()).isEmpty();
+    office.clock().move(Duration.ofHours(7));
+    assertThat(office.await(1).get(0).name()).isEqualTo("form.pdf");
+  }
+
+  private static List<String> held(byte[] tar) throws Exception {
+    List<String> all = new ArrayList<>();
+    try (TarArchiveInputStream in =
+        new TarArchiveInputStream(new ByteArrayInputStream(tar), "UTF-8")) {
+      for (TarArchiveEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
+        all.add(each.getName() + ": " + new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return all;
+  }
+
   @Test
   void asksForUtf8WhereItIsOffered() throws Exception {
     odd.offerUtf8(true);
     collect();
     office.looks(1);
     assertThat(odd.commands()).contains("OPTS UTF8 ON");
+  }
+
+  /** What a listing hides would be nobody's package. */
+  @Test
+  void tellsOfLinesThatItCannotRead() throws Exception {
+    odd.list("?? no line of any server");
+    put("清.zip", Uploads.bytes("with the byte 0x85"));
+    collect();
+    assertThat(office.await(1).get(0).name()).isEqualTo("清.zip");
+    assertThat(told()).containsExactly("文件夹列表有 1 行读不懂，可能有文件没有看到：.");
   }
 
   /** A server decides neither whom we connect to nor where we look. */
