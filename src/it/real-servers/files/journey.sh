@@ -76,6 +76,7 @@ open_office() {
 }
 
 # --- the unit
+: >"$folder/mark"
 made=0
 package() { # megabytes more: another one each time; prints its file
   made=$((made + 1))
@@ -90,12 +91,13 @@ with zipfile.ZipFile(target, "a") as zip:
 PYTHON
   echo "$folder/package-$made.zip"
 }
-ftp_() { # server, commands: lftp over FTPS or FTP, as it comes from Debian
-  lftp -e "set net:max-retries 5; set net:reconnect-interval-base 1; set ssl:ca-file $folder/certificate.pem; set ftp:ssl-force ${force:-yes};
-    set ftp:ssl-protect-data ${force:-yes}; set ftp:charset ${charset:-UTF-8}; set file:charset UTF-8;
-    set cmd:fail-exit yes; $2; bye" -u "$unit,$unit_password" "$1"
+by_lftp() { # server, commands
+  local set="set net:max-retries 5; set ssl:ca-file $folder/certificate.pem; set ftp:ssl-force yes"
+  set+="; set ftp:ssl-protect-data yes; set ftp:charset ${charset:-UTF-8}; set file:charset UTF-8"
+  set+="; set sftp:charset ${charset:-UTF-8}; set cmd:fail-exit yes"
+  set+="; set sftp:connect-program 'ssh -a -x -o UserKnownHostsFile=$ssh_at/known_hosts'"
+  LC_ALL=C.UTF-8 lftp -e "$set; $2; bye" -u "$unit,$unit_password" "$1"
 }
-by_lftp() { LC_ALL=C.UTF-8 ftp_ "$@"; }
 by_curl() { curl -sS --cacert "$folder/certificate.pem" -u "$unit:$unit_password" --ftp-create-dirs "$@"; }
 by_sftp() { # commands
   sftp -q -b - -P "$ssh" -i "$ssh_at/unit" -o UserKnownHostsFile="$ssh_at/known_hosts" \
@@ -176,7 +178,7 @@ charset=GBK by_lftp "ftp://localhost:$pro" "set ftp:use-utf8 no; cd tls; put $fo
 within 120 waits pro/tls 等待完成标记
 sleep 6
 charset=GBK by_lftp "ftp://localhost:$pro" \
-  "set ftp:use-utf8 no; cd tls; put -c $three -o 推荐材料·張誠.zip; put /dev/null -o 推荐材料·張誠.zip.done"
+  "set ftp:use-utf8 no; cd tls; put -c $three -o 推荐材料·張誠.zip; put $folder/mark -o 推荐材料·張誠.zip.done"
 within 120 has "$three"
 ! has "$folder/half.zip" || fail "half an upload was registered"
 [ "$(submission "$three" | json name)" = 推荐材料·張誠.zip ] || fail "the name is $(submission "$three" | json name)"
@@ -208,15 +210,13 @@ by_sftp "put $folder/half.zip key/seven.zip"
 within 120 waits keyed/key 等待完成标记
 sleep 6
 by_sftp "reput $seven key/seven.zip
-put /dev/null key/seven.done"
+put $folder/mark key/seven.done"
 within 120 has "$seven"
 ! has "$folder/half.zip" || fail "half an upload was registered"
 there "$unit_root/key/seven.zip" || fail "what was to be kept is gone"
 logged "$seven" "$(sshlog 'key/seven\.zip')"
 eight=$(package)
-lftp -e "set sftp:charset GBK; set file:charset UTF-8; set cmd:fail-exit yes;
-  set sftp:connect-program 'ssh -a -x -o UserKnownHostsFile=$ssh_at/known_hosts';
-  cd password; put $eight -o 佐证材料.zip; bye" -u "$unit,$unit_password" "sftp://localhost:$ssh"
+charset=GBK by_lftp "sftp://localhost:$ssh" "cd password; put $eight -o 佐证材料.zip"
 within 120 has "$eight"
 [ "$(submission "$eight" | json name)" = 佐证材料.zip ] || fail "the name is $(submission "$eight" | json name)"
 logged "$eight" "$(sshlog '\.zip')"
@@ -229,7 +229,7 @@ say "another host key: $(trouble stranger/key); another certificate: $(trouble u
 
 # A line that is cut in the middle
 nine=$(package 20)
-by_lftp "ftp://localhost:$slow" "put $nine -o nine.zip; put /dev/null -o nine.done"
+by_lftp "ftp://localhost:$slow" "put $nine -o nine.zip; put $folder/mark -o nine.done"
 cut_line() { # kills the session that serves it, once it runs
   local pid
   for pid in $(pgrep -P "$(cat "$vsftpd_at/slow.pid")"); do

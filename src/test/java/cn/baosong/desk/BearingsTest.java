@@ -71,6 +71,23 @@ class BearingsTest {
         .from(Optional.of(sender));
   }
 
+  private static Submission upload(String folder) {
+    Instant seen = Instant.parse("2020-03-30T02:00:00Z");
+    Receipt receipt =
+        new Receipt(
+            "r1",
+            Channel.SFTP,
+            "server/" + folder + "/a.zip/5/1",
+            "a.zip",
+            new Digest("0".repeat(64)),
+            1,
+            Optional.of(folder),
+            Optional.empty(),
+            TimeEvidence.of(Interval.at(seen), "first seen", TrustClass.B),
+            seen);
+    return Submission.of(new SubmissionNumber("SJ-2020-000001"), "p", receipt);
+  }
+
   private static Sender sender(Proof proof, UnitCode... units) {
     return new Sender(
         ADDRESS,
@@ -94,6 +111,19 @@ class BearingsTest {
 
   private static Optional<UnitCode> code(Optional<Unit> unit) {
     return unit.map(Unit::code);
+  }
+
+  /** F12: whoever has the account can put a file into any folder of it. */
+  @Test
+  void asksAClerkWhereTheFolderAndTheListNameTwoUnits() {
+    Bearings.Found found =
+        bearings.of(upload(SHILI.value()), list("样板市人社局"), Optional.empty());
+    assertThat(found.unit()).isEmpty();
+    assertThat(found.doubts())
+        .singleElement()
+        .satisfies(doubt -> assertThat(doubt.sentence()).contains("示例市", "样板市", "请认定"));
+    assertThat(code(bearings.of(upload(YANGBAN.value()), list("样板市人社局"), Optional.empty()).unit()))
+        .contains(YANGBAN);
   }
 
   @Test

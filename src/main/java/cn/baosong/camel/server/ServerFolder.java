@@ -198,7 +198,9 @@ final class ServerFolder {
     if (ObjectHelper.getException(WholeFile.Changed.class, why) != null) {
       watch.changed(file);
     } else {
-      watch.failed(file, machine.instant(), "登记失败，稍后再取");
+      boolean refused = ObjectHelper.getException(Line.Refusal.class, why) != null;
+      String words = refused ? "服务器不让取（被占用、无权限或已移走），稍后再取" : "登记失败，稍后再取";
+      watch.failed(file, machine.instant(), words);
     }
   }
 

@@ -65,8 +65,8 @@ final class WholeFile extends InputStream {
         before.update(into, offset, count);
         tail.add(into, offset, count);
         return count;
-      } catch (Changed other) {
-        throw other;
+      } catch (Changed | Line.Refusal told) {
+        throw told;
       } catch (IOException | RuntimeException cut) {
         again(cut);
       }

@@ -48,6 +48,7 @@ final class Collecting implements AutoCloseable {
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private final Servers servers;
   private volatile boolean refusing;
+  private volatile Optional<String> shut = Optional.empty();
 
   /**
    * What came.
@@ -86,7 +87,7 @@ final class Collecting implements AutoCloseable {
     camel.setStreamCaching(false);
     camel.addComponent("office-ftp", new ServerComponent(servers));
     camel.getRegistry().bind("serverRelease", new ServerRelease());
-    camel.getRegistry().bind("serverPoll", new ServerPoll(new IntakePoll(Optional::empty)));
+    camel.getRegistry().bind("serverPoll", new ServerPoll(new IntakePoll(() -> shut)));
     camel.getRegistry().bind("serverExceptions", new ServerExceptions());
   }
 
@@ -112,6 +113,11 @@ final class Collecting implements AutoCloseable {
     return servers;
   }
 
+  /** Whether nothing can be kept, so that nothing is to be fetched. */
+  void shut(boolean full) {
+    shut = full ? Optional.of("the disk is nearly full") : Optional.empty();
+  }
+
   /** Lets nothing be registered. */
   void refuse(boolean all) {
     refusing = all;
@@ -135,11 +141,12 @@ final class Collecting implements AutoCloseable {
     all.put("username", Uploads.USER);
     all.put("quiet", "0");
     all.put("pause", "0");
+    all.put("soTimeout", "5000");
     all.putAll(more);
     StringBuilder uri = new StringBuilder("office-ftp:all?processStrategy=#serverRelease");
     uri.append("&pollStrategy=#serverPoll&exceptionHandler=#serverExceptions");
     uri.append("&throwExceptionOnConnectFailed=true&maximumReconnectAttempts=0");
-    uri.append("&connectTimeout=5000&soTimeout=5000&initialDelay=1&delay=20");
+    uri.append("&connectTimeout=5000&initialDelay=1&delay=20");
     all.forEach((key, value) -> uri.append("&" + key + "=RAW(" + value + ")"));
     ServerSteps steps = new ServerSteps(new ServerTimes(at -> at), new OneUnit());
     camel.addRoutes(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baosong.carriers.Uploads;
 import cn.baosong.desk.Reconciliation;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,6 +284,53 @@ class OddServerTest {
     assertThat(odd.holds("kept.zip", StandardCharsets.UTF_8)).isTrue();
     office.refuse(false);
     office.clock().move(Duration.ofMinutes(5));
+    assertThat(office.await(1)).hasSize(1);
+  }
+
+  /** F07: one file that is not to be had keeps no other waiting. */
+  @Test
+  void comesBackForAFileThatIsRefused() throws Exception {
+    put("a-locked.zip", Uploads.bytes("locked"));
+    put("b-open.zip", Uploads.bytes("open"));
+    odd.lock("a-locked.zip", true);
+    collect();
+    assertThat(office.await(1).get(0).name()).isEqualTo("b-open.zip");
+    office.looks(2);
+    assertThat(told()).containsExactly("服务器不让取（被占用、无权限或已移走），稍后再取（已试 1 次）");
+    assertThat(office.source().error()).isPresent();
+    odd.lock("a-locked.zip", false);
+    office.clock().move(Duration.ofMinutes(5));
+    assertThat(office.await(2).get(1).name()).isEqualTo("a-locked.zip");
+  }
+
+  /** F09: each server has a thread of its own, and is not waited for without end. */
+  @Test
+  void waitsForNoServerThatSaysNothing() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+      Map<String, String> hanging = Map.of("server", "a-silent", "soTimeout", "300");
+      office.from("ftp", silent.getLocalPort(), hanging);
+      put("beside.zip", Uploads.bytes("beside"));
+      collect();
+      assertThat(office.await(1)).hasSize(1);
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> office.source().error().isPresent());
+      assertThat(office.source().name()).isEqualTo("a-silent/");
+      assertThat(office.source().error()).contains(ServerTrouble.NETWORK.chinese());
+    }
+  }
+
+  /** D03: intake stops before anything is asked for. */
+  @Test
+  void asksForNothingWhileNothingCanBeKept() throws Exception {
+    office.shut(true);
+    put("later.zip", Uploads.bytes("later"));
+    collect();
+    Awaitility.await()
+        .during(Duration.ofMillis(500))
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> odd.commands().isEmpty());
+    office.shut(false);
     assertThat(office.await(1)).hasSize(1);
   }
 

@@ -45,6 +45,7 @@ public final class ScriptedFtp implements Closeable {
   private volatile String passiveHost = "127,0,0,1";
   private final AtomicInteger cuts = new AtomicInteger();
   private volatile int cutAt;
+  private volatile String refused = "";
   private volatile Runnable whenCut = () -> {};
 
   /** A file that it holds. */
@@ -68,6 +69,11 @@ public final class ScriptedFtp implements Closeable {
 
   public boolean holds(String path, Charset charset) {
     return files.containsKey(new String(path.getBytes(charset), BYTES));
+  }
+
+  /** Answers whoever wants this file that it is not for them. */
+  void lock(String path, boolean locked) {
+    refused = locked ? path : "";
   }
 
   /** A line that every listing of the top folder has, whatever there is. */
@@ -260,7 +266,7 @@ public final class ScriptedFtp implements Closeable {
 
     private void retrieve(String path) throws IOException {
       Held file = files.get(path);
-      if (file == null) {
+      if (file == null || path.equals(refused)) {
         say("550 none");
         return;
       }
