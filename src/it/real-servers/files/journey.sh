@@ -77,19 +77,17 @@ open_office() {
 
 # --- the unit
 : >"$folder/mark"
-made=0
 package() { # megabytes more: another one each time; prints its file
-  made=$((made + 1))
-  python3 - "$folder/package.zip" "$folder/package-$made.zip" "$made" "${1:-0}" <<'PYTHON'
+  python3 - "$folder/package.zip" "$(mktemp "$folder/package-XXXX.zip")" "${1:-0}" <<'PYTHON'
 import os, shutil, sys, zipfile
-whole, target, number, more = sys.argv[1:]
+whole, target, more = sys.argv[1:]
 shutil.copy(whole, target)
 with zipfile.ZipFile(target, "a") as zip:
-    zip.comment = ("package " + number).encode()
+    zip.comment = os.urandom(8).hex().encode()
     for each in range(int(more)):
         zip.writestr(f"filler-{each}.bin", os.urandom(1 << 20))
+print(target)
 PYTHON
-  echo "$folder/package-$made.zip"
 }
 by_lftp() { # server, commands
   local set="set net:max-retries 5; set ssl:ca-file $folder/certificate.pem; set ftp:ssl-force yes"
@@ -140,7 +138,7 @@ logged() { # file, second by the server's log: class A evidence, in the office's
 xferlog() { # log, ending of the name: the second of the last upload
   date -u -d "$(grep -a "$2 b _ i " "$1" | tail -1 | cut -c5-24 | awk '{ print $2, $1, $4, $3 }')" +%s
 }
-sshlog() { date -d "$(grep -a "close \".*$1\"" "$ssh_at/sftp.log" | tail -1 | cut -d' ' -f1)" +%s; }
+sshlog() { date -d "$(grep -a "close \".*$1\" bytes read 0 written [1-9]" "$ssh_at/sftp.log" | tail -1 | cut -d' ' -f1)" +%s; }
 
 folders "$pro_at/in/implicit"
 open_office

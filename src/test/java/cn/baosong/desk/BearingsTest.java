@@ -116,8 +116,7 @@ class BearingsTest {
   /** F12: whoever has the account can put a file into any folder of it. */
   @Test
   void asksAClerkWhereTheFolderAndTheListNameTwoUnits() {
-    Bearings.Found found =
-        bearings.of(upload(SHILI.value()), list("样板市人社局"), Optional.empty());
+    Bearings.Found found = bearings.of(upload(SHILI.value()), list("样板市人社局"), Optional.empty());
     assertThat(found.unit()).isEmpty();
     assertThat(found.doubts())
         .singleElement()

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * The lines of transfer logs: xferlog as wu-ftpd began it and vsftpd and ProFTPD write it, and what
- * OpenSSH's sftp-server writes at level INFO. Only uploads that ended well are of interest.
+ * OpenSSH's sftp-server writes at level INFO. Only uploads are of interest.
  */
 final class LogLines {
   /** Time, seconds, host, size, name, type, action, direction, …, completion. */
@@ -27,7 +27,7 @@ final class LogLines {
   private static final Pattern OPENSSH =
       Pattern.compile(
           "(?s)(\\S+|\\w{3} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d) \\S+ (?:internal-sftp|sftp-server)\\S*:"
-              + " close \"(.*)\" bytes read \\d+ written (\\d+)");
+              + " (forced )?close \"(.*)\" bytes read \\d+ written (\\d+)");
 
   private static final DateTimeFormatter OF_XFERLOG =
       DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.ENGLISH);
@@ -37,11 +37,13 @@ final class LogLines {
   private final ZoneId zone;
 
   /**
-   * An upload.
+   * An upload, or what of it came in one go.
    *
    * @param path as the log knows it, its bytes carried as Latin-1
+   * @param size that came
+   * @param whole whether it ended well
    */
-  record Upload(String path, long size, Instant ended) {}
+  record Upload(String path, long size, Instant ended, boolean whole) {}
 
   /**
    * @param zone in which the server writes its log
@@ -69,19 +71,22 @@ final class LogLines {
   }
 
   private Optional<Upload> xferlog(Matcher line) {
-    boolean whole = line.group(5).equals("i") && line.group(9).equals("c");
+    boolean upload = line.group(5).equals("i");
+    boolean whole = line.group(9).equals("c");
     String time = line.group(1).replaceAll(" +", " ");
     Instant ended = LocalDateTime.parse(time, OF_XFERLOG).atZone(zone).toInstant();
-    return whole
-        ? Optional.of(new Upload(line.group(4), Long.parseLong(line.group(3)), ended))
+    return upload
+        ? Optional.of(new Upload(line.group(4), Long.parseLong(line.group(3)), ended, whole))
         : Optional.empty();
   }
 
   private Optional<Upload> openssh(Matcher line, Instant seen) {
-    long written = Long.parseLong(line.group(3));
+    long written = Long.parseLong(line.group(4));
+    boolean whole = line.group(2) == null;
     return written == 0
         ? Optional.empty()
-        : Optional.of(new Upload(unescaped(line.group(2)), written, time(line.group(1), seen)));
+        : Optional.of(
+            new Upload(unescaped(line.group(3)), written, time(line.group(1), seen), whole));
   }
 
   private Instant time(String written, Instant seen) {

@@ -68,7 +68,8 @@ final class PackageFolders {
   private static ServerWalk.Found one(String path, List<ServerWalk.Found> all) {
     List<ServerWalk.Found> singles =
         all.stream()
-            .flatMap(each -> each.volumes().isEmpty() ? List.of(each).stream() : each.volumes().stream())
+            .flatMap(
+                each -> each.volumes().isEmpty() ? List.of(each).stream() : each.volumes().stream())
             .sorted(Comparator.comparing(ServerWalk.Found::path))
             .toList();
     long size = singles.stream().mapToLong(each -> each.entry().size()).sum();
@@ -76,7 +77,6 @@ final class PackageFolders {
         singles.stream()
             .flatMap(each -> each.entry().modified().stream())
             .max(Comparator.naturalOrder());
-    return new ServerWalk.Found(
-        path, new Entry(path, Entry.Kind.FILE, size, newest), singles);
+    return new ServerWalk.Found(path, new Entry(path, Entry.Kind.FILE, size, newest), singles);
   }
 }

@@ -9,7 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,11 +27,12 @@ final class TransferLog {
   private static final String REMOTE = "server:";
 
   private static final long MOST_AT_ONCE = 8L << 20;
-  private static final int MOST_LINES = 50_000;
+  private static final int MOST_PATHS = 50_000;
+  private static final int MOST_OF_ONE = 32;
 
   private final String where;
   private final LogLines lines;
-  private final Map<String, Interval> ended = new LinkedHashMap<>();
+  private final Map<String, Deque<LogLines.Upload>> uploads = new LinkedHashMap<>();
   private long position;
   private String rest = "";
 
@@ -50,10 +55,12 @@ final class TransferLog {
       throws IOException {
     readOn(line, seen);
     for (String path : paths) {
-      Interval at = ended.get(key(path, size));
-      Interval masked = at == null ? ended.get(key(masked(path), size)) : at;
-      if (masked != null) {
-        return Optional.of(masked);
+      Optional<Interval> at =
+          Optional.ofNullable(uploads.get(key(path)))
+              .or(() -> Optional.ofNullable(uploads.get(key(masked(path)))))
+              .flatMap(all -> ended(all, size));
+      if (at.isPresent()) {
+        return at;
       }
     }
     return Optional.empty();
@@ -62,6 +69,34 @@ final class TransferLog {
   /** As vsftpd writes what is not ASCII. */
   private static String masked(String path) {
     return path.replaceAll("[^ -~]", "?");
+  }
+
+  private static Optional<Interval> ended(Deque<LogLines.Upload> all, long size) {
+    List<Interval> whole =
+        all.stream()
+            .filter(one -> one.whole() && one.size() == size)
+            .map(one -> Interval.second(one.ended()))
+            .toList();
+    if (whole.isEmpty()) {
+      return resumed(all, size);
+    }
+    boolean severalNames = all.getLast().path().contains("?");
+    return severalNames
+        ? whole.stream().reduce(TransferLog::spanning)
+        : Optional.of(whole.get(whole.size() - 1));
+  }
+
+  /** One that was cut and taken up again is logged in the parts in which it came. */
+  private static Optional<Interval> resumed(Deque<LogLines.Upload> all, long size) {
+    LogLines.Upload last = all.getLast();
+    long together = 0;
+    for (Iterator<LogLines.Upload> each = all.descendingIterator(); each.hasNext(); ) {
+      together += each.next().size();
+      if (together == size && last.whole()) {
+        return Optional.of(Interval.second(last.ended()));
+      }
+    }
+    return Optional.empty();
   }
 
   private void readOn(Line line, Instant seen) throws IOException {
@@ -100,13 +135,16 @@ final class TransferLog {
   }
 
   private void enter(LogLines.Upload upload) {
-    String key = key(upload.path(), upload.size());
-    Interval before = ended.remove(key);
-    Interval at = Interval.second(upload.ended());
-    boolean several = before != null && upload.path().contains("?");
-    ended.put(key, several ? spanning(before, at) : at);
-    if (ended.size() > MOST_LINES) {
-      ended.remove(ended.keySet().iterator().next());
+    String key = key(upload.path());
+    Deque<LogLines.Upload> all =
+        Optional.ofNullable(uploads.remove(key)).orElseGet(ArrayDeque::new);
+    all.addLast(upload);
+    if (all.size() > MOST_OF_ONE) {
+      all.removeFirst();
+    }
+    uploads.put(key, all);
+    if (uploads.size() > MOST_PATHS) {
+      uploads.remove(uploads.keySet().iterator().next());
     }
   }
 
@@ -118,7 +156,7 @@ final class TransferLog {
   }
 
   /** Logs write blanks as underscores, and what cannot be printed as something else. */
-  private static String key(String path, long size) {
-    return path.replaceAll("[\\s\\p{Cntrl}_]", "_") + " " + size;
+  private static String key(String path) {
+    return path.replaceAll("[\\s\\p{Cntrl}_]", "_");
   }
 }

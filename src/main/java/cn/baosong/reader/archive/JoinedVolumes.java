@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -84,8 +83,9 @@ final class JoinedVolumes {
   }
 
   private static boolean isLastDisk(Found file, Map.Entry<String, SortedMap<Integer, Found>> set) {
-    Found first = set.getValue().get(set.getValue().firstKey());
-    return file.path().equalsIgnoreCase(set.getKey()) && DISK.matcher(first.path()).matches();
+    boolean disks =
+        set.getValue().values().stream().allMatch(each -> DISK.matcher(each.path()).matches());
+    return disks && file.path().equalsIgnoreCase(set.getKey());
   }
 
   private Found one(String path, List<Found> volumes) throws Refusal {

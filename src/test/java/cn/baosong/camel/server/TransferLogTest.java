@@ -38,7 +38,12 @@ class TransferLogTest {
   }
 
   private static String line(String time, String name) {
-    return "Wed Mar 25 %s 2020 1 192.0.2.7 6 %s b _ i r unit ftp 0 * c%n".formatted(time, name);
+    return line(time, 6, name, 'c');
+  }
+
+  private static String line(String time, int size, String name, char end) {
+    return "Wed Mar 25 %s 2020 1 192.0.2.7 %d %s b _ i r unit ftp 0 * %s%n"
+        .formatted(time, size, name, end);
   }
 
   /** As vsftpd does. */
@@ -56,6 +61,15 @@ class TransferLogTest {
             new Interval(
                 Instant.parse("2020-03-25T00:40:00Z"),
                 Interval.second(Instant.parse("2020-03-25T00:50:00Z")).latest()));
+  }
+
+  /** As lftp's put -c leaves it: a cut one, then the rest. */
+  @Test
+  void addsUpWhatCameInParts() throws IOException {
+    String cut = line("00:30:00", 9, "/a.zip", 'c') + line("00:40:00", 2, "/a.zip", 'i');
+    assertThat(of(cut, "/a.zip")).isEmpty();
+    assertThat(of(cut + line("00:50:00", 4, "/a.zip", 'c'), "/a.zip"))
+        .contains(Interval.second(Instant.parse("2020-03-25T00:50:00Z")));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,8 +33,7 @@ class VolumesTest extends OpeningTest {
   /** A real split zip by name of its volume: a.z01, a.z02 …, a.zip. */
   private Map<String, byte[]> split() throws IOException {
     Path folder = Files.createTempDirectory(temp, "split");
-    try (ZipArchiveOutputStream zip =
-        new ZipArchiveOutputStream(folder.resolve("a.zip"), LEAST)) {
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(folder.resolve("a.zip"), LEAST)) {
       for (int i = 0; i < 3; i++) {
         zip.putArchiveEntry(new ZipArchiveEntry("包/0" + i + "/扫描件.pdf"));
         zip.write(scan(i));
@@ -54,8 +54,7 @@ class VolumesTest extends OpeningTest {
 
   private static RawTar tar(Map<String, byte[]> files) {
     RawTar tar = new RawTar();
-    files.forEach(
-        (name, bytes) -> tar.entry(name.getBytes(StandardCharsets.UTF_8), '0', bytes));
+    files.forEach((name, bytes) -> tar.entry(name.getBytes(StandardCharsets.UTF_8), '0', bytes));
     return tar;
   }
 
@@ -75,8 +74,7 @@ class VolumesTest extends OpeningTest {
     assertThat(volumes.keySet()).contains("a.z01", "a.z02", "a.zip");
     OpenedArchive opened = open(tar(volumes));
     assertThat(opened.defects()).isEmpty();
-    assertThat(paths(opened))
-        .containsExactly("00/扫描件.pdf", "01/扫描件.pdf", "02/扫描件.pdf", "报送清单.csv");
+    assertThat(paths(opened)).containsExactly("00/扫描件.pdf", "01/扫描件.pdf", "02/扫描件.pdf", "报送清单.csv");
     for (int i = 0; i < 3; i++) {
       Path scan = opened.entry("0" + i + "/扫描件.pdf").orElseThrow().extracted();
       assertThat(scan).hasBinaryContent(scan(i));
@@ -118,7 +116,7 @@ class VolumesTest extends OpeningTest {
   @Test
   void believesNoDirectoryOfASplitZip() throws IOException {
     Map<String, byte[]> volumes = split();
-    byte[] last = volumes.get("a.zip");
+    byte[] last = Objects.requireNonNull(volumes.get("a.zip"));
     for (int at = last.length - 200; at < last.length; at += 3) {
       byte[] doctored = last.clone();
       doctored[at] ^= 0x55;
