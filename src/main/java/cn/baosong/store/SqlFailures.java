@@ -44,6 +44,8 @@ public final class SqlFailures implements Failures {
           + failed("DELIVER", "dossier", "delivery", "state = 'WAITING'", "due_at")
           + ") failure";
 
+  private static final String HOLDS = "lower(last_error) like :v escape '!'";
+
   private static final String AGAIN =
       " set tries = 0, lease_until = null, last_error = null, failed_at = null"
           + " where (failed_at is not null or "
@@ -65,10 +67,37 @@ public final class SqlFailures implements Failures {
   }
 
   @Override
-  public Page<Failure> list(Optional<Step> step, Window window) {
-    return new Listing(ALL, "failed_at", "place_id")
-        .whereIs("step", step.map(Enum::name))
-        .newestFirst(book.jdbc(), window, (row, n) -> failure(row));
+  public Page<Failure> list(Filter filter, Window window) {
+    Listing listing =
+        new Listing(ALL, "failed_at", "place_id").whereIs("step", filter.step().map(Enum::name));
+    filter.cause().ifPresent(words -> listing.where(HOLDS, "%" + literal(words) + "%"));
+    if (filter.parked()) {
+      listing.where("tries >= " + PARKED_AFTER);
+    }
+    if (!filter.subjects().isEmpty()) {
+      listing.whereAmong("subject", filter.subjects());
+    }
+    return listing.newestFirst(book.jdbc(), window, (row, n) -> failure(row));
+  }
+
+  /** Whatever is typed stands for itself. */
+  private static String literal(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+  }
+
+  @Override
+  public int retryAll(Filter filter, Act act) {
+    int[] again = {0};
+    book.together(
+        () -> {
+          for (Failure failure : list(filter, Window.first(Window.MOST)).items()) {
+            if (again(new Subject(failure.step(), failure.subject())) == 1) {
+              book.note(failure.subject(), List.of(), act);
+              again[0]++;
+            }
+          }
+        });
+    return again[0];
   }
 
   private static Failure failure(ResultSet row) throws SQLException {

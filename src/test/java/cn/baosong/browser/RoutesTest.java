@@ -1,15 +1,25 @@
 package cn.baosong.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
+import cn.baosong.journey.HandMade;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 渠道与路由, as an administrator and a clerk see it. */
 class RoutesTest extends BrowserOffice {
+  @Autowired private JdbcClient jdbc;
+
   private static final List<String> SHOWN =
       List.of(
           "decide", "assess-unit", "open-package", "deliver-departments", "inbox", "watch-inbox");
@@ -57,6 +67,54 @@ class RoutesTest extends BrowserOffice {
     phone.navigate(address("/routes/decide?lang=en"));
     holds(phone, "route-phone");
     assertThat(phone.locator(".flow").textContent()).contains("One transaction");
+  }
+
+  @Test
+  void showsTheWayOfASubmissionAndTriesManyFailuresAgain() throws IOException {
+    LocalDate born = LocalDate.of(1975, 5, 5);
+    HandMade made =
+        HandMade.of(CALL.value(), "11999901MB00000012", "示例市人力资源和社会保障局")
+            .candidate("林路", identity(born), born);
+    Submission submission = once(drop(made, "way.zip"), SubmissionState.PROCESSED);
+    await().atMost(PATIENCE).until(() -> sent(submission) > 0);
+    Page page = desk(Role.CLERK);
+    page.navigate(address("/submissions/" + submission.publicId()));
+    page.click("a:text-is('经过了哪些路由，逐步看')");
+    assertThat(page.locator(".way").innerText())
+        .contains("register-submission", "file-dossiers", "decide", "close-notice", "系统");
+    holds(page, "way");
+    page.navigate(address("/routes"));
+    assertThat(row(page, "inbox").locator("td").allInnerTexts().get(2)).isNotEqualTo("0");
+    page.navigate(address("/routes/receive-submission"));
+    assertThat(page.locator(".flow .figure").allTextContents()).doesNotContain("0");
+
+    String cause = "第七处打不开" + submission.number().value();
+    jdbc.sql(
+            "update letter set state = 'WAITING', tries = 10, last_error = ?,"
+                + " failed_at = current_timestamp where submission = ?")
+        .params(cause, submission.number().value())
+        .update();
+    page.navigate(address("/failures"));
+    page.fill("input[name=cause]", cause);
+    page.click("button:text-is('筛选')");
+    holds(page, "failures-by-cause");
+    page.click("a:text-is('列出的全部再试…')");
+    holds(page, "failures-retry");
+    page.fill("#reason", "已修好");
+    page.click("form.card button[type=submit]");
+    assertThat(page.locator(".banner.done").first().innerText()).contains("已安排");
+    assertThat(
+            jdbc.sql("select count(*) from event where kind = 'FAILURE_RETRIED' and reason = '已修好'")
+                .query(Long.class)
+                .single())
+        .isPositive();
+  }
+
+  private long sent(Submission submission) {
+    return jdbc.sql("select count(*) from letter where state = 'SENT' and submission = ?")
+        .param(submission.number().value())
+        .query(Long.class)
+        .single();
   }
 
   /** O04: who stopped it, when and why stands on every page until somebody starts it. */

@@ -7,6 +7,7 @@ import cn.baosong.core.decision.QueueEntry;
 import cn.baosong.core.notice.Mailing;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Failures.Failure;
+import cn.baosong.desk.Failures.Filter;
 import cn.baosong.desk.Failures.Step;
 import cn.baosong.desk.Routes.Queue;
 import cn.baosong.desk.Window;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,53 @@ interface FailuresContract {
 
   private void letterFails() throws IOException {
     fails("send-notices.camel", Map.of("id", "l1"));
+  }
+
+  @Test
+  default void findsFailuresByCauseAndTriesAllOfThemAgain() throws Exception {
+    receive();
+    store().letters().save(Samples.letter("l1", 1, 1, Duration.ZERO), RETRY);
+    store().letters().save(Samples.letter("l2", 1, 2, Duration.ZERO), RETRY);
+    openingFails();
+    letterFails();
+    fails("send-notices.camel", Map.of("id", "l2"));
+    store()
+        .jdbc()
+        .sql("update letter set last_error = '100%_Full!', tries = 10 where id = 'l2'")
+        .update();
+    assertThat(found(Optional.empty(), Optional.of("打不开"), false)).hasSize(2);
+    assertThat(found(Optional.of(Step.LETTER), Optional.of("打不开"), false)).containsExactly("l1");
+    assertThat(found(Optional.empty(), Optional.of("0%_full!"), false)).containsExactly("l2");
+    assertThat(found(Optional.empty(), Optional.of("0_full"), false)).isEmpty();
+    assertThat(found(Optional.empty(), Optional.empty(), true)).containsExactly("l2");
+    assertThat(
+            store()
+                .failures()
+                .list(
+                    new Filter(Optional.empty(), Optional.empty(), false, Set.of("l1")),
+                    Window.first(9))
+                .items())
+        .hasSize(1);
+
+    Filter letters = Filter.of(Optional.of(Step.LETTER));
+    Act mended = new Act(Act.Kind.FAILURE_RETRIED, "clerk7", "邮件服务器已恢复");
+    assertThat(store().failures().retryAll(letters, mended)).isEqualTo(2);
+    assertThat(store().failures().retryAll(letters, mended)).isZero();
+    assertThat(failures()).extracting(Failure::step).containsExactly(Step.OPEN);
+    assertThat(
+            store()
+                .jdbc()
+                .sql("select subject from event where actor = 'clerk7'")
+                .query(String.class)
+                .list())
+        .containsExactlyInAnyOrder("l1", "l2");
+  }
+
+  private List<String> found(Optional<Step> step, Optional<String> cause, boolean parked) {
+    Filter filter = new Filter(step, cause, parked, Set.of());
+    return store().failures().list(filter, Window.first(9)).items().stream()
+        .map(Failure::subject)
+        .toList();
   }
 
   /** What was parked waits for a person, and stands in no queue. */

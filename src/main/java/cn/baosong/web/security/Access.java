@@ -59,7 +59,7 @@ final class Access {
         .allow(GET, new String[] {"/list"}, Role.CLERK, Role.MAIL_ROOM, Role.AUDITOR)
         .allow(
             GET,
-            new String[] {"/submissions/*", "/letters", "/letters/*"},
+            new String[] {"/submissions/*", "/submissions/*/way", "/letters", "/letters/*"},
             Role.CLERK,
             Role.AUDITOR)
         .allow(
@@ -148,7 +148,8 @@ final class Access {
         .allow(GET, paths("/routes/*/*"), Role.ADMIN)
         .allow(POST, paths("/routes/*/*"), Role.ADMIN)
         .allow(GET, new String[] {"/failures"}, Role.CLERK, Role.AUDITOR, Role.ADMIN)
-        .allow(POST, new String[] {"/failures/*/retry"}, Role.CLERK, Role.ADMIN);
+        .allow(GET, paths("/failures/retry"), Role.CLERK, Role.ADMIN)
+        .allow(POST, paths("/failures/retry", "/failures/*/retry"), Role.CLERK, Role.ADMIN);
   }
 
   /** An administrator writes, and another publishes, which the desk sees to. */
@@ -306,7 +307,11 @@ final class Access {
         .allow(POST, v1("routes/*/*"), Role.ADMIN)
         .allow(
             POST,
-            v1("failures/*/retry", "reconciliation/refetch", "reconciliation/probe"),
+            v1(
+                "failures/retry",
+                "failures/*/retry",
+                "reconciliation/refetch",
+                "reconciliation/probe"),
             Role.CLERK,
             Role.ADMIN);
   }
