@@ -100,6 +100,7 @@ class RoutesTest extends BrowserOffice {
     holds(page, "failures-by-cause");
     page.click("a:text-is('列出的全部再试…')");
     holds(page, "failures-retry");
+    assertThat(page.locator("dl").innerText()).contains(cause).doesNotContain("等人处理");
     page.fill("#reason", "已修好");
     page.click("form.card button[type=submit]");
     assertThat(page.locator(".banner.done").first().innerText()).contains("已安排");

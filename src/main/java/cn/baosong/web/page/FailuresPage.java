@@ -64,7 +64,11 @@ class FailuresPage {
   }
 
   /** What the list is narrowed to, as it was typed. */
-  record Asked(@Nullable String step, @Nullable String cause, @Nullable String parked) {
+  public record Asked(@Nullable String step, @Nullable String cause, @Nullable String parked) {
+    public boolean isParked() {
+      return parked != null && !parked.isEmpty();
+    }
+
     /** A step that is none narrows nothing; nothing is done to all for it. */
     boolean isOdd() {
       return step != null && !step.isEmpty() && filter().step().isEmpty();
@@ -74,7 +78,7 @@ class FailuresPage {
       return new Failures.Filter(
           Arrays.stream(Failures.Step.values()).filter(s -> s.name().equals(step)).findFirst(),
           Optional.ofNullable(cause).map(String::strip).filter(words -> !words.isEmpty()),
-          parked != null,
+          isParked(),
           Set.of());
     }
   }
