@@ -17,6 +17,7 @@ import cn.baosong.camel.delivery.SftpProof;
 import cn.baosong.camel.folder.ClaimShelf;
 import cn.baosong.camel.folder.Doorkeeper;
 import cn.baosong.camel.folder.FolderPatience;
+import cn.baosong.camel.folder.FolderProbing;
 import cn.baosong.camel.folder.FolderReconciliation;
 import cn.baosong.camel.folder.FolderSteps;
 import cn.baosong.camel.folder.LookTimes;
@@ -38,6 +39,7 @@ import cn.baosong.desk.Intake;
 import cn.baosong.desk.LetterDesk;
 import cn.baosong.desk.OpeningDesk;
 import cn.baosong.desk.ParcelFileDesk;
+import cn.baosong.desk.ProbeDesk;
 import cn.baosong.desk.Reception;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.ReminderDesk;
@@ -58,6 +60,7 @@ import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.spi.ComponentCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -84,7 +87,17 @@ class CamelWiring {
   }
 
   @Bean
-  Doorkeeper doorkeeper(Units units, ClaimShelf claims, BaosongSettings settings, OfficeClock clock)
+  FolderProbing folderProbing(BaosongSettings settings, ObjectProvider<ProbeDesk> desk) {
+    return new FolderProbing(settings.inbox(), desk::getObject);
+  }
+
+  @Bean
+  Doorkeeper doorkeeper(
+      Units units,
+      ClaimShelf claims,
+      BaosongSettings settings,
+      OfficeClock clock,
+      FolderProbing probing)
       throws IOException {
     return new Doorkeeper(
         units,
@@ -96,7 +109,8 @@ class CamelWiring {
             settings.folder().patience(),
             settings.folder().unfinished(),
             settings.folder().hanging(),
-            settings.folder().letGo()));
+            settings.folder().letGo()),
+        probing::took);
   }
 
   @Bean

@@ -90,6 +90,7 @@ public record Act(Kind kind, String by, String reason) {
     CALL_WRITTEN,
     CALL_HELD_BACK,
     CALL_IN_EFFECT,
+    DIGEST_SENT,
     CALL_EDIT_HELD,
     CALL_EDIT_CONFIRMED,
     MATERIAL_READ,

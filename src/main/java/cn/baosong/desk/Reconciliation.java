@@ -83,6 +83,11 @@ public interface Reconciliation {
             Duration.ofMinutes(5),
             Optional.empty(),
             Optional.empty());
+
+    /** One that nothing else is told of. */
+    public static Line probed(String as) {
+      return new Line(PLAIN.trouble, 0, false, 0, PLAIN.unseen, PLAIN.lastArrival, Optional.of(as));
+    }
   }
 
   /**

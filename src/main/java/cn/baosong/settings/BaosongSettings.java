@@ -31,6 +31,7 @@ import org.springframework.validation.annotation.Validated;
  * @param smtp the mail server that letters leave by; letters are files only when not set
  * @param watch how the office sees that its channels live
  * @param night when the rules of a call change only after a person has confirmed it
+ * @param digest what the operators are told once a day; needs {@code smtp}
  * @param reminderPause within which a unit is reminded again only when a person confirms it
  * @param database derived from {@code spring.datasource.url}: which SQL dialect the routes use
  */
@@ -57,7 +58,13 @@ public record BaosongSettings(
     @Valid @Nullable SmtpSettings smtp,
     @Valid @DefaultValue WatchSettings watch,
     @Valid @DefaultValue NightSettings night,
+    @Valid @DefaultValue DigestSettings digest,
     @Valid @DefaultValue ClockSettings clock) {
+
+  @AssertTrue(message = "baosong.digest.to needs baosong.smtp: a digest goes by mail")
+  boolean isDigestMailed() {
+    return smtp != null || digest.to().isEmpty();
+  }
 
   /** The register calls mails by the name of their box. */
   @AssertTrue(message = "baosong.mailboxes: each mailbox has a name of its own")

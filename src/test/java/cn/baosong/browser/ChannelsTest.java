@@ -139,6 +139,29 @@ class ChannelsTest extends MailOffice {
     BrowserOffice.holds(page, "reconciliation-probe");
   }
 
+  /**
+   * The watched folder is proven the same way; a file that only bears such a name is a delivery.
+   */
+  @Test
+  void laysAProbeIntoTheWatchedFolderThatIsNoDelivery() throws Exception {
+    Page page = login(new NewContextOptions().setJavaScriptEnabled(false));
+    goTo(page);
+    long before = submitted();
+    channel(page, "收件夹").locator("button").click();
+    assertThat(page.locator(".banner.done").innerText()).contains("探测信已发出");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              goTo(page);
+              assertThat(channel(page, "收件夹").innerText()).contains("往返", "正常");
+            });
+    assertThat(submitted()).isEqualTo(before);
+    byte[] forged = "token=0000".getBytes(StandardCharsets.US_ASCII);
+    dropBytes(forged, "baosong-probe-0000");
+    registered(forged);
+  }
+
   /** A field that somebody copied hides nothing. */
   @Test
   void registersAPackageThatBearsTheFieldOfAProbe() throws Exception {

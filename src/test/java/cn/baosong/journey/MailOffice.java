@@ -36,6 +36,7 @@ public abstract class MailOffice extends WholeOffice {
   protected static final String OFFICE = "office@intake.test";
   protected static final String SECOND = "second@intake.test";
   protected static final String PATIENT = "patient@intake.test";
+  protected static final String OPERATOR = "ops@intake.test";
   protected static final String JUNK = "垃圾邮件";
   protected static final String PASSWORD = "only-for-tests";
 
@@ -65,7 +66,7 @@ public abstract class MailOffice extends WholeOffice {
     GreenMail server = new GreenMail(new ServerSetup[] {imap, smtp, pop3});
     server.start();
     try {
-      for (String box : new String[] {OFFICE, SECOND, PATIENT}) {
+      for (String box : new String[] {OFFICE, SECOND, PATIENT, OPERATOR}) {
         server.getUserManager().createUser(box, box, PASSWORD);
       }
       inFolder(server, OFFICE, JUNK, folder -> folder.create(Folder.HOLDS_MESSAGES));
@@ -89,6 +90,8 @@ public abstract class MailOffice extends WholeOffice {
     registry.add("baosong.smtp.tls", () -> "none");
     registry.add("baosong.smtp.from", () -> OFFICE);
     registry.add("baosong.smtp.pacing", () -> "*=PT0S");
+    registry.add("baosong.digest.to[0]", () -> OPERATOR);
+    registry.add("baosong.digest.at", () -> "09:00:20");
     box(registry, 2, "odd", "odd@intake.test");
     box(registry, 5, "patient", PATIENT);
     registry.add("baosong.mailboxes[5].poll", () -> "10m");

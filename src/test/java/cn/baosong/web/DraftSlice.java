@@ -8,6 +8,7 @@ import cn.baosong.desk.Records;
 import cn.baosong.desk.ReplayDesk;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
+import cn.baosong.desk.digest.DigestDesk;
 import cn.baosong.desk.draft.CallFolders;
 import cn.baosong.desk.draft.DraftDesk;
 import cn.baosong.desk.draft.PublishingDesk;
@@ -32,7 +33,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -147,6 +150,17 @@ class DraftSlice {
         forms.shelf,
         near,
         new FreezeDesk.Books(records, audit, books.unitCalls(), books.barrier()));
+  }
+
+  @Bean
+  DigestDesk digestDesk(Records records, Audit audit, TickingClock clock) {
+    return new DigestDesk(
+        List::of,
+        (address, day, subject, text) -> {},
+        new DigestDesk.Books(records, audit),
+        new DigestDesk.Rule(List.of(), LocalTime.NOON, ZONE),
+        clock,
+        clock);
   }
 
   @Bean

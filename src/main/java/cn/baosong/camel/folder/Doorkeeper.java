@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 
 /**
  * Stands at the watched folders and claims what has come to rest, file or whole folder, under a
@@ -22,23 +23,37 @@ public final class Doorkeeper implements AutoCloseable {
   private final LookTimes looks;
   private final Clock machineClock;
   private final FolderPatience patience;
+  private final BiPredicate<Path, String> ours;
   private final Map<Path, Door> doors = new ConcurrentHashMap<>();
 
-  /**
-   * @param machineClock real time, never shifted; observed times are shifted when a claim is
-   *     written
-   */
+  /** Of folders into which the office lays nothing. */
   public Doorkeeper(
       Units units,
       ClaimShelf claims,
       LookTimes looks,
       Clock machineClock,
       FolderPatience patience) {
+    this(units, claims, looks, machineClock, patience, (entry, name) -> false);
+  }
+
+  /**
+   * @param machineClock real time, never shifted; observed times are shifted when a claim is
+   *     written
+   * @param ours takes away what the office laid there for itself
+   */
+  public Doorkeeper(
+      Units units,
+      ClaimShelf claims,
+      LookTimes looks,
+      Clock machineClock,
+      FolderPatience patience,
+      BiPredicate<Path, String> ours) {
     this.units = units;
     this.claims = claims;
     this.looks = looks;
     this.machineClock = machineClock;
     this.patience = patience;
+    this.ours = ours;
   }
 
   /**
@@ -62,7 +77,7 @@ public final class Doorkeeper implements AutoCloseable {
     return new Door(
         folder,
         patience.hanging(),
-        step -> new FolderWatch(folder, units, claims, looks, machineClock, patience, step));
+        step -> new FolderWatch(folder, units, claims, looks, machineClock, patience, ours, step));
   }
 
   /** What is known of each folder, whether or not it answers just now. */

@@ -45,13 +45,14 @@ public final class FolderReconciliation implements Reconciliation {
     }
     return List.of(
         new Source(
-            "inbox",
+            FolderProbing.SOURCE,
             Channel.FOLDER,
             doorkeeper.lastLook().map(officeTime),
             doorkeeper.failure().or(doorkeeper::wrongClock),
             held,
             submissions.arrivals(Channel.FOLDER),
-            difference));
+            difference,
+            Line.probed(FolderProbing.SOURCE)));
   }
 
   private Item inOfficeTime(Item item) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * The memory of one watched folder, and one look at it. Only its own thread works here; others read
@@ -23,6 +24,7 @@ final class FolderWatch {
   private final LookTimes looks;
   private final Clock clock;
   private final FolderPatience patience;
+  private final BiPredicate<Path, String> ours;
   private final Runnable step;
   private final Sightings sightings;
   private final Troubles troubles = new Troubles();
@@ -33,6 +35,7 @@ final class FolderWatch {
 
   /**
    * @param clock real time
+   * @param ours takes away what the office laid there for itself
    * @param step is run with each thing looked at: a sign of life
    */
   FolderWatch(
@@ -42,6 +45,7 @@ final class FolderWatch {
       LookTimes looks,
       Clock clock,
       FolderPatience patience,
+      BiPredicate<Path, String> ours,
       Runnable step) {
     this.folder = folder;
     this.units = units;
@@ -49,6 +53,7 @@ final class FolderWatch {
     this.looks = looks;
     this.clock = clock;
     this.patience = patience;
+    this.ours = ours;
     this.step = step;
     this.sightings = new Sightings(patience);
     this.entries = new EntryWatch(folder, claims, sightings, troubles, clock, patience, step);
@@ -90,7 +95,7 @@ final class FolderWatch {
     String name = RawNames.decoded(child);
     if (EntryNames.isJunk(name)) {
       look.ignored(name.equals(ClaimShelf.FOLDER) ? 0 : 1);
-    } else if (!name.equals(EntryNames.PAPER)) {
+    } else if (!name.equals(EntryNames.PAPER) && !ours.test(child, name)) {
       Optional<Unit> unit =
           Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)
               ? units.match(name)

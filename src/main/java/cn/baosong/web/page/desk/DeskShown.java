@@ -1,12 +1,14 @@
 package cn.baosong.web.page.desk;
 
 import cn.baosong.core.call.Call;
+import cn.baosong.desk.digest.DigestDesk;
 import cn.baosong.desk.night.Ending;
 import cn.baosong.web.api.ChannelShow.SourceView;
 import cn.baosong.web.page.Left;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What stands on the desk at a moment, the same for everybody.
@@ -17,6 +19,7 @@ import java.util.Objects;
  * @param due calls that a deadline lies close before, the soonest first; one at least
  * @param later those that it lies far before
  * @param past the others, the latest first
+ * @param digest why the operators have not been told today
  */
 record DeskShown(
     Instant at,
@@ -25,7 +28,8 @@ record DeskShown(
     List<CallCard> due,
     List<CallCard> later,
     List<CallCard> past,
-    List<SourceView> sources) {
+    List<SourceView> sources,
+    Optional<DigestDesk.Failure> digest) {
 
   /**
    * A call with its deadlines.
@@ -49,6 +53,6 @@ record DeskShown(
     List<Object> cards =
         due.stream().<Object>map(c -> List.of(c.call().version(), c.tallies())).toList();
     return Integer.toHexString(
-        Objects.hash(waiting, phases, cards, later.size(), past.size(), sources));
+        Objects.hash(waiting, phases, cards, later.size(), past.size(), sources, digest));
   }
 }

@@ -6,6 +6,7 @@ import cn.baosong.desk.Calls;
 import cn.baosong.desk.Changes;
 import cn.baosong.desk.Shares;
 import cn.baosong.desk.Shares.Share;
+import cn.baosong.desk.digest.DigestDesk;
 import cn.baosong.desk.night.Ending;
 import cn.baosong.desk.night.Endings;
 import cn.baosong.web.WebOffice;
@@ -33,6 +34,7 @@ class DeskView {
   private final Tallies tallies;
   private final Shares shares;
   private final ChannelShow channels;
+  private final DigestDesk digest;
   private final WebOffice office;
   private final Changes changes;
   private final Glance<DeskShown> glance;
@@ -43,6 +45,7 @@ class DeskView {
       Tallies tallies,
       Shares shares,
       ChannelShow channels,
+      DigestDesk digest,
       WebOffice office,
       Changes changes) {
     this.calls = calls;
@@ -50,6 +53,7 @@ class DeskView {
     this.tallies = tallies;
     this.shares = shares;
     this.channels = channels;
+    this.digest = digest;
     this.office = office;
     this.changes = changes;
     this.glance = new Glance<>(changes, office.machine(), this::look);
@@ -75,7 +79,8 @@ class DeskView {
         ahead.subList(0, due),
         ahead.subList(due, ahead.size()),
         cards.stream().filter(card -> card.isPast(now)).sorted(SOONEST.reversed()).toList(),
-        channels.all());
+        channels.all(),
+        digest.failure());
   }
 
   private Stream<CallCard> card(Call call, Map<CallId, Share> counted, Instant now) {

@@ -36,6 +36,9 @@ class NightView {
   /** How long behind the end the bars go on. */
   private static final Duration BEHIND = Duration.ofHours(1);
 
+  /** So that the line of the end is seen. */
+  private static final Duration MARGIN = Duration.ofMinutes(4);
+
   private final NightDesk desk;
   private final FreezeDesk freeze;
   private final CallFaults faults;
@@ -84,10 +87,13 @@ class NightView {
         freeze.of(call).isPresent());
   }
 
-  /** Two hours until now; afterwards those around the end. */
+  /** Two hours until now, or until the end when it is near; afterwards those around the end. */
   private static Interval shown(Night night) {
+    Instant strictest = night.next().ends().earliest();
     Instant end = night.next().ends().latest().plus(BEHIND);
-    Instant until = night.asOf().isBefore(end) ? night.asOf() : end;
+    boolean near = night.asOf().isBefore(strictest) && night.asOf().plus(BEHIND).isAfter(strictest);
+    Instant now = near ? strictest.plus(MARGIN) : night.asOf();
+    Instant until = now.isBefore(end) ? now : end;
     Instant minute = until.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     return new Interval(minute.minus(SHOWN), minute);
   }
