@@ -133,27 +133,45 @@ public final class SqlRecords implements Records {
         .newestFirst(jdbc, window, document(Letter.class));
   }
 
+  /** Keys first: a department's index is sorted without its dossiers. */
   @Override
   public Page<QueueLine> queue(Filters.OfQueue filter, Window window) {
-    String select =
-        "select q.doc as entry, d.doc as doc, q.since as place_at, q.dossier as place_id"
-            + " from queue_entry q join dossier d on d.number = q.dossier";
     List<String> states =
         filter
             .state()
             .map(state -> List.of(state.name()))
             .orElse(List.of(QueueEntry.State.QUEUED.name(), QueueEntry.State.CLAIMED.name()));
-    return new Listing(select, "q.since", "q.dossier")
-        .whereIs("q.department", Optional.of(filter.department()))
-        .whereAmong("q.state", states)
-        .whereWithin("q.since", filter.since())
-        .oldestFirst(
-            jdbc,
-            window,
-            (row, n) ->
-                new QueueLine(
-                    docs.read(row.getString("entry"), QueueEntry.class),
-                    docs.read(row.getString("doc"), Dossier.class)));
+    String select = "select since as place_at, dossier as place_id from queue_entry";
+    Page<DossierNumber> keys =
+        new Listing(select, "since", "dossier")
+            .whereIs("department", Optional.of(filter.department()))
+            .whereAmong("state", states)
+            .whereWithin("since", filter.since())
+            .oldestFirst(jdbc, window, (row, n) -> new DossierNumber(row.getString("place_id")));
+    Map<DossierNumber, QueueLine> lines = queued(keys.items());
+    return new Page<>(
+        keys.items().stream().map(lines::get).filter(Objects::nonNull).toList(),
+        keys.next(),
+        keys.previous());
+  }
+
+  private Map<DossierNumber, QueueLine> queued(List<DossierNumber> dossiers) {
+    return Batches.of(dossiers).stream()
+        .flatMap(
+            some ->
+                jdbc
+                    .sql(
+                        "select q.doc as entry, d.doc as doc from queue_entry q"
+                            + " join dossier d on d.number = q.dossier where q.dossier in (:some)")
+                    .param("some", some)
+                    .query(
+                        (row, n) ->
+                            new QueueLine(
+                                docs.read(row.getString("entry"), QueueEntry.class),
+                                docs.read(row.getString("doc"), Dossier.class)))
+                    .list()
+                    .stream())
+        .collect(Collectors.toMap(line -> line.dossier().number(), Function.identity()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,6 +21,9 @@ final class SubmissionList {
   /** Both sides are folded alike; what a person types stands for itself, never for a pattern. */
   private static final String NAMED =
       "(lower(number) like :v escape '!' or search_name like :v escape '!'";
+
+  /** A whole one means that submission, and nothing is searched. */
+  private static final Pattern NUMBER = Pattern.compile("SJ-\\d{4}-\\d{6,9}");
 
   private SubmissionList() {}
 
@@ -52,6 +56,11 @@ final class SubmissionList {
   }
 
   private static void holding(Listing list, Filters.Words words) {
+    String number = words.text().strip().toUpperCase(Locale.ROOT);
+    if (NUMBER.matcher(number).matches()) {
+      list.whereIs("number", Optional.of(number));
+      return;
+    }
     String pattern = "%" + literal(words.text().toLowerCase(Locale.ROOT)) + "%";
     if (words.units().isEmpty()) {
       list.where(NAMED + ")", pattern);

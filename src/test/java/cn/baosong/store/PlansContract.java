@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,6 +91,21 @@ interface PlansContract {
         .forEach(
             (typed, index) ->
                 isReadBy(index, jdbc -> records(jdbc).dossiers(named(typed), Window.first(50))));
+  }
+
+  @Test
+  default void findsASubmissionByItsWholeNumberWithoutSearching() {
+    Filters.OfSubmissions whole =
+        new Filters.OfSubmissions(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new Filters.Words("sj-2020-000001 ", Set.of())),
+            Optional.empty(),
+            Optional.empty());
+    assertThat(Plans.of(store(), jdbc -> records(jdbc).submissions(whole, Window.first(50))))
+        .doesNotContain("like", "~~", "tablescan", "seq scan");
   }
 
   private static Filters.OfDossiers named(String typed) {
