@@ -122,7 +122,7 @@ final class Filled {
   private List<String> indexes(String table) throws SQLException {
     String ask =
         dialect == Dialect.H2
-            ? "script nodata noprivileges nosettings table " + table
+            ? "script nodata nopasswords nosettings table " + table
             : "select indexdef from pg_indexes where tablename = '" + table + "'";
     List<String> found = new ArrayList<>();
     try (Statement statement = sql.createStatement();
