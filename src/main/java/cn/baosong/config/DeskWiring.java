@@ -150,8 +150,12 @@ class DeskWiring {
 
   @Bean
   LetterDesk.Books letterBooks(
-      Letters letters, Submissions submissions, Dossiers dossiers, Papers papers) {
-    return new LetterDesk.Books(letters, submissions, dossiers, papers);
+      Letters letters,
+      Submissions submissions,
+      Dossiers dossiers,
+      Papers papers,
+      UnitCalls unitCalls) {
+    return new LetterDesk.Books(letters, submissions, dossiers, papers, unitCalls);
   }
 
   @Bean

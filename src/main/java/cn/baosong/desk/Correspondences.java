@@ -2,6 +2,7 @@ package cn.baosong.desk;
 
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Correspondence;
+import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.SubmissionNumber;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,12 @@ public interface Correspondences {
   /** Those that belong to a submission, the newest first. */
   List<Correspondence> of(SubmissionNumber submission);
 
-  /** The newest first. */
-  Page<Correspondence> all(Window window);
+  /**
+   * The newest first.
+   *
+   * @param kind empty for all
+   */
+  Page<Correspondence> all(Optional<Mail.Kind> kind, Window window);
 
   long count();
 

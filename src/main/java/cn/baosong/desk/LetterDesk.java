@@ -41,6 +41,7 @@ public final class LetterDesk implements RulingLetters {
   private final Letters letters;
   private final Dossiers dossiers;
   private final Papers papers;
+  private final UnitCalls unitCalls;
   private final Refusals refusals;
   private final LetterPress press;
   private final Calls calls;
@@ -50,8 +51,13 @@ public final class LetterDesk implements RulingLetters {
   private final CorrectionTerms terms;
   private final Clock clock;
 
-  /** The records that letters are made of, and that they become. */
-  public record Books(Letters letters, Submissions submissions, Dossiers dossiers, Papers papers) {}
+  /** The records that letters are made of, and that they become; and the lock on a case. */
+  public record Books(
+      Letters letters,
+      Submissions submissions,
+      Dossiers dossiers,
+      Papers papers,
+      UnitCalls unitCalls) {}
 
   public LetterDesk(
       LetterWriter writer,
@@ -68,6 +74,7 @@ public final class LetterDesk implements RulingLetters {
     this.submissions = books.submissions();
     this.dossiers = books.dossiers();
     this.papers = books.papers();
+    this.unitCalls = books.unitCalls();
     this.refusals = new Refusals(letters);
     this.press = press;
     this.calls = calls;
@@ -260,10 +267,18 @@ public final class LetterDesk implements RulingLetters {
                 letter.unit().flatMap(units::find).map(unit -> writer.cover(letter, call, unit)));
   }
 
-  /** Marks a letter as sent; the term that it gives runs from then on. */
+  /**
+   * Marks a letter as sent, within the caller's transaction; the term that it gives runs from then
+   * on, and no assessment runs beside that.
+   */
   public void sent(Letter letter) {
+    boolean givesTerm =
+        letter.kind() == LetterKind.CORRECTION || letter.kind() == LetterKind.OVER_QUOTA;
+    if (givesTerm && letter.call().isPresent() && letter.unit().isPresent()) {
+      unitCalls.lock(letter.call().get(), letter.unit().get());
+    }
     letters.save(letter.in(LetterState.SENT), Act.byMachine(Act.Kind.LETTER_SENT));
-    if (letter.kind() == LetterKind.CORRECTION || letter.kind() == LetterKind.OVER_QUOTA) {
+    if (givesTerm) {
       terms.begin(letter);
     }
   }

@@ -25,6 +25,7 @@ import java.util.UUID;
  */
 public final class SenderDesk {
   private static final int LONGEST_REASON = 500;
+  private static final String READ = "只有文字，没有材料，已阅";
 
   /** Mails that one act opens again; what is left waits for the next. */
   static final int MOST = 500;
@@ -197,6 +198,34 @@ public final class SenderDesk {
           waiting.forEach(mail -> submissions.save(mail.dismissed(noDelivery(act)), act));
           return waiting.stream().map(Submission::number).toList();
         });
+  }
+
+  /**
+   * Closes a mail that has words and nothing else, once a clerk has read them. Nobody is told.
+   *
+   * @throws Refusal when it does not wait, or brings more than words
+   */
+  public void read(SubmissionNumber number, String by) {
+    Act act = new Act(Act.Kind.SUBMISSION_DISMISSED, by, READ);
+    work.inTransaction(
+        () -> {
+          Submission mail = submissions.find(number).orElseThrow(() -> Known.noSubmission(number));
+          if (!isWordsOnly(mail)) {
+            throw Refusal.conflict(
+                "number",
+                "只有待认领而没有附件的来信可以这样了结。",
+                "Only a mail that waits and encloses nothing is settled so.");
+          }
+          submissions.save(mail.dismissed(noDelivery(act)), act);
+          return mail;
+        });
+  }
+
+  /** Whether it is a mail that waits for a person to read it, and no more. */
+  public static boolean isWordsOnly(Submission mail) {
+    return mail.state() == SubmissionState.UNASSIGNED
+        && mail.mail().filter(m -> m.enclosures().isEmpty() && m.links().isEmpty()).isPresent()
+        && mail.documents().isEmpty();
   }
 
   /**

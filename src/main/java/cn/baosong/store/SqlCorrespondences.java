@@ -2,6 +2,7 @@ package cn.baosong.store;
 
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Correspondence;
+import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Correspondences;
@@ -44,9 +45,10 @@ public final class SqlCorrespondences implements Correspondences {
   }
 
   @Override
-  public Page<Correspondence> all(Window window) {
+  public Page<Correspondence> all(Optional<Mail.Kind> kind, Window window) {
     String select = "select doc, registered_at as place_at, id as place_id from correspondence";
     return new Listing(select, "registered_at", "id")
+        .whereIs("kind", kind)
         .newestFirst(book.jdbc(), window, (row, number) -> read(row.getString("doc")));
   }
 

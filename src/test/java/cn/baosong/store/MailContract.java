@@ -140,10 +140,17 @@ interface MailContract {
     for (int serial = 2; serial < 5; serial++) {
       correspondences.save(kept(serial), KEPT);
     }
-    var first = correspondences.all(Window.first(2));
-    var second = correspondences.all(new Window(2, first.next()));
+    var first = correspondences.all(Optional.empty(), Window.first(2));
+    var second = correspondences.all(Optional.empty(), new Window(2, first.next()));
     assertThat(first.items()).extracting(Correspondence::id).containsExactly("c4", "c3");
     assertThat(second.items()).extracting(Correspondence::id).containsExactly("c2");
+    assertThat(correspondences.all(Optional.of(Mail.Kind.BOUNCE), Window.first(9)).items())
+        .isEmpty();
+    assertThat(
+            correspondences
+                .all(Optional.of(first.items().get(0).mail().kind()), Window.first(9))
+                .items())
+        .hasSize(3);
     assertThat(correspondences.of(Samples.number(1))).hasSize(3);
     assertThat(correspondences.count()).isEqualTo(3);
   }
@@ -160,7 +167,12 @@ interface MailContract {
   default void readsTheListsOfMailsByAnIndexInTheirOrder() {
     Place place = new Place(StoreFixture.NOW, "x");
     for (Window window : List.of(Window.first(50), new Window(50, Optional.of(place)))) {
-      isReadBy("correspondence_newest", book -> new SqlCorrespondences(book).all(window));
+      isReadBy(
+          "correspondence_newest",
+          book -> new SqlCorrespondences(book).all(Optional.empty(), window));
+      isReadBy(
+          "correspondence_by_kind",
+          book -> new SqlCorrespondences(book).all(Optional.of(Mail.Kind.BOUNCE), window));
       mailings("mailing_newest", Optional.empty(), false, window);
       mailings("mailing_by_state", Optional.of(MailingState.WAITING), false, window);
       mailings("mailing_to_call", Optional.empty(), true, window);

@@ -50,6 +50,18 @@ class CorrectionTermsTest extends OpenOffice {
     assertThat(events("TERM_STARTED")).isOne();
   }
 
+  /** Else an assessment that runs beside it would find the dossier changed under its hands. */
+  @Test
+  void holdsTheCaseWhileItBeginsATerm() {
+    hasTerm(Optional.empty());
+    jdbc.sql("delete from unit_call").update();
+
+    leaves();
+
+    assertThat(jdbc.sql("select unit_code from unit_call").query(String.class).list())
+        .containsExactly(People.UNIT.value());
+  }
+
   private Optional<LocalDate> due() {
     return dossier().correction().flatMap(Correction::due);
   }
@@ -78,6 +90,10 @@ class CorrectionTermsTest extends OpenOffice {
   }
 
   private void leaves(String id, int serial) {
+    desk.sent(written(id, serial));
+  }
+
+  private Letter written(String id, int serial) {
     Letter one = People.refusal(id, 1, LetterState.WAITING);
     Letter letter =
         new Letter(
@@ -98,6 +114,6 @@ class CorrectionTermsTest extends OpenOffice {
             one.hold(),
             LetterState.WAITING);
     letters.save(letter, Act.byMachine(Act.Kind.LETTER_WRITTEN));
-    desk.sent(letter);
+    return letter;
   }
 }

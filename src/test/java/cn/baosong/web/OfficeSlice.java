@@ -449,13 +449,16 @@ class OfficeSlice {
       Submissions submissions,
       Dossiers dossiers,
       Papers papers,
+      JdbcClient jdbc,
+      PlatformTransactionManager manager,
       Calls calls,
       Units units,
       Speakers speakers,
       TickingClock clock) {
     return new LetterDesk(
         new LetterWriter(ShippedWording.load(), Optional.empty(), ZONE),
-        new LetterDesk.Books(letters, submissions, dossiers, papers),
+        new LetterDesk.Books(
+            letters, submissions, dossiers, papers, new SqlUnitCalls(jdbc, manager)),
         letter -> Path.of(""),
         calls,
         units,

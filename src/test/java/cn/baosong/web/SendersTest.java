@@ -6,9 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -198,6 +201,39 @@ class SendersTest extends OpenOffice {
         .andExpect(jsonPath("$.sender.proof").value("DKIM"))
         .andExpect(jsonPath("$.sender.units[0].name").value("示例市人力资源和社会保障局"))
         .andExpect(jsonPath("$.sender.units[0].by").doesNotExist());
+  }
+
+  @Test
+  void settlesAMailOfWordsAloneByOneClickAndLetsItWaitAgain() throws Exception {
+    Mail question = Mails.words(REGISTERED, "请问公示几天");
+    assertThat(arrives(1, question, list(""), Opened.Outcome.LETTER).state())
+        .isEqualTo(SubmissionState.UNASSIGNED);
+    submits("read").andExpect(flash().attribute("cleared", "READ"));
+    assertThat(now(1).state()).isEqualTo(SubmissionState.PROCESSED);
+    submits("read").andExpect(flash().attributeExists("refused"));
+    submits("restore").andExpect(flash().attribute("cleared", "RESTORED"));
+    assertThat(now(1).state()).isEqualTo(SubmissionState.UNASSIGNED);
+  }
+
+  @Test
+  void settlesNoPackageByAClick() throws Exception {
+    arrives(1, Mails.from(STRANGE, OURS), list(""));
+    page().andExpect(content().string(not(containsString("/read\""))));
+    submits("read").andExpect(flash().attributeExists("refused"));
+    assertThat(now(1).state()).isEqualTo(SubmissionState.UNASSIGNED);
+  }
+
+  private ResultActions page() throws Exception {
+    return mvc.perform(get("/submissions/" + now(1).publicId()).with(signedIn(Role.CLERK)));
+  }
+
+  private ResultActions submits(String act) throws Exception {
+    page().andExpect(status().isOk());
+    return mvc.perform(
+        post("/submissions/" + now(1).publicId() + "/" + act)
+            .param("reason", "再看一次")
+            .with(signedIn(Role.CLERK))
+            .with(csrf()));
   }
 
   @Test

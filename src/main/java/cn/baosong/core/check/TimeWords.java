@@ -3,6 +3,7 @@ package cn.baosong.core.check;
 import cn.baosong.core.call.Basis;
 import cn.baosong.core.check.TimeVerdict.Value;
 import cn.baosong.core.submission.Interval;
+import cn.baosong.core.submission.SourceName;
 import cn.baosong.core.submission.TimeEvidence;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +37,8 @@ final class TimeWords {
   static String evidence(TimeEvidence evidence, ZoneId zone) {
     String when =
         evidence.day().map(TimeWords::day).orElseGet(() -> interval(evidence.interval(), zone));
-    return "%s（依据：%s，证据等级%s）".formatted(when, evidence.source(), evidence.trust());
+    return "%s（依据：%s，证据等级%s）"
+        .formatted(when, SourceName.of(evidence.source()).chinese(), evidence.trust());
   }
 
   static String day(LocalDate day) {

@@ -2,6 +2,7 @@ package cn.baosong.core.notice;
 
 import cn.baosong.core.call.CallFault;
 import cn.baosong.core.check.FindingCode;
+import cn.baosong.core.submission.SourceName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -95,7 +96,9 @@ public final class Wording {
 
   /** The words for a source of evidence; the source itself where there are none. */
   String source(String source) {
-    return phrases.getOrDefault("source." + source, source);
+    SourceName named = SourceName.of(source);
+    String words = phrases.getOrDefault("source." + named.name(), named.name());
+    return named.by().map(host -> words + "（" + host + "）").orElse(words);
   }
 
   /** Present for every key that the constructor asks for. */

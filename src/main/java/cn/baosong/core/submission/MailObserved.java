@@ -92,7 +92,7 @@ public record MailObserved(
   }
 
   private String source() {
-    return "Received by " + trail.trusted().get(trail.trusted().size() - 1).by();
+    return SourceName.stampOf(trail.trusted().get(trail.trusted().size() - 1).by());
   }
 
   /**

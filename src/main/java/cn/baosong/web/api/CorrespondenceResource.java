@@ -1,5 +1,6 @@
 package cn.baosong.web.api;
 
+import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.desk.Correspondences;
 import cn.baosong.desk.Page;
@@ -27,10 +28,11 @@ class CorrespondenceResource {
 
   @GetMapping("/api/v1/correspondence")
   @Parameter(name = "submission", in = ParameterIn.QUERY)
+  @Parameter(name = "kind", in = ParameterIn.QUERY)
   @Parameter(name = "limit", in = ParameterIn.QUERY)
   @Parameter(name = "cursor", in = ParameterIn.QUERY)
   ListBody<CorrespondenceView> list(@Parameter(hidden = true) HttpServletRequest request) {
-    Query query = Query.of(request, LIST, "submission");
+    Query query = Query.of(request, LIST, "submission", "kind");
     Optional<SubmissionNumber> of = query.value("submission", SubmissionNumber::new);
     if (of.isPresent()) {
       return ListBody.whole(show.of(of.get().value()));
@@ -40,7 +42,7 @@ class CorrespondenceResource {
   }
 
   private Page<CorrespondenceView> views(Query query) {
-    var mails = kept.all(query.window());
+    var mails = kept.all(query.value("kind", Mail.Kind::valueOf), query.window());
     return new Page<>(show.views(mails.items()), mails.next());
   }
 }

@@ -189,7 +189,7 @@ final class Access {
         .allow(GET, paths("/assignments", "/assignments/done"), Role.CLERK)
         .allow(GET, paths("/senders", "/senders/known"), Role.CLERK, Role.AUDITOR)
         .allow(POST, paths("/senders/bind", "/senders/dismiss", "/senders/*/end"), Role.CLERK)
-        .allow(POST, paths("/submissions/*/restore"), Role.CLERK)
+        .allow(POST, paths("/submissions/*/restore", "/submissions/*/read"), Role.CLERK)
         .allow(POST, paths("/assignments", "/submissions/*/clearance"), Role.CLERK);
   }
 

@@ -19,6 +19,27 @@ public final class Mails {
     return from(address, subject, found("dkim", "pass", new Address(address, "").domain()), "");
   }
 
+  /** The same with nothing in it but words. */
+  public static Mail words(String address, String subject) {
+    Mail full = signed(address, subject);
+    return new Mail(
+        full.kind(),
+        full.thread(),
+        full.people(),
+        full.subject(),
+        full.date(),
+        full.automatic(),
+        full.bounce(),
+        full.authentication(),
+        full.trace(),
+        List.of(),
+        subject,
+        full.links(),
+        full.part(),
+        full.junk(),
+        full.defects());
+  }
+
   /** One thing that a trusted host found. */
   public static Mail.Authentication found(String method, String result, String domain) {
     return new Mail.Authentication(List.of(new Mail.Authentication.Result(method, result, domain)));

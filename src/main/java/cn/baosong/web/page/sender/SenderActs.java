@@ -132,6 +132,30 @@ class SenderActs {
     return "redirect:/senders/known";
   }
 
+  /** 已阅: words that bring nothing are settled by one click. */
+  @PostMapping("/submissions/{publicId}/read")
+  String read(
+      @PathVariable String publicId,
+      @AuthenticationPrincipal Viewer viewer,
+      RedirectAttributes told) {
+    try {
+      desk.read(number(publicId), viewer.name());
+      told.addFlashAttribute("cleared", "READ");
+    } catch (Refusal refusal) {
+      told.addFlashAttribute("refused", inTheirs(refusal));
+    } catch (StaleRecord lost) {
+      told.addFlashAttribute("refused", word("senders.wrong.stale"));
+    }
+    return "redirect:/submissions/" + publicId;
+  }
+
+  private SubmissionNumber number(String publicId) {
+    return records
+        .submissionByPublicId(publicId)
+        .orElseThrow(() -> Refusal.notFound("", "没有这份报送。", "There is no such submission."))
+        .number();
+  }
+
   /** 恢复: a mail that was found to be no delivery waits again. */
   @PostMapping("/submissions/{publicId}/restore")
   String restore(
@@ -139,13 +163,8 @@ class SenderActs {
       @RequestParam(defaultValue = "") String reason,
       @AuthenticationPrincipal Viewer viewer,
       RedirectAttributes told) {
-    SubmissionNumber number =
-        records
-            .submissionByPublicId(publicId)
-            .orElseThrow(() -> Refusal.notFound("", "没有这份报送。", "There is no such submission."))
-            .number();
     try {
-      desk.restore(number, reason, viewer.name());
+      desk.restore(number(publicId), reason, viewer.name());
       told.addFlashAttribute("cleared", "RESTORED");
     } catch (Refusal refusal) {
       told.addFlashAttribute("refused", inTheirs(refusal));

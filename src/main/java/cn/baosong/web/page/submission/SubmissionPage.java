@@ -1,6 +1,7 @@
 package cn.baosong.web.page.submission;
 
 import cn.baosong.core.dossier.Dossier;
+import cn.baosong.core.dossier.Masking;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
@@ -8,6 +9,7 @@ import cn.baosong.desk.ClearanceDesk;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Refusal;
+import cn.baosong.desk.SenderDesk;
 import cn.baosong.desk.Window;
 import cn.baosong.web.Registry;
 import cn.baosong.web.Viewer;
@@ -78,6 +80,8 @@ class SubmissionPage {
     model.addAttribute(
         "restores", clerk && detail.sender().filter(SenderView::dismissed).isPresent());
     model.addAttribute("clears", clerk && isHeld(submission, detail));
+    model.addAttribute("reads", clerk && SenderDesk.isWordsOnly(submission));
+    model.addAttribute("words", submission.mail().map(m -> Masking.text(m.text())).orElse(""));
     if (clerk && submission.state() == SubmissionState.UNASSIGNED) {
       model.addAttribute("assign", assignments.shown(List.of(publicId)));
       model.addAttribute("typed", new AssignmentForm(List.of(publicId), null, null, null, null));
