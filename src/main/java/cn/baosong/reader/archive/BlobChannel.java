@@ -13,9 +13,16 @@ import java.nio.file.Path;
  */
 final class BlobChannel implements SeekableByteChannel {
   private final SeekableByteChannel file;
+  private final boolean lent;
 
   BlobChannel(Path blob) {
     this.file = onOurDisk(() -> Files.newByteChannel(blob));
+    this.lent = false;
+  }
+
+  private BlobChannel(BlobChannel whole) {
+    this.file = whole.file;
+    this.lent = true;
   }
 
   private interface Step<T> {
@@ -80,6 +87,13 @@ final class BlobChannel implements SeekableByteChannel {
 
   @Override
   public void close() throws IOException {
-    file.close();
+    if (!lent) {
+      file.close();
+    }
+  }
+
+  /** The same for a library that closes what it reads. */
+  BlobChannel lent() {
+    return new BlobChannel(this);
   }
 }

@@ -1,5 +1,6 @@
 package cn.baosong.reader.archive;
 
+import cn.baosong.reader.mail.Passwords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -12,10 +13,16 @@ import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 
-/** Reads a 7z, solid or not, front to back; encrypted in any part, it is not opened at all. */
+/**
+ * Reads a 7z, solid or not, front to back. Encrypted in any part, it is opened by a password that
+ * its sender wrote, or not at all.
+ */
 final class SevenZipReader {
   /** High half of the attributes is a Unix mode (p7zip and 7-Zip since 2016). */
   private static final int UNIX_EXTENSION = 0x8000;
+
+  /** Unpacked bytes by which a password is tried. */
+  private static final long TRIED = 64L << 20;
 
   private static final int REPARSE_POINT = 0x400;
   private static final int FILE_TYPE = 0xF000;
@@ -32,7 +39,45 @@ final class SevenZipReader {
 
   List<Found> read(BlobChannel channel) throws IOException, Refusal {
     new SevenZipHeader(channel, archive, unpacking.limits).check();
-    try (SevenZFile seven = open(channel)) {
+    int mark = unpacking.workspace.mark();
+    try {
+      return read(channel, Optional.empty());
+    } catch (PasswordRequiredException encrypted) {
+      unpacking.workspace.dropSince(mark);
+    }
+    String password = password(channel).orElseThrow(() -> Refusal.encrypted(archive));
+    return read(channel, Optional.of(password));
+  }
+
+  /** One that the sender wrote into the mail, or into the one behind it. */
+  private Optional<String> password(BlobChannel channel) {
+    return unpacking.mail.stream()
+        .flatMap(mail -> Passwords.in(mail.words()).stream())
+        .filter(word -> opens(channel, word))
+        .findFirst();
+  }
+
+  /** What a wrong password gives has sums that do not fit, or is nothing at all. */
+  private static boolean opens(BlobChannel channel, String password) {
+    byte[] buffer = new byte[1 << 13];
+    try (SevenZFile seven = open(channel, Optional.of(password))) {
+      long read = 0;
+      while (read < TRIED && seven.getNextEntry() != null) {
+        for (int n = seven.read(buffer); n >= 0 && read < TRIED; n = seven.read(buffer)) {
+          read += n;
+        }
+      }
+      return true;
+    } catch (DiskFailure ours) {
+      throw ours;
+    } catch (IOException | RuntimeException wrong) {
+      return false;
+    }
+  }
+
+  private List<Found> read(BlobChannel channel, Optional<String> password)
+      throws IOException, Refusal {
+    try (SevenZFile seven = open(channel, password)) {
       List<SevenZArchiveEntry> entries = new ArrayList<>();
       seven.getEntries().forEach(entries::add);
       unpacking.budget.entries(entries.size());
@@ -40,16 +85,16 @@ final class SevenZipReader {
       unpacking.budget.foresee(
           Budget.total(entries.stream().mapToLong(SevenZArchiveEntry::getSize)));
       return extract(seven, planned);
-    } catch (PasswordRequiredException encrypted) {
-      throw Refusal.encrypted(archive);
     }
   }
 
-  private static SevenZFile open(BlobChannel channel) throws IOException {
+  private static SevenZFile open(BlobChannel channel, Optional<String> password)
+      throws IOException {
     channel.position(0);
     return SevenZFile.builder()
-        .setSeekableByteChannel(channel)
+        .setSeekableByteChannel(channel.lent())
         .setMaxMemoryLimitKiB(Decoders.MEMORY_KIB)
+        .setPassword(password.map(String::toCharArray).orElse(null))
         .get();
   }
 

@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -508,6 +510,38 @@ class MailPackageTest {
                 .file("filename=a.zip", zip)
                 .end());
     assertThat(codes(wrong)).containsExactly("PACKAGE_ENCRYPTED");
+  }
+
+  @Test
+  void m21OpensASevenZipByThePasswordThatItsSenderWrote() throws IOException {
+    byte[] seven = locked("Bs-2020");
+    MailMade locked = MailMade.mixed("Subject: x").file("filename=a.7z", seven).end();
+    assertThat(codes(open(locked))).containsExactly("PACKAGE_ENCRYPTED");
+    Opened next = beside(seven, "解压密码：Bs-2020。请查收");
+    assertThat(next.outcome()).isEqualTo(Opened.Outcome.READ);
+    assertThat(next.entries()).hasSize(1);
+    assertThat(codes(beside(seven, "密码：Bs-2021"))).containsExactly("PACKAGE_ENCRYPTED");
+  }
+
+  private Opened beside(byte[] seven, String words) throws IOException {
+    return open(
+        MailMade.mixed("Subject: x")
+            .part("Content-Type: text/plain; charset=utf-8")
+            .lines(words)
+            .file("filename=a.7z", seven)
+            .end());
+  }
+
+  private byte[] locked(String password) throws IOException {
+    Path file = folder.resolve("locked.7z");
+    try (SevenZOutputFile seven = new SevenZOutputFile(file.toFile(), password.toCharArray())) {
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName("报送清单.csv");
+      seven.putArchiveEntry(entry);
+      seven.write(LIST);
+      seven.closeArchiveEntry();
+    }
+    return Files.readAllBytes(file);
   }
 
   @Test
