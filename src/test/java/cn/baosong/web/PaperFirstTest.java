@@ -1,7 +1,10 @@
 package cn.baosong.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -10,6 +13,7 @@ import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.desk.Accounts.Role;
+import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,31 @@ class PaperFirstTest extends OpenOffice {
     List<Letter> told = letters.of(waiting.submission());
     assertThat(told).extracting(Letter::kind).containsExactly(LetterKind.RECEIPT);
     assertThat(told.get(0).sections().toString()).contains("尚未收到其电子材料：王五", "邮寄", "2020年3月28日");
+  }
+
+  @Test
+  void showsWhichHalfEachWaitsFor() throws Exception {
+    String parcel =
+        JsonPath.read(
+            posts(Role.MAIL_ROOM, "/paper", PARCEL)
+                .andExpect(status().isCreated())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(),
+            "$.number");
+    delivered(1);
+    Dossier electronic = filed(1, 1, DossierState.AWAITING_PAPER);
+    Dossier paper =
+        dossiers.ofUnit(People.CALL, People.UNIT).stream()
+            .filter(d -> d.paperOnly().isPresent())
+            .findFirst()
+            .orElseThrow();
+    for (String page : List.of("/paper/" + parcel, "/paper", "/dossiers/" + paper.publicId())) {
+      mvc.perform(get(page).with(signedIn(Role.CLERK)))
+          .andExpect(content().string(containsString("is-AWAITING_ELECTRONIC")));
+    }
+    mvc.perform(get("/dossiers/" + electronic.publicId()).with(signedIn(Role.CLERK)))
+        .andExpect(content().string(containsString("is-AWAITING_PAPER")));
   }
 
   @Test

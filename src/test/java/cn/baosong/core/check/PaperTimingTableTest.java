@@ -92,7 +92,7 @@ class PaperTimingTableTest {
    * T05 and F10: the window closes by itself, into a person's hands, however long nothing comes.
    */
   @Test
-  void refusesNobodyForAParcelThatNeverCame() {
+  void closesTheWaitingWindowByItselfIntoAPersonsTaskAndRefusesNobody() {
     for (String asOf :
         List.of(
             "2020-03-31T23:59:59",
