@@ -14,6 +14,9 @@ import org.springframework.test.context.DynamicPropertySource;
  * others add to, and changes no call that others use.
  */
 abstract class BrowserOffice extends BrowsedOffice {
+  /** The shipped routes, where a test may edit them. */
+  static final Path ROUTES = OwnForms.copied(Path.of("routes"));
+
   @DynamicPropertySource
   static void onAMarchMorning(DynamicPropertyRegistry registry) {
     at("2020-03-16T09:00:00+08:00", registry);
@@ -24,5 +27,6 @@ abstract class BrowserOffice extends BrowsedOffice {
       throw new UncheckedIOException(disk);
     }
     registry.add("baosong.forms", forms::toString);
+    registry.add("baosong.routes", ROUTES::toString);
   }
 }

@@ -10,6 +10,9 @@ import cn.baosong.journey.HandMade;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,39 @@ class RoutesTest extends BrowserOffice {
         .param(submission.number().value())
         .query(Long.class)
         .single();
+  }
+
+  /** O06: what ran runs on, and each page says which file is wrong, where and why. */
+  @Test
+  void o06SaysOnEveryPageThatAnEditedRouteIsBroken() throws IOException {
+    Page page = desk(Role.ADMIN);
+    Path file = ROUTES.resolve("hold-dossier.camel.yaml");
+    String sound = Files.readString(file, StandardCharsets.UTF_8);
+    Files.writeString(
+        file, sound.replace("ref: assessmentSteps", "ref: asessmentSteps"), StandardCharsets.UTF_8);
+    try {
+      alarms(page, 1);
+      assertThat(page.locator(".alarm").innerText())
+          .contains("routes/hold-dossier.camel.yaml:12", "没有名为“asessmentSteps”的部件");
+      page.click(".alarm a");
+      assertThat(page.locator(".banner.bad").innerText()).contains("原来的路由照常运行");
+      assertThat(page.locator("#files tr:has-text('hold-dossier')").innerText()).contains("已改，未生效");
+      holds(page, "routes-broken");
+      assertThat(row(page, "hold-dossier").innerText()).contains("运行");
+    } finally {
+      Files.writeString(file, sound, StandardCharsets.UTF_8);
+    }
+    alarms(page, 0);
+  }
+
+  private void alarms(Page page, int many) {
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              page.navigate(address("/calls"));
+              assertThat(page.locator(".alarm").count()).isEqualTo(many);
+            });
   }
 
   /** O04: who stopped it, when and why stands on every page until somebody starts it. */

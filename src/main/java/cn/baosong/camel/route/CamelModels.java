@@ -40,7 +40,7 @@ public final class CamelModels implements RouteModels {
     return new RouteStep(
         "",
         Kind.SOURCE,
-        StepFacts.place(facts.from()),
+        StepFacts.place(facts.given()),
         Math.max(0, route.getInput().getLineNumber()),
         Optional.empty(),
         Optional.empty(),

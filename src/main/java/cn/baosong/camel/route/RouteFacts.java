@@ -22,6 +22,7 @@ record RouteFacts(RouteDefinition model) {
   private static final Map<String, Queue> CLAIMS =
       Map.of(
           "claim-submission.sql", Queue.OPENING,
+          "claim-costly-submission.sql", Queue.OPENING,
           "claim-reading.sql", Queue.READING,
           "claim-unit-call.sql", Queue.ASSESSMENT,
           "claim-letter.sql", Queue.LETTERS,
@@ -47,6 +48,17 @@ record RouteFacts(RouteDefinition model) {
   /** What it takes from, with its options; it may hold a secret. */
   String from() {
     return model.getInput().getEndpointUri();
+  }
+
+  /** The same as the Kamelet was given it. */
+  String given() {
+    String given = from();
+    if (model.getTemplateParameters() != null) {
+      for (Map.Entry<String, Object> told : model.getTemplateParameters().entrySet()) {
+        given = given.replace("{{" + told.getKey() + "}}", String.valueOf(told.getValue()));
+      }
+    }
+    return given;
   }
 
   boolean isInside() {
@@ -81,7 +93,7 @@ record RouteFacts(RouteDefinition model) {
 
   private Optional<Queue> queue() {
     return CLAIMS.entrySet().stream()
-        .filter(claim -> from().contains("/" + claim.getKey()))
+        .filter(claim -> given().contains("/" + claim.getKey()))
         .map(Map.Entry::getValue)
         .findFirst();
   }

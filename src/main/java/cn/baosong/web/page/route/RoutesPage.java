@@ -5,6 +5,7 @@ import cn.baosong.desk.Changes;
 import cn.baosong.desk.route.Backlogs;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.WebOffice;
+import cn.baosong.web.page.Glance;
 import cn.baosong.web.page.Times;
 import java.time.Instant;
 import java.util.List;
@@ -20,14 +21,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 @Controller
 class RoutesPage {
   private final RouteShow routes;
-  private final Backlogs backlogs;
+  private final Glance<List<Backlogs.Backlog>> backlogs;
   private final Changes changes;
   private final WebOffice office;
   private final Times times;
 
   RoutesPage(RouteShow routes, Backlogs backlogs, Changes changes, WebOffice office, Times times) {
     this.routes = routes;
-    this.backlogs = backlogs;
+    this.backlogs = new Glance<>(changes, office.machine(), backlogs::all);
     this.changes = changes;
     this.office = office;
     this.times = times;
@@ -48,7 +49,7 @@ class RoutesPage {
     model.addAttribute("faults", routes.faults());
     model.addAttribute("files", routes.files());
     model.addAttribute(
-        "queues", backlogs.all().stream().map(each -> QueueRow.of(each, now)).toList());
+        "queues", backlogs.get().stream().map(each -> QueueRow.of(each, now)).toList());
     model.addAttribute("hand", viewer.is(Role.ADMIN));
     return part == null ? "routes" : "routes :: live";
   }
