@@ -1,6 +1,7 @@
 package cn.baosong.desk.night;
 
 import cn.baosong.core.check.TimeVerdict;
+import cn.baosong.core.check.TimeVerdict.Value;
 import cn.baosong.core.dossier.Dossier;
 import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.Receipt;
@@ -25,9 +26,13 @@ public record Tardy(
     return verdict.flatMap(TimeVerdict::evidence);
   }
 
-  /** How far the earliest instant that it can have come at lies behind the most lenient reading. */
+  /**
+   * Of what is late: how far the earliest instant that it can have come at lies behind the most
+   * lenient reading.
+   */
   public Optional<Duration> late() {
     return evidence()
+        .filter(evidence -> verdict.filter(v -> v.value() == Value.LATE).isPresent())
         .flatMap(
             evidence ->
                 verdict

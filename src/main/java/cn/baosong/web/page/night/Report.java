@@ -101,7 +101,7 @@ class Report {
     for (Timing timing : Timing.values()) {
       counts.put("timing." + timing, night.of(timing));
     }
-    counts.put("state.RECEIVED", night.unjudged());
+    counts.put("report.unjudged", night.unjudged());
     return counts;
   }
 
