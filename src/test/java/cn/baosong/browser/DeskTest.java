@@ -2,9 +2,7 @@ package cn.baosong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.journey.HandMade;
@@ -26,17 +24,6 @@ class DeskTest extends BrowserOffice {
 
   @Test
   void everyCountLeadsToExactlyItsRows() throws IOException {
-    HandMade made = HandMade.of(CALL.value(), UNIT, NAME);
-    made.candidate("台办完", identity(BORN), BORN);
-    made.candidate("台待认", identity(LocalDate.of(1960, 1, 1)), LocalDate.of(1960, 1, 1));
-    dossiersOf(once(drop(made, "desk.zip"), SubmissionState.PROCESSED))
-        .forEach(
-            d ->
-                await()
-                    .atMost(PATIENCE)
-                    .until(
-                        () -> dossiers.find(d.number()).orElseThrow().state(),
-                        state -> state != DossierState.RECEIVED));
     once(
         dropBytes("no archive at all".getBytes(StandardCharsets.UTF_8), "desk.zip.zip"),
         SubmissionState.UNREADABLE);
