@@ -61,7 +61,7 @@ final class Million {
   static void onH2(Path root, Bundles bundles, int dossiers, Table table) throws Exception {
     Path folder = root.resolve("million-h2");
     String url =
-        "jdbc:h2:file:" + folder.resolve("var/db/baosong") + ";CACHE_SIZE=500000;WRITE_DELAY=5000;RETENTION_TIME=0";
+        "jdbc:h2:file:" + folder.resolve("var/db/baosong") + ";CACHE_SIZE=500000;WRITE_DELAY=5000";
     measure(url, folder, bundles, new Asked(dossiers, Dialect.H2, table));
   }
 
