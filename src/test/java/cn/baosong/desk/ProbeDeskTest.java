@@ -3,11 +3,8 @@ package cn.baosong.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.core.submission.Channel;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +20,7 @@ class ProbeDeskTest {
   private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
   private final Sent sent = new Sent();
-  private final Watch watch = new Watch();
+  private final MovedClock watch = new MovedClock(Instant.parse("2020-03-25T01:00:00Z"));
   private final Remembered remembered = new Remembered();
   private final ProbeDesk desk =
       new ProbeDesk(List.of(sent), remembered, HALF_AN_HOUR, Duration.ofMinutes(15), watch);
@@ -31,10 +28,10 @@ class ProbeDeskTest {
   @Test
   void writesToAMailboxAtItsInterval() {
     desk.look();
-    watch.goesOn(Duration.ofMinutes(29));
+    watch.move(Duration.ofMinutes(29));
     desk.look();
     assertThat(sent.probes).hasSize(1);
-    watch.goesOn(Duration.ofMinutes(1));
+    watch.move(Duration.ofMinutes(1));
     desk.look();
     assertThat(sent.probes).hasSize(2);
   }
@@ -51,11 +48,11 @@ class ProbeDeskTest {
   @Test
   void saysThatOneWasSentAndDidNotArriveUntilALaterOneDoes() {
     desk.look();
-    watch.goesOn(Duration.ofMinutes(16));
+    watch.move(Duration.ofMinutes(16));
     assertThat(desk.of("office").lost()).isTrue();
     Probe later = desk.send("office").orElseThrow();
     assertThat(desk.of("office").lost()).isTrue();
-    watch.goesOn(Duration.ofSeconds(8));
+    watch.move(Duration.ofSeconds(8));
     desk.seen(Channel.EMAIL, later.id(), Optional.of("office/INBOX/1/9"), "");
     assertThat(desk.of("office").lost()).isFalse();
     assertThat(desk.of("office").arrived().flatMap(Probe::roundTrip))
@@ -69,7 +66,7 @@ class ProbeDeskTest {
     assertThat(desk.of("office").failure()).contains("535 Login Fail");
     assertThat(desk.of("office").lost()).isFalse();
     sent.refusal = Optional.empty();
-    watch.goesOn(Duration.ofMinutes(5));
+    watch.move(Duration.ofMinutes(5));
     desk.look();
     assertThat(desk.of("office").failure()).isEmpty();
   }
@@ -164,30 +161,6 @@ class ProbeDeskTest {
     @Override
     public String seal(String text) {
       return "sealed " + text;
-    }
-  }
-
-  /** Real time that goes on when a test says so. */
-  private static final class Watch extends Clock {
-    private Instant now = Instant.parse("2020-03-25T01:00:00Z");
-
-    void goesOn(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

@@ -23,7 +23,7 @@ class DoorkeeperTest extends WatchedFolder {
     Path upload = inbox.resolve("a.zip");
     for (int look = 0; look < 5; look++) {
       Files.writeString(upload, "x".repeat(100 * (look + 1)));
-      clock.pass(Duration.ofSeconds(2));
+      clock.move(Duration.ofSeconds(2));
       doorkeeper.claimStill(inbox.toString());
       assertThat(claims()).isEmpty();
     }
@@ -40,7 +40,7 @@ class DoorkeeperTest extends WatchedFolder {
     for (int look = 0; look < 3; look++) {
       doorkeeper.claimStill(inbox.toString());
       doorkeeper.claimStill(other.toString());
-      clock.pass(QUIET);
+      clock.move(QUIET);
     }
     assertThat(inbox.resolve("a.csv")).doesNotExist();
     assertThat(other.resolve("b.csv")).doesNotExist();
@@ -95,7 +95,7 @@ class DoorkeeperTest extends WatchedFolder {
     doorkeeper.claimStill(inbox.toString());
     rest(doorkeeper);
     assertThat(claims()).isEmpty();
-    clock.pass(Duration.ofMinutes(3));
+    clock.move(Duration.ofMinutes(3));
     doorkeeper.claimStill(inbox.toString());
     assertThat(claims()).hasSize(1);
   }
@@ -171,7 +171,7 @@ class DoorkeeperTest extends WatchedFolder {
     Doorkeeper doorkeeper = doorkeeper();
     doorkeeper.claimStill(inbox.toString());
     Instant emptyLook = clock.instant();
-    clock.pass(Duration.ofSeconds(10));
+    clock.move(Duration.ofSeconds(10));
     Files.writeString(inbox.resolve("a.csv"), "x");
     doorkeeper.claimStill(inbox.toString());
     Instant firstSeen = clock.instant();

@@ -63,7 +63,7 @@ class FolderFaultsTest extends WatchedFolder {
             () -> {
               doorkeeper.claimStill(inbox.toString());
               doorkeeper.claimStill(other.toString());
-              clock.pass(QUIET);
+              clock.move(QUIET);
               return Files.notExists(other.resolve("b.csv"));
             });
     doorkeeper.claimStill(inbox.toString());
@@ -82,11 +82,11 @@ class FolderFaultsTest extends WatchedFolder {
   @Test
   void aClockThatIsOffMakesNoEvidenceOfTheFirstClass() throws IOException {
     for (Duration off : new Duration[] {Duration.ofHours(9), Duration.ofHours(-9)}) {
-      clock.pass(off);
+      clock.move(off);
       Doorkeeper doorkeeper = doorkeeper();
       doorkeeper.claimStill(inbox.toString());
       final Instant emptyLook = clock.instant();
-      clock.pass(Duration.ofSeconds(10));
+      clock.move(Duration.ofSeconds(10));
       Files.writeString(inbox.resolve("a.csv"), "x");
       doorkeeper.claimStill(inbox.toString());
       final Instant firstSeen = clock.instant();
@@ -98,7 +98,7 @@ class FolderFaultsTest extends WatchedFolder {
       assertThat(doorkeeper.wrongClock())
           .hasValueSatisfying(why -> assertThat(why).contains("时钟", "校准"));
       Files.delete(place().resolve(claims().get(0).id() + ".json"));
-      clock.pass(off.negated());
+      clock.move(off.negated());
     }
   }
 
@@ -109,12 +109,12 @@ class FolderFaultsTest extends WatchedFolder {
     Instant written = clock.instant();
     Files.write(inbox.resolve("paused.zip"), new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
     for (int look = 0; look < 5; look++) {
-      clock.pass(Duration.ofSeconds(10));
+      clock.move(Duration.ofSeconds(10));
       before.claimStill(inbox.toString());
     }
     Doorkeeper after = doorkeeper();
     for (int look = 0; look < 20; look++) {
-      clock.pass(Duration.ofSeconds(10));
+      clock.move(Duration.ofSeconds(10));
       after.claimStill(inbox.toString());
     }
     assertThat(claims()).hasSize(1);
@@ -130,7 +130,7 @@ class FolderFaultsTest extends WatchedFolder {
           @Override
           public Optional<Unit> match(String words) {
             if (hung.getAndIncrement() == 0) {
-              clock.pass(Duration.ofHours(1));
+              clock.move(Duration.ofHours(1));
             }
             return Optional.empty();
           }
@@ -160,13 +160,13 @@ class FolderFaultsTest extends WatchedFolder {
             return super.match(words);
           }
         };
-    clock.pass(Duration.ofHours(9));
+    clock.move(Duration.ofHours(9));
     Doorkeeper doorkeeper = new Doorkeeper(units, shelf(), new LookTimes(state), clock, PATIENCE);
     unreadable.set(false);
     doorkeeper.claimStill(inbox.toString());
     final Instant readable = clock.instant();
     unreadable.set(true);
-    clock.pass(Duration.ofMinutes(1));
+    clock.move(Duration.ofMinutes(1));
     doorkeeper.claimStill(inbox.toString());
     assertThat(waiting(doorkeeper))
         .extracting(Reconciliation.Item::name)
@@ -174,7 +174,7 @@ class FolderFaultsTest extends WatchedFolder {
     unreadable.set(false);
     Files.delete(own);
     Files.writeString(Files.createDirectory(own).resolve("a.csv"), "x");
-    clock.pass(Duration.ofMinutes(9));
+    clock.move(Duration.ofMinutes(9));
     doorkeeper.claimStill(inbox.toString());
     rest(doorkeeper);
     assertThat(claims())
@@ -191,7 +191,7 @@ class FolderFaultsTest extends WatchedFolder {
     rest(doorkeeper);
     String note = claims().get(0).id() + ".json";
     Path failed = Files.createDirectory(place().resolve(".failed"));
-    clock.pass(Duration.ofHours(-9));
+    clock.move(Duration.ofHours(-9));
     doorkeeper = doorkeeper();
     doorkeeper.claimStill(inbox.toString());
     Files.move(place().resolve(note), failed.resolve(note));
@@ -217,7 +217,7 @@ class FolderFaultsTest extends WatchedFolder {
     Files.writeString(inbox.resolve("good.csv"), "x");
     for (int look = 0; look < 100; look++) {
       doorkeeper.claimStill(inbox.toString());
-      clock.pass(Duration.ofSeconds(1));
+      clock.move(Duration.ofSeconds(1));
     }
     assertThat(claims()).extracting(Claim::name).containsExactly("good.csv");
     assertThat(waiting(doorkeeper))
@@ -229,7 +229,7 @@ class FolderFaultsTest extends WatchedFolder {
             });
     assertThat(tries.get()).isBetween(4, 8);
     locked.set(false);
-    clock.pass(Duration.ofMinutes(5));
+    clock.move(Duration.ofMinutes(5));
     rest(doorkeeper);
     assertThat(claims()).extracting(Claim::name).contains("locked.xlsx");
     assertThat(waiting(doorkeeper)).isEmpty();
@@ -267,7 +267,7 @@ class FolderFaultsTest extends WatchedFolder {
     for (; claims().size() < 200 && looks < 40; looks++) {
       doorkeeper.claimStill(inbox.toString());
       assertThat(waiting(doorkeeper).size()).isLessThanOrEqualTo(31);
-      clock.pass(QUIET);
+      clock.move(QUIET);
     }
     assertThat(claims()).hasSize(200);
     assertThat(claims()).extracting(c -> c.received().trust()).doesNotContain(TrustClass.C);
@@ -345,7 +345,7 @@ class FolderFaultsTest extends WatchedFolder {
     doorkeeper.claimStill(inbox.toString());
     rest(doorkeeper);
     assertThat(claims()).isEmpty();
-    clock.pass(Duration.ofMinutes(3));
+    clock.move(Duration.ofMinutes(3));
     doorkeeper.claimStill(inbox.toString());
     assertThat(claims()).extracting(Claim::name).containsExactly("empty.rar");
     assertThat(inbox.resolve("new folder")).exists();
@@ -355,10 +355,10 @@ class FolderFaultsTest extends WatchedFolder {
   void listsAnUploadThatNobodyFinishes() throws IOException {
     Files.writeString(inbox.resolve("big.zip.part"), "half");
     Doorkeeper doorkeeper = doorkeeper();
-    clock.pass(Duration.ofHours(5));
+    clock.move(Duration.ofHours(5));
     doorkeeper.claimStill(inbox.toString());
     assertThat(waiting(doorkeeper)).isEmpty();
-    clock.pass(Duration.ofHours(2));
+    clock.move(Duration.ofHours(2));
     doorkeeper.claimStill(inbox.toString());
     assertThat(waiting(doorkeeper))
         .singleElement()
@@ -383,7 +383,7 @@ class FolderFaultsTest extends WatchedFolder {
       Claim half = claims().get(0);
       assertThat(deliver(shelf, half)).isEqualTo("first half, ");
       upload.write(bytes("second half"));
-      clock.pass(Duration.ofMinutes(2));
+      clock.move(Duration.ofMinutes(2));
       doorkeeper.letGo(inbox.toString());
       doorkeeper.claimStill(inbox.toString());
       assertThat(waiting(doorkeeper))
@@ -399,7 +399,7 @@ class FolderFaultsTest extends WatchedFolder {
           .isEqualTo(half.received().interval().latest());
       assertThat(deliver(shelf, whole)).isEqualTo("first half, second half");
     }
-    clock.pass(Duration.ofMinutes(2));
+    clock.move(Duration.ofMinutes(2));
     doorkeeper.letGo(inbox.toString());
     assertThat(place().resolve(LetGo.FOLDER)).isEmptyDirectory();
   }
@@ -415,7 +415,7 @@ class FolderFaultsTest extends WatchedFolder {
     deliver(shelf, claim);
     Path letGo = place().resolve(LetGo.FOLDER);
     Files.move(letGo.resolve(claim.id() + ".data"), letGo.resolve(claim.id() + ".gone"));
-    clock.pass(Duration.ofMinutes(2));
+    clock.move(Duration.ofMinutes(2));
     doorkeeper.letGo(inbox.toString());
     rest(doorkeeper);
     assertThat(claims()).isEmpty();

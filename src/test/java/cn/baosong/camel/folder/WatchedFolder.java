@@ -2,6 +2,7 @@ package cn.baosong.camel.folder;
 
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
+import cn.baosong.desk.MovedClock;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Units;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,9 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +45,7 @@ abstract class WatchedFolder {
           "");
 
   final ObjectMapper json = JsonMapper.builder().findAndAddModules().build();
-  final SteppingClock clock = new SteppingClock();
+  final MovedClock clock = new MovedClock(Clock.systemUTC().instant());
   Path inbox = Path.of("");
   Path state = Path.of("");
 
@@ -58,7 +56,7 @@ abstract class WatchedFolder {
   }
 
   void rest(Doorkeeper doorkeeper) throws IOException {
-    clock.pass(QUIET.plusSeconds(1));
+    clock.move(QUIET.plusSeconds(1));
     doorkeeper.claimStill(inbox.toString());
   }
 
@@ -145,33 +143,6 @@ abstract class WatchedFolder {
     @Override
     public List<Unit> all() {
       return List.of(CITY);
-    }
-  }
-
-  /**
-   * Starts at the machine's time, since change times of files are the machine's, and moves only
-   * when told.
-   */
-  static final class SteppingClock extends Clock {
-    private Instant now = Clock.systemUTC().instant();
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

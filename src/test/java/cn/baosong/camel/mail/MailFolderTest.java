@@ -6,11 +6,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 import cn.baosong.core.submission.Outage;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.MailFolders;
-import java.time.Clock;
+import cn.baosong.desk.MovedClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +32,7 @@ class MailFolderTest {
   /** P6: on a slow line a mail may come between the question and the end of its answer. */
   @Test
   void countsAMailFromTheQuestionThatDidNotTellOfIt() {
-    Hand clock = new Hand();
+    MovedClock clock = new MovedClock(Instant.parse("2020-04-10T15:59:00Z"));
     MailFolder folder =
         new MailFolder(BOX, "INBOX", false, new MailMemory(new NoMemory(), at -> at), clock);
     folder.opened("7");
@@ -48,30 +46,6 @@ class MailFolderTest {
     assertThat(folder.next())
         .extracting(Sighting::before, Sighting::seen)
         .containsExactly(tuple(Optional.of(asked), clock.instant()));
-  }
-
-  /** A clock that a test moves. */
-  private static final class Hand extends Clock {
-    private Instant now = Instant.parse("2020-04-10T15:59:00Z");
-
-    void move(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   /** An office that looks for the first time. */

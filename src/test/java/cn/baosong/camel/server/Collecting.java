@@ -12,6 +12,7 @@ import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Ledger;
 import cn.baosong.desk.MailFolders;
+import cn.baosong.desk.MovedClock;
 import cn.baosong.desk.ProbeDesk;
 import cn.baosong.desk.Reconciliation;
 import cn.baosong.desk.Units;
@@ -20,8 +21,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,7 +40,7 @@ import org.apache.camel.impl.DefaultCamelContext;
  */
 final class Collecting implements AutoCloseable {
   /** Whole seconds, so that a look is one tick of this clock. */
-  private final Hand clock = new Hand();
+  private final MovedClock clock = new MovedClock(Instant.parse("2020-03-25T01:00:00Z"));
 
   private final Book book = new Book();
   private final List<Came> came = new CopyOnWriteArrayList<>();
@@ -91,7 +90,7 @@ final class Collecting implements AutoCloseable {
     camel.getRegistry().bind("serverExceptions", new ServerExceptions());
   }
 
-  Hand clock() {
+  MovedClock clock() {
     return clock;
   }
 
@@ -202,30 +201,6 @@ final class Collecting implements AutoCloseable {
   @Override
   public void close() throws IOException {
     camel.close();
-  }
-
-  /** A clock that a test moves. */
-  static final class Hand extends Clock {
-    private volatile Instant now = Instant.parse("2020-03-25T01:00:00Z");
-
-    void move(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   /** What a database would remember. */
