@@ -18,6 +18,10 @@ public final class MovedClock extends Clock {
     now = now.plus(by);
   }
 
+  public void set(Instant moment) {
+    now = moment;
+  }
+
   @Override
   public Instant instant() {
     return now;

@@ -2,6 +2,7 @@ package cn.baosong.camel.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.baosong.desk.MovedClock;
 import cn.baosong.desk.Routes.Counted;
 import cn.baosong.desk.Routes.Flow;
 import cn.baosong.desk.Routes.Mishap;
@@ -9,11 +10,8 @@ import cn.baosong.desk.Routes.Trouble;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.builder.RouteBuilder;
@@ -25,27 +23,9 @@ import org.junit.jupiter.api.Test;
 class RouteLogTest {
   private static final Instant START = Instant.parse("2026-01-01T00:03:00Z");
 
-  private Instant now = START;
-  private final RouteLog log = new RouteLog(new Told());
+  private final MovedClock clock = new MovedClock(START);
+  private final RouteLog log = new RouteLog(clock);
   private final DefaultCamelContext context = new DefaultCamelContext();
-
-  /** What the test says it is. */
-  private final class Told extends Clock {
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void starts() throws Exception {
@@ -96,21 +76,21 @@ class RouteLogTest {
   @Test
   void forgetsWhatPassedMoreThanADayAgo() {
     send("one");
-    now = START.plus(Duration.ofMinutes(30));
+    clock.set(START.plus(Duration.ofMinutes(30)));
     send("two");
     assertThat(log.day("a").spans().get(140)).isEqualTo(new Counted(1, 0));
     assertThat(log.day("a").joined(6).spans()).hasSize(24);
     assertThat(log.day("a").joined(6).done()).isEqualTo(2);
-    now = START.plus(Duration.ofDays(1));
+    clock.set(START.plus(Duration.ofDays(1)));
     assertThat(log.day("a").done()).isEqualTo(1);
-    now = START.plus(Duration.ofDays(9));
+    clock.set(START.plus(Duration.ofDays(9)));
     assertThat(log.day("a").done()).isZero();
   }
 
   @Test
   void countsOnWhenTheClockIsSetBack() {
     send("one");
-    now = START.minus(Duration.ofDays(2));
+    clock.set(START.minus(Duration.ofDays(2)));
     send("two");
     assertThat(log.day("a").done()).isEqualTo(2);
   }

@@ -3,12 +3,10 @@ package cn.baosong.desk.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.desk.Act;
+import cn.baosong.desk.MovedClock;
 import cn.baosong.desk.Routes;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RouteDeskTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final Ticking clock = new Ticking();
+  private final MovedClock clock = new MovedClock(START);
   private final Played routes = new Played();
   private final List<String> journal = new ArrayList<>();
   private final RouteDesk desk =
@@ -29,26 +27,6 @@ class RouteDeskTest {
               journal.add(act.kind() + " " + subject + " " + act.by() + " " + act.reason()),
           Duration.ofMinutes(15),
           clock);
-
-  /** Set by the test. */
-  private static final class Ticking extends Clock {
-    private Instant now = START;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   /** Two routes without anything in them. */
   private static final class Played implements Routes {
@@ -89,12 +67,12 @@ class RouteDeskTest {
   @Test
   void o04AlarmsOnceAboutARouteThatWasStoppedAndForgotten() {
     desk.act("pickup-folder", Routes.Action.STOP, "admin", "换盘");
-    clock.now = START.plus(Duration.ofMinutes(14));
+    clock.set(START.plus(Duration.ofMinutes(14)));
     desk.look();
     assertThat(desk.idle()).noneMatch(Idle::forgotten);
     assertThat(journal).isEmpty();
 
-    clock.now = START.plus(Duration.ofMinutes(15));
+    clock.set(START.plus(Duration.ofMinutes(15)));
     desk.look();
     desk.look();
     assertThat(desk.idle()).allMatch(Idle::forgotten);
@@ -106,7 +84,7 @@ class RouteDeskTest {
   void alarmsAboutARouteThatNobodyStoppedAndOneThatIsGone() {
     routes.states.put("decide", Routes.MISSING);
     desk.look();
-    clock.now = START.plus(Duration.ofHours(1));
+    clock.set(START.plus(Duration.ofHours(1)));
     assertThat(desk.idle())
         .singleElement()
         .satisfies(
