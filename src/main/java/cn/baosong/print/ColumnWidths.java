@@ -2,62 +2,87 @@ package cn.baosong.print;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Shares a table's width fairly: a column that needs less than its share gets what it needs, the
- * others part the rest.
+ * Shares a table's width: each column holds its longest word, and what is left goes to each by what
+ * it lacks, so that no row is higher than it must be. All widths are in full-width characters.
  */
 final class ColumnWidths {
-  /** Full-width characters of 10.5 pt between the margins of the page. */
-  private static final double LINE = 42;
+  private static final int LATIN_ENDS = 0x2000;
+  private static final double PADDING = 1.3;
 
-  private static final double PADDING = 1.6;
+  /** Chinese of fewer characters a line than this is not read but spelt. */
+  private static final double LEGIBLE = 6;
 
-  private ColumnWidths() {}
+  private final double[] floors;
+  private final double[] needs;
 
-  /** The share of each column in percent, 100 together. */
-  static double[] of(List<String> columns, List<List<String>> rows) {
-    double[] needs =
-        IntStream.range(0, columns.size()).mapToDouble(i -> need(columns, rows, i)).toArray();
-    double share = fairShare(needs);
-    double[] widths = new double[needs.length];
-    double all = 0;
-    for (int i = 0; i < needs.length; i++) {
-      widths[i] = Math.min(needs[i], share);
-      all += widths[i];
-    }
-    for (int i = 0; i < widths.length; i++) {
-      widths[i] = 100 * widths[i] / all;
-    }
-    return widths;
+  private ColumnWidths(double[] floors, double[] needs) {
+    this.floors = floors;
+    this.needs = needs;
   }
 
-  /** The width that no column exceeds when those that need less have given up the rest. */
-  private static double fairShare(double[] needs) {
-    double[] ascending = needs.clone();
-    Arrays.sort(ascending);
-    double left = LINE;
-    for (int i = 0; i < ascending.length; i++) {
-      double share = left / (ascending.length - i);
-      if (ascending[i] > share) {
-        return share;
+  static ColumnWidths of(List<String> columns, List<List<String>> rows) {
+    return new ColumnWidths(
+        widest(columns, rows, ColumnWidths::floor), widest(columns, rows, ColumnWidths::width));
+  }
+
+  private static double[] widest(
+      List<String> columns, List<List<String>> rows, ToDoubleFunction<String> of) {
+    return IntStream.range(0, columns.size())
+        .mapToDouble(i -> cells(columns, rows, i).mapToDouble(of).max().orElse(0) + PADDING)
+        .toArray();
+  }
+
+  private static Stream<String> cells(List<String> columns, List<List<String>> rows, int column) {
+    return Stream.concat(Stream.of(columns.get(column)), rows.stream().map(row -> row.get(column)));
+  }
+
+  /** The least width at which no word breaks. */
+  double least() {
+    return DoubleStream.of(floors).sum();
+  }
+
+  /**
+   * The share of each column in percent, 100 together.
+   *
+   * @param line the width of the table; below {@link #least} words break
+   */
+  double[] shares(double line) {
+    double[] widths = floors.clone();
+    double rest = line - least();
+    double lacking = DoubleStream.of(needs).sum() - least();
+    if (rest > 0 && lacking > 0) {
+      double part = Math.min(1, rest / lacking);
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] += part * (needs[i] - floors[i]);
       }
-      left -= ascending[i];
     }
-    return LINE;
+    double all = DoubleStream.of(widths).sum();
+    return Arrays.stream(widths).map(width -> 100 * width / all).toArray();
   }
 
-  private static double need(List<String> columns, List<List<String>> rows, int column) {
-    double longest = width(columns.get(column));
-    for (List<String> row : rows) {
-      longest = Math.max(longest, width(row.get(column)));
-    }
-    return longest + PADDING;
+  private static double floor(String text) {
+    double longest = HeldWords.in(text).mapToDouble(ColumnWidths::width).max().orElse(0);
+    return Math.max(longest, Math.min(LEGIBLE, width(text)));
   }
 
-  /** Length in full-width characters; a Latin letter is a little more than half of one. */
   private static double width(String text) {
-    return text.codePoints().mapToDouble(c -> c < 0x2000 ? 0.6 : 1).sum();
+    return text.codePoints().mapToDouble(ColumnWidths::width).sum();
+  }
+
+  /** A little on the wide side of what the font takes. */
+  private static double width(int character) {
+    if (character >= LATIN_ENDS) {
+      return 1;
+    }
+    if (Character.isUpperCase(character)) {
+      return 0.7;
+    }
+    return Character.isLetterOrDigit(character) ? 0.57 : 0.4;
   }
 }

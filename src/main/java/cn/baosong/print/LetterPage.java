@@ -13,6 +13,9 @@ import org.w3c.dom.Element;
 final class LetterPage {
   private static final int SIGNATURE_LINES = 2;
 
+  /** Full-width characters of 10.5 pt between the margins of the page. */
+  private static final double LINE = 42;
+
   private final PageTree tree;
   private final UnaryOperator<String> printable;
 
@@ -79,7 +82,7 @@ final class LetterPage {
   private void table(Element parent, Section section) {
     Element table = tree.add(parent, "table", "");
     Element head = tree.add(tree.add(table, "thead", ""), "tr", "");
-    double[] widths = ColumnWidths.of(section.columns(), printed(section.rows()));
+    double[] widths = ColumnWidths.of(section.columns(), printed(section.rows())).shares(LINE);
     for (int i = 0; i < widths.length; i++) {
       Element column = tree.text(head, "th", "", section.columns().get(i));
       column.setAttribute("style", String.format(Locale.ROOT, "width: %.1f%%", widths[i]));

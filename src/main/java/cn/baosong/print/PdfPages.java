@@ -13,6 +13,7 @@ final class PdfPages {
   /** A renderer that opens nothing, neither on the network nor on this machine. */
   static PdfRendererBuilder sealedOff() {
     PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.useUnicodeLineBreaker(new HeldWords());
     builder.useUriResolver((base, uri) -> null);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((uri, type) -> false, when);
