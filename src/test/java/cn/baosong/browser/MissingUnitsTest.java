@@ -14,14 +14,17 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** 未报送单位: who has not delivered, the reminder, the telephone; and 办理情况. */
+/**
+ * 未报送单位: who has not delivered, the reminder, the telephone; and 办理情况. The units here deliver in no
+ * other test of the office.
+ */
 class MissingUnitsTest extends BrowserOffice {
   private static final LocalDate BORN = LocalDate.of(1974, 4, 9);
   private static final Pattern REMINDED = Pattern.compile("CB-2020-[0-9]{6}");
 
   @Test
   void aClerkRemindsAUnitOnceAndNotesWhatAnotherSaid() throws IOException {
-    HandMade made = HandMade.of(CALL.value(), "11999900MB00000063", "示例省工业和信息化厅");
+    HandMade made = HandMade.of(CALL.value(), "11999900MB00003341", "示例自治区民政厅");
     made.candidate("缺一报", identity(BORN), BORN);
     dossiersOf(once(drop(made, "missing.zip"), SubmissionState.PROCESSED))
         .forEach(d -> once(d.number(), DossierState.ACCEPTED));
@@ -30,15 +33,15 @@ class MissingUnitsTest extends BrowserOffice {
     page.locator("select[name=call]").selectOption(CALL.value());
     page.click(".filters button");
 
-    assertThat(row(page, "示例省工业和信息化厅")).hasCount(0);
+    assertThat(row(page, "示例自治区民政厅")).hasCount(0);
     assertThat(row(page, "示例星辰智能科技有限公司")).hasCount(0);
-    assertThat(row(page, "示例省农业农村厅")).containsText("未报送");
-    assertThat(row(page, "示例省农业农村厅")).containsText("不超过 2 名");
-    assertThat(row(page, "示例省农业农村厅")).containsText("还有 15 天");
+    assertThat(row(page, "示例自治区科学技术厅")).containsText("未报送");
+    assertThat(row(page, "示例自治区科学技术厅")).containsText("不超过 2 名");
+    assertThat(row(page, "示例自治区科学技术厅")).containsText("还有 15 天");
     assertThat(page.locator("main")).not().containsText(Pattern.compile("违规(?!。)"));
     holds(page, "missing");
 
-    row(page, "示例省农业农村厅").locator("input[type=checkbox]").check();
+    row(page, "示例自治区科学技术厅").locator("input[type=checkbox]").check();
     page.click("button:text-is(\"预览催报函\")");
     page.locator("details.inline summary").first().click();
     assertThat(page.locator(".letter")).containsText("邮寄材料以邮戳日期为准");
@@ -55,12 +58,12 @@ class MissingUnitsTest extends BrowserOffice {
     page.click("button:text-is(\"重新预览\")");
     assertThat(page.locator("[role=status]")).containsText("将发出 1 封");
 
-    page.navigate(address("/missing?call=" + CALL + "&q=0999-1000005"));
+    page.navigate(address("/missing?call=" + CALL + "&q=0999-1000009"));
     page.click("main td a");
     page.locator("#words").fill(" ");
     page.click("button:text-is(\"记下\")");
     assertThat(page.locator(".wrong")).containsText("请写明");
-    page.locator("#with").fill("吴示例");
+    page.locator("#with").fill("杨示例");
     page.locator("#words").fill("今年没有合适人选，不推荐。");
     page.click("button:text-is(\"记下\")");
     assertThat(page.locator(".banner.done")).containsText("已记下");
@@ -72,7 +75,7 @@ class MissingUnitsTest extends BrowserOffice {
   void showsAPhoneTheSameAndAnAuditorNoHand() {
     Page page = desk(390, 844, Role.AUDITOR);
     page.navigate(address("/missing?call=" + CALL + "&kind=CITY_HR"));
-    assertThat(row(page, "样板市人力资源和社会保障局")).isVisible();
+    assertThat(row(page, "样板盟人力资源和社会保障局")).isVisible();
     assertThat(page.locator("main input[type=checkbox]")).hasCount(0);
     holds(page, "missing-phone");
 
