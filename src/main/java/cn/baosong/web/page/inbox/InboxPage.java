@@ -1,7 +1,6 @@
 package cn.baosong.web.page.inbox;
 
 import cn.baosong.core.submission.Channel;
-import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.Place;
@@ -22,12 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 收件箱: what has come in, narrowed as it is asked; its first page follows what happens. */
 @Controller
 class InboxPage {
+  private final DrawnList list;
   private final ListView view;
   private final InboxQuery query;
   private final Calls calls;
   private final SealedShow sealed;
 
-  InboxPage(ListView view, InboxQuery query, Calls calls, SealedShow sealed) {
+  InboxPage(DrawnList list, ListView view, InboxQuery query, Calls calls, SealedShow sealed) {
+    this.list = list;
     this.view = view;
     this.query = query;
     this.calls = calls;
@@ -61,7 +62,7 @@ class InboxPage {
     model.addAttribute("asked", asked);
     model.addAttribute("calls", calls.live());
     model.addAttribute("channels", Channel.values());
-    shown(view.page(asked, after, until), viewer, model);
+    shown(list.of(asked, new DrawnList.Edge(after, until), viewer), viewer, model);
     return "home";
   }
 
@@ -81,9 +82,9 @@ class InboxPage {
       Model model,
       HttpServletResponse response) {
     InboxQuery.Asked asked = query.read(form);
-    ListPage page = view.page(asked, Optional.empty(), Optional.empty());
-    shown(page, viewer, model);
-    boolean same = page.seen().equals(seen);
+    DrawnList.Drawn drawn = list.of(asked, DrawnList.Edge.NONE, viewer);
+    shown(drawn, viewer, model);
+    boolean same = drawn.page().seen().equals(seen);
     if (!same && held == null) {
       return "list :: live";
     }
@@ -94,14 +95,10 @@ class InboxPage {
     return "list :: told";
   }
 
-  private static void shown(ListPage page, Viewer viewer, Model model) {
-    boolean clerk = viewer.is(Role.CLERK);
-    model.addAttribute("page", page);
-    model.addAttribute("live", page.edges().first());
-    model.addAttribute("stops", clerk);
-    model.addAttribute("opens", clerk || viewer.is(Role.AUDITOR));
-    model.addAttribute(
-        "binds",
-        clerk && page.state().filter(state -> state == SubmissionState.UNASSIGNED).isPresent());
+  private static void shown(DrawnList.Drawn drawn, Viewer viewer, Model model) {
+    model.addAttribute("page", drawn.page());
+    model.addAttribute("drawn", drawn);
+    model.addAttribute("live", drawn.page().edges().first());
+    model.addAttribute("stops", viewer.is(Role.CLERK));
   }
 }

@@ -42,7 +42,12 @@ class InboxQuery {
    *
    * @param faults keys of what is wrong, by field; such a field narrows nothing
    */
-  record Asked(InboxForm form, Filters.OfSubmissions filter, Map<String, String> faults) {}
+  record Asked(InboxForm form, Filters.OfSubmissions filter, Map<String, String> faults) {
+    /** Whether nothing but what waits to be bound is asked for. */
+    boolean isUnassigned() {
+      return filter.state().filter(state -> state == SubmissionState.UNASSIGNED).isPresent();
+    }
+  }
 
   Asked read(InboxForm form) {
     Map<String, String> faults = new LinkedHashMap<>();

@@ -35,11 +35,10 @@ class ListView {
   private final ListRows listed;
   private final SinceChange<Asking, Found> found;
   private final SinceChange<Asking, Integer> newer;
-  private final SinceChange<Long, ListPage.Notices> warnings;
+  private final SinceChange<String, ListPage.Notices> warnings;
   private final Registry registry;
   private final Tallies tallies;
   private final Changes changes;
-  private final WebOffice office;
   private final Times times;
 
   ListView(
@@ -55,11 +54,10 @@ class ListView {
         new SinceChange<>(changes, asking -> listed.find(asking.filter(), asking.window()));
     this.newer =
         new SinceChange<>(changes, asking -> listed.count(asking.filter(), asking.window()));
-    this.warnings = new SinceChange<>(changes, second -> notices.all());
+    this.warnings = SinceChange.orSecond(changes, office.machine(), all -> notices.all());
     this.registry = registry;
     this.tallies = tallies;
     this.changes = changes;
-    this.office = office;
     this.times = times;
   }
 
@@ -91,18 +89,13 @@ class ListView {
     return newer.get(new Asking(asked.filter(), Window.before(NEWS, top)));
   }
 
-  /** What changes without an act, such as a channel that fails, is asked for once a second. */
-  private ListPage.Notices warnings() {
-    return warnings.get(office.machine().instant().getEpochSecond());
-  }
-
   private ListPage show(InboxQuery.Asked asked, long since, Found found) {
     Filters.OfSubmissions filter = asked.filter();
     List<ListPage.Row> rows = rows(found);
     Optional<Map<SubmissionState, Long>> counts = tallies.submissions(filter);
     Map<DossierState, Long> dossiers = tallies.dossiers();
     long second = tallies.second();
-    ListPage.Notices warnings = warnings();
+    ListPage.Notices warnings = this.warnings.get("");
     String seen =
         Integer.toHexString(
             Objects.hash(rows, counts, dossiers, second, NoticesView.still(warnings)));

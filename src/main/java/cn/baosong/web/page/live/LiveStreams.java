@@ -34,6 +34,9 @@ public final class LiveStreams implements SmartLifecycle {
   /** Between two words to the same page: each has it ask for its list. */
   private static final long REST_MILLIS = 1000;
 
+  /** Between two pages that are told of the same change, so that not all ask in one moment. */
+  private static final long PACE_MILLIS = 2;
+
   private static final int WRITERS = 4;
 
   private final Changes changes;
@@ -74,7 +77,19 @@ public final class LiveStreams implements SmartLifecycle {
     more = false;
     clock.schedule(this::rested, REST_MILLIS, TimeUnit.MILLISECONDS);
     long latest = changes.latest();
-    streams.stream().filter(stream -> stream.isBehind(latest)).forEach(s -> tell(s, latest));
+    long wait = 0;
+    for (Stream stream : streams) {
+      if (stream.isBehind(latest)) {
+        clock.schedule(() -> catchUp(stream, latest), wait, TimeUnit.MILLISECONDS);
+        wait += PACE_MILLIS;
+      }
+    }
+  }
+
+  private void catchUp(Stream stream, long latest) {
+    if (stream.isBehind(latest)) {
+      tell(stream, latest);
+    }
   }
 
   private void rested() {
@@ -109,13 +124,20 @@ public final class LiveStreams implements SmartLifecycle {
     return streams.size();
   }
 
-  /** Once a second: whoever has heard nothing for long, or has been open for long. */
+  /**
+   * Once a second, by the clock's thread alone: whoever has heard nothing for long, or has been
+   * open for long. While the news goes round nobody hears it out of turn.
+   */
   void look() {
     long latest = changes.latest();
     for (Stream stream : streams) {
       switch (stream.look(latest)) {
         case NOTHING -> {}
-        case WORD -> tell(stream, latest);
+        case WORD -> {
+          if (!resting) {
+            tell(stream, latest);
+          }
+        }
         case END -> {
           streams.remove(stream);
           writers.execute(stream::end);

@@ -22,10 +22,10 @@ public final class PostLine {
   private final Mailings mailings;
   private final WebOffice office;
   private final Times times;
-  private final SinceChange<Long, Now> known;
+  private final SinceChange<String, Now> known;
 
   PostLine(MailingDesk desk, Mailings mailings, WebOffice office, Times times, Changes changes) {
-    this.known = new SinceChange<>(changes, second -> asked());
+    this.known = SinceChange.orSecond(changes, office.machine(), all -> asked());
     this.desk = desk;
     this.mailings = mailings;
     this.office = office;
@@ -55,7 +55,7 @@ public final class PostLine {
 
   /** Asked for once a second, however many pages show it. */
   public Now now() {
-    return known.get(office.machine().instant().getEpochSecond());
+    return known.get("");
   }
 
   private Now asked() {
