@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -24,7 +26,7 @@ final class Listing {
   private final String select;
   private final String at;
   private final String id;
-  private Optional<String> lead = Optional.empty();
+  private List<String> lead = List.of();
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -53,15 +55,21 @@ final class Listing {
     value.ifPresent(
         v -> {
           bind(column + " = :v" + values.size(), v.toString());
-          lead = Optional.of(column);
+          lead = List.of(column);
         });
+    return this;
+  }
+
+  /** The columns, each of one value, that the index which gives the order begins with. */
+  Listing ledBy(String... columns) {
+    lead = List.of(columns);
     return this;
   }
 
   /** A flag that must be set; its index then gives the order. */
   Listing whereTrue(String column, boolean wanted) {
     if (wanted) {
-      lead = Optional.of(column);
+      lead = List.of(column);
       where(column + " = true");
     }
     return this;
@@ -139,27 +147,53 @@ final class Listing {
     return page(jdbc, window, row, false);
   }
 
+  /** One list of several that have no row in common, each walked by its own index. */
+  static <T> Page<T> oldestFirst(
+      List<Listing> parts, JdbcClient jdbc, Window window, RowMapper<T> row) {
+    Comparator<Placed<T>> rising =
+        Comparator.comparing(
+            Placed::place, Comparator.comparing(Place::at).thenComparing(Place::id));
+    return page(
+        parts.stream()
+            .flatMap(part -> part.found(jdbc, window, row, false).stream())
+            .sorted(window.before().isPresent() ? rising.reversed() : rising)
+            .limit(window.limit() + 1L)
+            .toList(),
+        window);
+  }
+
   private record Placed<T>(T item, Place place) {}
 
   private <T> Page<T> page(JdbcClient jdbc, Window window, RowMapper<T> row, boolean newest) {
+    return page(found(jdbc, window, row, newest), window);
+  }
+
+  private static <T> Page<T> page(List<Placed<T>> found, Window window) {
+    return window.before().isPresent() ? pageBefore(found, window) : pageBehind(found, window);
+  }
+
+  /** One more than the page holds, from its edge on. */
+  private <T> List<Placed<T>> found(
+      JdbcClient jdbc, Window window, RowMapper<T> row, boolean newest) {
     window.after().ifPresent(place -> beyond(place, newest ? "<" : ">"));
     window.before().ifPresent(place -> beyond(place, newest ? ">" : "<"));
     boolean backwards = window.before().isPresent();
-    List<Placed<T>> found =
-        read(jdbc, order(newest == backwards, backwards) + " fetch first :most rows only")
-            .param("most", window.limit() + 1)
-            .query(
-                (r, n) ->
-                    new Placed<>(
-                        row.mapRow(r, n),
-                        new Place(Columns.instant(r, "place_at"), r.getString("place_id"))))
-            .list();
-    return backwards ? pageBefore(found, window) : pageBehind(found, window);
+    return read(jdbc, order(newest == backwards, backwards) + " fetch first :most rows only")
+        .param("most", window.limit() + 1)
+        .query(
+            (r, n) ->
+                new Placed<>(
+                    row.mapRow(r, n),
+                    new Place(Columns.instant(r, "place_at"), r.getString("place_id"))))
+        .list();
   }
 
   /** H2 walks an index in its order only when the order names its columns from the first on. */
   private String order(boolean rising, boolean backwards) {
-    String first = lead.map(column -> column + (backwards ? " desc, " : ", ")).orElse("");
+    String first =
+        lead.stream()
+            .map(column -> column + (backwards ? " desc, " : ", "))
+            .collect(Collectors.joining());
     return " order by " + first + (rising ? "%s, %s" : "%s desc, %s desc").formatted(at, id);
   }
 

@@ -133,26 +133,34 @@ public final class SqlRecords implements Records {
         .newestFirst(jdbc, window, document(Letter.class));
   }
 
-  /** Keys first: a department's index is sorted without its dossiers. */
+  /** Keys first, and each state by itself: its index is walked in order. */
   @Override
   public Page<QueueLine> queue(Filters.OfQueue filter, Window window) {
-    List<String> states =
+    List<QueueEntry.State> states =
         filter
             .state()
-            .map(state -> List.of(state.name()))
-            .orElse(List.of(QueueEntry.State.QUEUED.name(), QueueEntry.State.CLAIMED.name()));
-    String select = "select since as place_at, dossier as place_id from queue_entry";
+            .map(List::of)
+            .orElse(List.of(QueueEntry.State.QUEUED, QueueEntry.State.CLAIMED));
     Page<DossierNumber> keys =
-        new Listing(select, "since", "dossier")
-            .whereIs("department", Optional.of(filter.department()))
-            .whereAmong("state", states)
-            .whereWithin("since", filter.since())
-            .oldestFirst(jdbc, window, (row, n) -> new DossierNumber(row.getString("place_id")));
+        Listing.oldestFirst(
+            states.stream().map(state -> keys(filter, state)).toList(),
+            jdbc,
+            window,
+            (row, n) -> new DossierNumber(row.getString("place_id")));
     Map<DossierNumber, QueueLine> lines = queued(keys.items());
     return new Page<>(
         keys.items().stream().map(lines::get).filter(Objects::nonNull).toList(),
         keys.next(),
         keys.previous());
+  }
+
+  private static Listing keys(Filters.OfQueue filter, QueueEntry.State state) {
+    String select = "select since as place_at, dossier as place_id from queue_entry";
+    return new Listing(select, "since", "dossier")
+        .whereIs("department", Optional.of(filter.department()))
+        .whereIs("state", Optional.of(state.name()))
+        .whereWithin("since", filter.since())
+        .ledBy("department", "state");
   }
 
   private Map<DossierNumber, QueueLine> queued(List<DossierNumber> dossiers) {

@@ -85,6 +85,22 @@ interface PlansContract {
     return new SqlNights(jdbc, Json.mapper());
   }
 
+  /** What has been handed over stays in the queue's table, which is never read for what waits. */
+  @Test
+  default void readsWhatWaitsForADepartmentByAnIndexInItsOrder() {
+    Filters.OfQueue queue = new Filters.OfQueue("zjc", Optional.empty());
+    Place place = new Place(StoreFixture.NOW, "RX-2020-000001");
+    for (Window window :
+        List.of(Window.first(50), new Window(50, Optional.of(place)), Window.before(50, place))) {
+      isReadBy("queue_of_department", jdbc -> records(jdbc).queue(queue, window));
+      assertThat(Plans.of(store(), jdbc -> records(jdbc).queue(queue, window)))
+          .satisfies(
+              plan ->
+                  assertThat(store().dialect == Dialect.POSTGRESQL || plan.contains("index sorted"))
+                      .isTrue());
+    }
+  }
+
   @Test
   default void findsPeopleByTheBeginningOfTheirNamesInTheOrderOfTheList() {
     Map.of("王", "dossier_by_name_1", "王小", "dossier_by_name_2", "王小明", "dossier_by_name_2")
