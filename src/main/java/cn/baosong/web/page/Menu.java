@@ -64,7 +64,12 @@ public enum Menu {
 
   /** Whether they may enter it. */
   public boolean isFor(Viewer viewer) {
-    return viewer.roles().stream().anyMatch(roles::contains);
+    return isFor(viewer.roles());
+  }
+
+  /** Whether whoever has these may enter it. */
+  public boolean isFor(Set<Role> held) {
+    return held.stream().anyMatch(roles::contains);
   }
 
   /** Whether a page belongs to this room: its own path, or one below it. */
