@@ -41,7 +41,8 @@ record Cost(double wall, double cpu) {
     return sorted.get(sorted.size() / 2);
   }
 
-  private static double used() {
+  /** Seconds of processor so far. */
+  static double used() {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     double children =

@@ -24,6 +24,13 @@ import java.util.regex.Pattern;
  * takes them for its own. Keys that are digests in earnest rise here, since no list reads them.
  */
 final class Filled {
+  /**
+   * Of H2 while it is filled. Its store gives up chunks that long statements still read when it may
+   * use them again after a short while ("Chunk not found", "Database is already closed"), so that
+   * time is as long as the filling.
+   */
+  static final String H2_WITHOUT_HURRY = ";CACHE_SIZE=500000;WRITE_DELAY=5000;RETENTION_TIME=7200000";
+
   private static final List<String> TABLES =
       List.of("submission", "receipt", "dossier", "decision", "queue_entry", "event");
   private static final Pattern INDEX = Pattern.compile("CREATE INDEX (\\S+) ON");
@@ -80,6 +87,9 @@ final class Filled {
         filled.run(index);
       }
       filled.run(dialect == Dialect.H2 ? "analyze" : "vacuum analyze");
+      if (dialect == Dialect.H2) {
+        filled.run("set retention_time 45000");
+      }
     }
   }
 
@@ -312,8 +322,10 @@ final class Filled {
   }
 
   private void run(String statement) throws SQLException {
+    long from = System.nanoTime();
     try (Statement each = sql.createStatement()) {
       each.execute(statement);
     }
+    System.err.printf("%6d ms  %s%n", (System.nanoTime() - from) / 1_000_000, statement.substring(0, Math.min(90, statement.length())).replace('\n', ' '));
   }
 }

@@ -47,8 +47,13 @@ final class Streams {
 
   private record Written(long act, Instant at) {}
 
-  /** Sorted, in milliseconds. */
-  record Found(List<Double> told, List<Double> shown, int acts) {}
+  /**
+   * Waits sorted, in milliseconds.
+   *
+   * @param lists how often a page got its list anew
+   * @param cpu seconds of processor, of the office and of the pages together
+   */
+  record Found(List<Double> told, List<Double> shown, int acts, int lists, double cpu) {}
 
   private final class Page {
     private final Browser browser;
@@ -146,6 +151,7 @@ final class Streams {
     lists = withLists;
     pages.forEach(Page::forget);
     long from = latest();
+    double used = Cost.used();
     for (Path each : packages) {
       office.drop(each);
       TimeUnit.MILLISECONDS.sleep(pauseMillis);
@@ -155,6 +161,8 @@ final class Streams {
       seen = latest();
       TimeUnit.SECONDS.sleep(REST);
     } while (seen < latest());
+    double cpu = Cost.used() - used;
+    int drawn = pages.stream().mapToInt(page -> page.shown.size()).sum();
     List<Written> acts = acts(from);
     List<Double> told = new ArrayList<>();
     List<Double> shown = new ArrayList<>();
@@ -166,7 +174,7 @@ final class Streams {
     }
     told.sort(null);
     shown.sort(null);
-    return new Found(told, shown, acts.size());
+    return new Found(told, shown, acts.size(), drawn, cpu);
   }
 
   /** From each act to the first word that covers it; one that never came counts as a minute. */

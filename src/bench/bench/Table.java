@@ -65,6 +65,11 @@ final class Table {
     if (!found.shown().isEmpty()) {
       line(of + "until it shows its list anew", parts(found.shown()), "", "");
     }
+    line(
+        of + "processor for packages, pages and their readers; lists drawn",
+        "%.1f s".formatted(found.cpu()),
+        "%d".formatted(found.lists()),
+        "");
   }
 
   private static String parts(List<Double> sorted) {
