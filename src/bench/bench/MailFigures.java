@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.camel.CamelContext;
@@ -19,7 +18,6 @@ final class MailFigures {
   private static final int ROUND_TRIP = 20;
   private static final int TOGETHER = 50;
   private static final int AHEAD = 4;
-  private static final int ROUNDS = 5;
   private static final int LARGE = 73;
 
   private final Path root;
@@ -151,58 +149,14 @@ final class MailFigures {
     provider.put(Letters.head(unit, subject, Letters.MIXED), body, Letters.now());
   }
 
-  /** Good mails opened a second, alone and with a hostile one to every nine. */
+  /** Good mails answered a second, alone and with a hostile one to every nine. */
   void hostile() throws Exception {
-    int good = season / 10;
     try (Provider provider = new Provider(0);
         Office office = Office.open(root.resolve("hostile"), settings(provider))) {
       Hostile hostile = new Hostile(Files.readAllBytes(bundles.next(1).get(0)));
-      opened(office, provider, good, Optional.empty());
-      opened(office, provider, good, Optional.of(hostile));
-      List<Double> ratios = new ArrayList<>();
-      for (int round = 0; round < ROUNDS; round++) {
-        double alone = opened(office, provider, good, Optional.empty());
-        double mixed = opened(office, provider, good, Optional.of(hostile));
-        System.out.printf("good mails a second: alone %.2f, mixed %.2f%n", alone, mixed);
-        ratios.add(mixed / alone);
-      }
-      table.ratio(
-          "good mails opened a second with a hostile one to every nine, as a share of alone",
-          ratios);
+      Mixture mixture = new Mixture(office, provider, bundles, season / 10, hostile);
+      mixture.compare(table);
     }
-  }
-
-  /** Counted from the first arrival to the decision on the last good one. */
-  private double opened(Office office, Provider provider, int good, Optional<Hostile> mixed)
-      throws Exception {
-    JdbcClient jdbc = office.part(JdbcClient.class);
-    int first = bundles.unit();
-    List<byte[]> bodies = sound(good);
-    List<byte[][]> bad = new ArrayList<>();
-    for (int i = 0; mixed.isPresent() && i < good / 9; i++) {
-      bad.add(mixed.get().next());
-    }
-    String sql =
-        "select count(*) from submission where name like 'good-%' and state = 'PROCESSED'";
-    long before = count(jdbc, sql);
-    long from = System.nanoTime();
-    for (int i = 0; i < good; i++) {
-      if (i % 9 == 4 && i / 9 < bad.size()) {
-        provider.put(bad.get(i / 9)[0], bad.get(i / 9)[1], Letters.now());
-      }
-      deliver(provider, first + i, "good-" + (first + i), bodies.get(i));
-    }
-    until(() -> count(jdbc, sql) >= before + good);
-    double seconds = (System.nanoTime() - from) / 1e9;
-    until(() -> count(jdbc, "select count(*) from submission where needs_opening = true") == 0);
-    if (mixed.isPresent()) {
-      System.out.printf(
-          "the last good one after %.1f s, the last hostile one after %.1f s%n",
-          seconds, (System.nanoTime() - from) / 1e9);
-    }
-    until(() -> count(jdbc, "select count(*) from submission where state = 'RECEIVED'") == 0);
-    until(() -> count(jdbc, "select count(*) from letter where state = 'WAITING'") == 0);
-    return good / seconds;
   }
 
   /** A mail of 100 MB through the jar under {@code -Xmx256m}. */

@@ -2,7 +2,6 @@ package cn.baosong.camel;
 
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Interval;
-import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.SubmissionNumber;
 import cn.baosong.core.submission.TimeEvidence;
@@ -10,6 +9,7 @@ import cn.baosong.core.submission.TrustClass;
 import cn.baosong.desk.Arrival;
 import cn.baosong.desk.CorrespondenceDesk;
 import cn.baosong.desk.FirstLook;
+import cn.baosong.desk.Glimpse;
 import cn.baosong.desk.Reception;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,8 +57,8 @@ public final class ReceptionSteps {
    * correspondence.
    */
   public void register(@Body Receipt receipt, Exchange exchange) throws IOException {
-    Optional<Mail> mail = look.at(receipt);
-    if (mail.filter(seen -> correspondence.takes(receipt, seen)).isPresent()) {
+    Optional<Glimpse> mail = look.at(receipt);
+    if (mail.filter(seen -> correspondence.takes(receipt, seen.mail())).isPresent()) {
       return;
     }
     SubmissionNumber number = reception.register(receipt, mail);

@@ -33,6 +33,7 @@ import cn.baosong.desk.PackageReader;
 import cn.baosong.desk.Papers;
 import cn.baosong.desk.PartDesk;
 import cn.baosong.desk.PendingRulings;
+import cn.baosong.desk.Probes;
 import cn.baosong.desk.Proposals;
 import cn.baosong.desk.QueueDesk;
 import cn.baosong.desk.Queues;
@@ -129,8 +130,12 @@ class DeskWiring {
 
   @Bean
   CorrespondenceDesk correspondenceDesk(
-      Letters letters, Correspondences kept, MailingDesk mailings, Submissions submissions) {
-    return new CorrespondenceDesk(letters, kept, mailings, submissions);
+      Letters letters,
+      Correspondences kept,
+      MailingDesk mailings,
+      Submissions submissions,
+      Probes probes) {
+    return new CorrespondenceDesk(letters, kept, mailings, submissions, probes);
   }
 
   @Bean

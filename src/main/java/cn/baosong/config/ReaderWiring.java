@@ -7,6 +7,7 @@ import cn.baosong.reader.apart.ReaderLimits;
 import cn.baosong.reader.apart.ReaderPool;
 import cn.baosong.reader.apart.Readers;
 import cn.baosong.reader.archive.ArchiveLimits;
+import cn.baosong.reader.archive.ArchiveLooks;
 import cn.baosong.reader.archive.ArchiveOpener;
 import cn.baosong.reader.archive.AtOnce;
 import cn.baosong.reader.bag.CaseBags;
@@ -58,17 +59,19 @@ class ReaderWiring {
     return new ReaderPool(
         readers,
         new ReaderLimits(
-            limits.readerTime(),
-            limits.packageTime(),
-            limits.atOnceTime(),
-            new AtOnce(limits.atOnceBytes().toBytes(), limits.atOnceEntries())),
+            limits.readerTime(), limits.packageTime(), limits.atOnceTime(), atOnce(limits)),
         archive(limits),
         limits.pages());
   }
 
+  private static AtOnce atOnce(LimitSettings limits) {
+    return new AtOnce(limits.atOnceBytes().toBytes(), limits.atOnceEntries());
+  }
+
   @Bean
-  StoredMailGlance mailGlance() {
-    return new StoredMailGlance();
+  StoredMailGlance mailGlance(BaosongSettings settings) {
+    LimitSettings limits = settings.limits();
+    return new StoredMailGlance(new ArchiveLooks(archive(limits), atOnce(limits)));
   }
 
   /** Unpacks what a reader has opened before, and parses none of it. */

@@ -55,7 +55,7 @@ public record ChannelState(
     UNSEEN(Level.FAILED),
     /** A probe was sent and did not arrive. */
     PROBE_LOST(Level.FAILED),
-    /** No probe could be sent. */
+    /** No probe could be sent, or it came back. */
     PROBE_UNSENT(Level.FAILED),
     /** It holds what could not be registered. */
     MISSING(Level.FAILED),

@@ -22,13 +22,19 @@ public final class CorrespondenceDesk {
   private final Correspondences kept;
   private final MailingDesk mailings;
   private final Submissions submissions;
+  private final Probes probes;
 
   public CorrespondenceDesk(
-      Letters letters, Correspondences kept, MailingDesk mailings, Submissions submissions) {
+      Letters letters,
+      Correspondences kept,
+      MailingDesk mailings,
+      Submissions submissions,
+      Probes probes) {
     this.letters = letters;
     this.kept = kept;
     this.mailings = mailings;
     this.submissions = submissions;
+    this.probes = probes;
   }
 
   /**
@@ -100,5 +106,16 @@ public final class CorrespondenceDesk {
       mailings.bounced(
           letter, report.recipient(), report.status().orElse(""), report.reason().orElse(""));
     }
+    report
+        .original()
+        .flatMap(MailProbe::idOf)
+        .flatMap(probes::find)
+        .filter(probe -> probe.arrived().isEmpty())
+        .ifPresent(probe -> probes.save(probe.refused(cause(report))));
+  }
+
+  private static String cause(Mail.Bounce report) {
+    String cause = report.status().orElse("") + " " + report.reason().orElse("");
+    return cause.isBlank() ? "returned as undeliverable" : cause.strip();
   }
 }

@@ -28,7 +28,7 @@ public final class FirstLook {
   }
 
   /** What is seen of a stored arrival; nothing where it is no mail, or sealed. */
-  public Optional<Mail> at(Receipt receipt) throws IOException {
+  public Optional<Glimpse> at(Receipt receipt) throws IOException {
     if (receipt.channel() != Channel.EMAIL || seals.reason(receipt.digest()).isPresent()) {
       return Optional.empty();
     }

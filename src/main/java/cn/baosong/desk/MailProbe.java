@@ -20,6 +20,19 @@ public record MailProbe(String id, String token) {
   private static final Pattern WRITTEN =
       Pattern.compile("([0-9a-f-]{36});\\s*token=([0-9a-f]{64})");
 
+  private static final Pattern MESSAGE_ID = Pattern.compile("<probe\\.([0-9a-f-]{36})@[^@>]+>");
+
+  /** The message id that it travels by; a report of its loss names it. */
+  public static String messageId(String id, String domain) {
+    return "<probe." + id + "@" + domain + ">";
+  }
+
+  /** Which probe a message was, by its message id. */
+  public static Optional<String> idOf(String messageId) {
+    Matcher ours = MESSAGE_ID.matcher(messageId.strip());
+    return ours.matches() ? Optional.of(ours.group(1)) : Optional.empty();
+  }
+
   /** As a header field has it. */
   public static Optional<MailProbe> of(String field) {
     Matcher written = WRITTEN.matcher(field.strip());

@@ -21,6 +21,7 @@ final class Mentions {
 
   private final Calls calls;
   private final Units units;
+  private volatile Names known = new Names(List.of(), List.of());
 
   Mentions(Calls calls, Units units) {
     this.calls = calls;
@@ -47,15 +48,7 @@ final class Mentions {
   /** The units that the words name by name or alias; of a name within a longer one the longer. */
   List<Unit> units(String words) {
     String text = plain(words);
-    List<Named> found =
-        units.all().stream()
-            .flatMap(
-                unit ->
-                    Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
-                        .map(Mentions::plain)
-                        .filter(name -> name.length() >= SHORTEST && text.contains(name))
-                        .map(name -> new Named(unit, name)))
-            .toList();
+    List<Named> found = names().stream().filter(each -> text.contains(each.name())).toList();
     List<Unit> named = new ArrayList<>();
     for (Named one : found) {
       boolean within =
@@ -73,6 +66,26 @@ final class Mentions {
   }
 
   private record Named(Unit unit, String name) {}
+
+  /** The names of a registry as it is now; to make them plain takes longer than to find one. */
+  private record Names(List<Unit> registry, List<Named> plain) {}
+
+  private List<Named> names() {
+    List<Unit> now = units.all();
+    Names names = known;
+    if (!names.registry().equals(now)) {
+      names = new Names(now, now.stream().flatMap(Mentions::named).toList());
+      known = names;
+    }
+    return names.plain();
+  }
+
+  private static Stream<Named> named(Unit unit) {
+    return Stream.concat(Stream.of(unit.name()), unit.aliases().stream())
+        .map(Mentions::plain)
+        .filter(name -> name.length() >= SHORTEST)
+        .map(name -> new Named(unit, name));
+  }
 
   private static Stream<String> lines(Mail mail) {
     return mail.text().lines().limit(LINES);

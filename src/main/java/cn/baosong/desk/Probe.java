@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param id unique
  * @param source of which channel, as the reconciliation calls it
- * @param failure why it could not be sent
+ * @param failure why it could not be sent, or came back
  * @param arrived when it was seen
  * @param place where it was seen, which may be a folder for junk
  */

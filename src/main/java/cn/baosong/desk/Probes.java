@@ -16,6 +16,8 @@ public interface Probes {
    */
   void seen(String id, Channel channel, Optional<String> nativeId, Instant at, String place);
 
+  Optional<Probe> find(String id);
+
   /** The newest of a source. */
   Optional<Probe> last(String source);
 

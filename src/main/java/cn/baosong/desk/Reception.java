@@ -112,9 +112,10 @@ public final class Reception {
   /**
    * The same, where the first look has been taken.
    *
-   * @param mail what it saw; empty for what is no mail
+   * @param seen what it saw; empty for what is no mail
    */
-  public SubmissionNumber register(Receipt receipt, Optional<Mail> mail) throws IOException {
+  public SubmissionNumber register(Receipt receipt, Optional<Glimpse> seen) throws IOException {
+    Optional<Mail> mail = seen.map(Glimpse::mail);
     Optional<SealReason> sealed = seals.reason(receipt.digest());
     return work.inTransaction(
         () ->
@@ -122,17 +123,20 @@ public final class Reception {
                 .byReceipt(receipt.channel(), receipt.nativeId())
                 .or(() -> submissions.byDigest(receipt.digest()).map(same -> again(same, receipt)))
                 .or(() -> look.copied(mail, submissions).map(same -> again(same, receipt)))
-                .orElseGet(() -> first(receipt, sealed, mail))
+                .orElseGet(() -> first(receipt, sealed, seen))
                 .number());
   }
 
-  private Submission first(Receipt receipt, Optional<SealReason> sealed, Optional<Mail> mail) {
+  private Submission first(Receipt receipt, Optional<SealReason> sealed, Optional<Glimpse> seen) {
     int year = receipt.registered().atZone(zone).getYear();
     Submission submission =
         look.of(
             Submission.of(numbers.nextSubmission(year), UUID.randomUUID().toString(), receipt),
-            mail);
+            seen.map(Glimpse::mail));
     submissions.save(submission, Act.byMachine(Act.Kind.SUBMISSION_RECEIVED));
+    if (seen.filter(glimpse -> !glimpse.usual()).isPresent()) {
+      submissions.putOff(submission.number());
+    }
     letters.acknowledge(submission, receipt);
     sealed.ifPresent(
         why -> seals.enter(submission, why, Act.byMachine(Act.Kind.SUBMISSION_SEALED)));

@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The probes in SQL. */
 public final class SqlProbes implements Probes {
   private static final String PROBE =
-      "select id, source, sent_at, failure, arrived_at, place from probe where source = ?";
+      "select id, source, sent_at, failure, arrived_at, place from probe where ";
+  private static final String OF_SOURCE = PROBE + "source = ?";
   private static final String NEWEST = " order by sent_at desc, id desc fetch first 1 rows only";
   private static final int LONGEST_FAILURE = 1000;
   private static final int KEY_BYTES = 32;
@@ -66,18 +67,23 @@ public final class SqlProbes implements Probes {
   }
 
   @Override
+  public Optional<Probe> find(String id) {
+    return one(PROBE + "id = ?", id);
+  }
+
+  @Override
   public Optional<Probe> last(String source) {
-    return one(PROBE + NEWEST, source);
+    return one(OF_SOURCE + NEWEST, source);
   }
 
   @Override
   public Optional<Probe> lastArrived(String source) {
-    return one(PROBE + " and arrived_at is not null" + NEWEST, source);
+    return one(OF_SOURCE + " and arrived_at is not null" + NEWEST, source);
   }
 
-  private Optional<Probe> one(String sql, String source) {
+  private Optional<Probe> one(String sql, String param) {
     return jdbc.sql(sql)
-        .param(source)
+        .param(param)
         .query(
             (row, number) ->
                 new Probe(

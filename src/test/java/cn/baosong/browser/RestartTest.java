@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +27,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A page that stays open while the office stops and starts again. */
+/** A page that stays open while the office, whose disk is full (D03), stops and starts again. */
 class RestartTest {
   private static final String PASSWORD = "restart-Only-1";
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -42,8 +44,9 @@ class RestartTest {
   @Test
   void staysLoggedInOverARestartAndShowsWhatCameMeanwhile() throws Exception {
     try (BrowserContext desk = Chromium.open().newContext()) {
-      int port = starts(0);
+      int port = starts(0, "--baosong.limits.reserve=1000000TB");
       Page page = logsIn(desk, port);
+      assertThat(page.locator(".banner.bad[role=alert]").first()).containsText("暂停取件");
 
       stops();
       page.clock().fastForward(30_000);
@@ -61,6 +64,7 @@ class RestartTest {
 
       page.reload();
       assertThat(page.locator("#to-" + number)).isVisible();
+      assertThat(page.getByText("暂停取件")).hasCount(0);
       page.click("button:text-is(\"退出\")");
       assertThat(page).hasURL("http://localhost:" + port + "/login?logout");
       assertThat(logIns()).isZero();
@@ -81,11 +85,10 @@ class RestartTest {
     return page;
   }
 
-  private int starts(int port) throws Exception {
+  private int starts(int port, String... more) throws Exception {
     Files.createDirectories(folder.resolve("inbox"));
-    ConfigurableApplicationContext started =
-        SpringApplication.run(
-            Baosong.class,
+    List<String> usual =
+        List.of(
             "--server.address=127.0.0.1",
             "--server.port=" + port,
             "--baosong.home=" + folder.resolve("var"),
@@ -93,6 +96,9 @@ class RestartTest {
             "--baosong.folder.quiet=PT1S",
             "--baosong.folder.pause=200ms",
             "--baosong.admin-password=" + PASSWORD);
+    ConfigurableApplicationContext started =
+        SpringApplication.run(
+            Baosong.class, Stream.concat(usual.stream(), Stream.of(more)).toArray(String[]::new));
     office = Optional.of(started);
     return started.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }

@@ -18,6 +18,13 @@ class MailProbeTest {
   }
 
   @Test
+  void isNamedByTheMessageIdThatAReportOfItsLossRepeats() {
+    String id = PROBE.id();
+    assertThat(MailProbe.idOf(MailProbe.messageId(id, "intake.test") + " ")).contains(id);
+    assertThat(MailProbe.idOf("<baosong." + id + "@intake.test>")).isEmpty();
+  }
+
+  @Test
   void isAProbeOnlyWhenItsBodyIsNothingElse() {
     assertThat(PROBE.isAll(PROBE.text() + "\r\n")).isTrue();
     assertThat(PROBE.isAll(PROBE.text() + "推荐材料")).isFalse();

@@ -131,6 +131,11 @@ class ProbeDeskTest {
     }
 
     @Override
+    public Optional<Probe> find(String id) {
+      return Optional.ofNullable(all.get(id));
+    }
+
+    @Override
     public Optional<Probe> last(String source) {
       return of(source, probe -> true).max(Comparator.comparing(Probe::sent));
     }

@@ -7,25 +7,38 @@ import cn.baosong.core.notice.Letter;
 import cn.baosong.core.notice.LetterKind;
 import cn.baosong.core.notice.Mailing;
 import cn.baosong.core.notice.MailingState;
+import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Correspondence;
 import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionState;
+import cn.baosong.desk.ChannelDesk;
+import cn.baosong.desk.ChannelState;
 import cn.baosong.desk.Correspondences;
 import cn.baosong.desk.Letters;
 import cn.baosong.desk.Mailings;
+import cn.baosong.desk.Probe;
+import cn.baosong.desk.ProbeDesk;
+import cn.baosong.desk.Probes;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +48,8 @@ class FacingOfficesTest extends MailOffice {
   @Autowired Mailings mailings;
   @Autowired Correspondences correspondences;
   @Autowired JdbcClient jdbc;
+  @Autowired Probes probes;
+  @Autowired ChannelDesk channels;
 
   private static String mail(String from, String subject, String... fields) {
     return """
@@ -202,20 +217,17 @@ class FacingOfficesTest extends MailOffice {
   /**
    * M21: asked once; the password comes in the next mail, opens the package and is kept nowhere.
    */
-  @Test
-  void opensAPackageByThePasswordThatComesAsAnAnswer() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"a.zip", "a.7z"})
+  void opensAPackageByThePasswordThatComesAsAnAnswer(String name) throws Exception {
     String unit = "rsj@yangbanqu.example.org";
-    byte[] zip;
-    try (InputStream in =
-        Objects.requireNonNull(getClass().getResourceAsStream("/mail/encrypted-aes.zip"))) {
-      zip = in.readAllBytes();
-    }
     String locked =
         mail(unit, "locked")
-            .replace("application/pdf; name=receipt.pdf", "application/zip; name=a.zip")
+            .replace("application/pdf; name=receipt.pdf", "application/octet-stream; name=" + name)
             .replace("Content-Disposition: attachment", "Content-Transfer-Encoding: base64")
-            .replace("%PDF-1.4", Base64.getMimeEncoder().encodeToString(zip));
+            .replace("%PDF-1.4", Base64.getMimeEncoder().encodeToString(locked(name)));
     Submission waiting = once(digest(deliver(OFFICE, "INBOX", locked)), SubmissionState.UNREADABLE);
+    assertThat(submissions.isPutOff(waiting.number())).isTrue();
     Letter asked = letterOf(waiting, LetterKind.CORRECTION);
     answer(unit, asked, "密码：Wrong-1");
     await().atMost(PATIENCE).until(() -> opened(waiting, 2).state() == SubmissionState.UNREADABLE);
@@ -238,6 +250,29 @@ class FacingOfficesTest extends MailOffice {
           .as(table)
           .isZero();
     }
+  }
+
+  private static byte[] locked(String name) throws IOException {
+    if (name.endsWith(".7z")) {
+      return lockedSevenZip("通知,某通知\n报送单位,某单位\n序号,姓名\n1,张三\n");
+    }
+    try (InputStream in =
+        Objects.requireNonNull(
+            FacingOfficesTest.class.getResourceAsStream("/mail/encrypted-aes.zip"))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static byte[] lockedSevenZip(String list) throws IOException {
+    SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
+    try (SevenZOutputFile seven = new SevenZOutputFile(bytes, "Bs-2020".toCharArray())) {
+      SevenZArchiveEntry entry = new SevenZArchiveEntry();
+      entry.setName("报送清单.csv");
+      seven.putArchiveEntry(entry);
+      seven.write(list.getBytes(StandardCharsets.UTF_8));
+      seven.closeArchiveEntry();
+    }
+    return Arrays.copyOf(bytes.array(), (int) bytes.size());
   }
 
   private Submission opened(Submission before, int originals) {
@@ -271,47 +306,71 @@ class FacingOfficesTest extends MailOffice {
   void putsTheUnitOnTheListOfCallsWhenAReportSaysThatItsMailboxIsGone() {
     String unit = "rsk@wenyan.example.org";
     Letter receipt = receiptOf(unit);
-    byte[] report =
-        deliver(
-            OFFICE,
-            "INBOX",
-            """
-            Return-Path: <>
-            Received: from mx.x.test (mx.x.test [192.0.2.9])
-             by %s (Postfix) with ESMTPS id 2; Wed, 25 Mar 2020 09:01:30 +0800
-            From: MAILER-DAEMON@x.test
-            To: office@intake.test
-            Subject: Undelivered Mail Returned to Sender
-            Auto-Submitted: auto-replied
-            MIME-Version: 1.0
-            Content-Type: multipart/report; report-type=delivery-status; boundary=r
-
-            --r
-            Content-Type: text/plain
-
-            I am sorry.
-            --r
-            Content-Type: message/delivery-status
-
-            Reporting-MTA: dns; mx.x.test
-
-            Final-Recipient: rfc822; %s
-            Action: failed
-            Status: 5.1.1
-            Diagnostic-Code: smtp; 550 5.1.1 user unknown
-
-            --r
-            Content-Type: text/rfc822-headers
-
-            Message-ID: <baosong.%s@intake.test>
-            X-Baosong-Letter: %s
-
-            --r--
-            """
-                .formatted(PROVIDER, unit, receipt.id(), receipt.id()));
+    byte[] report = deliver(OFFICE, "INBOX", report(unit, "baosong." + receipt.id()));
     Mailing back = mailing(receipt, MailingState.BOUNCED);
     assertThat(back.awaitsCall()).isTrue();
     assertThat(correspondence(receipt).mail().kind()).isEqualTo(Mail.Kind.BOUNCE);
     assertThat(submissions.byDigest(digest(report))).isEmpty();
+  }
+
+  @Test
+  void paintsAChannelRedWithTheCauseWhenItsProbeComesBack() {
+    Probe probe = Probe.of(UUID.randomUUID().toString(), "second", Instant.EPOCH);
+    probes.save(probe);
+    deliver(OFFICE, "INBOX", report(SECOND, "probe." + probe.id()));
+    ChannelState red =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> channel("second/INBOX"),
+                state -> state.signs().contains(ChannelState.Sign.PROBE_UNSENT));
+    assertThat(red.level()).isEqualTo(ChannelState.Level.FAILED);
+    assertThat(red.probe().flatMap(ProbeDesk.State::failure))
+        .contains("5.1.1 550 5.1.1 user unknown");
+    probes.forget(Instant.EPOCH.plusSeconds(1));
+  }
+
+  private ChannelState channel(String source) {
+    return channels.of(Channel.EMAIL).stream()
+        .filter(state -> state.source().name().equals(source))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** As a host writes it that could not deliver. */
+  private static String report(String to, String messageId) {
+    return """
+    Return-Path: <>
+    Received: from mx.x.test (mx.x.test [192.0.2.9])
+     by %s (Postfix) with ESMTPS id 2; Wed, 25 Mar 2020 09:01:30 +0800
+    From: MAILER-DAEMON@x.test
+    To: office@intake.test
+    Subject: Undelivered Mail Returned to Sender
+    Auto-Submitted: auto-replied
+    MIME-Version: 1.0
+    Content-Type: multipart/report; report-type=delivery-status; boundary=r
+
+    --r
+    Content-Type: text/plain
+
+    I am sorry.
+    --r
+    Content-Type: message/delivery-status
+
+    Reporting-MTA: dns; mx.x.test
+
+    Final-Recipient: rfc822; %s
+    Action: failed
+    Status: 5.1.1
+    Diagnostic-Code: smtp; 550 5.1.1 user unknown
+
+    --r
+    Content-Type: text/rfc822-headers
+
+    Message-ID: <%s@intake.test>
+
+    --r--
+    """
+        .formatted(PROVIDER, to, messageId);
   }
 }

@@ -118,6 +118,8 @@ interface MailContract {
     assertThat(probes.lastArrived("office").flatMap(Probe::roundTrip))
         .contains(Duration.ofSeconds(5));
     assertThat(probes.last("second")).isEmpty();
+    assertThat(probes.find("p1").flatMap(Probe::arrived)).contains(sent.plusSeconds(5));
+    assertThat(probes.find("p3")).isEmpty();
     probes.forget(sent.plusSeconds(3600));
     assertThat(probes.last("office")).isEmpty();
     SqlLedger ledger = new SqlLedger(store().jdbc());

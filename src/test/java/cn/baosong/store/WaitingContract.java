@@ -67,6 +67,20 @@ interface WaitingContract {
   }
 
   @Test
+  default void opensWhatCostsMuchOnlyWhenNobodyWaitsForADecisionOrALetter() throws IOException {
+    store().submissions().save(Samples.submission(1), ACT);
+    store().submissions().putOff(Samples.number(1));
+    store().unitCalls().request(Samples.CALL, Samples.UNIT);
+    assertThat(store().claim("costly-submission")).isEmpty();
+    store().jdbc().sql("update unit_call set waiting = false").update();
+    store().letters().save(Samples.letter("l1", 1, 1, Duration.ZERO), ACT);
+    assertThat(store().claim("costly-submission")).isEmpty();
+    String failed = "update letter set failed_at = current_timestamp, last_error = 'no disk'";
+    store().jdbc().sql(failed).update();
+    assertThat(store().claim("costly-submission")).hasSize(1);
+  }
+
+  @Test
   default void opensWhatCostsMuchAfterTenMinutesWhoeverElseWaits() throws IOException {
     for (int i = 1; i <= 3; i++) {
       store().submissions().save(Samples.submission(i), ACT);

@@ -61,7 +61,7 @@ public final class MailProber implements Prober {
     ProbeMail mail =
         new ProbeMail(
             sender.getSession(),
-            "<probe." + probe.id() + "@" + from.domain() + ">",
+            MailProbe.messageId(probe.id(), from.domain()),
             new InternetAddress(address, true));
     mail.setFrom(new InternetAddress(from.address(), true));
     mail.setRecipient(Message.RecipientType.TO, mail.recipient());

@@ -1,6 +1,7 @@
 package cn.baosong.reader.mail;
 
 import cn.baosong.core.submission.Mail;
+import cn.baosong.desk.Glimpse;
 import cn.baosong.desk.MailGlance;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -15,15 +16,26 @@ public final class StoredMailGlance implements MailGlance {
   /** It is formed in the office's own process, so that it takes a tenth of a second at most. */
   private static final int HTML = 48 << 10;
 
+  private final EnclosureLooks looks;
+
+  public StoredMailGlance(EnclosureLooks looks) {
+    this.looks = looks;
+  }
+
   @Override
-  public Mail of(Path original, Set<String> trusted) throws IOException {
-    Impression impression = new Impression(Enclosed.UNSEEN, HTML);
+  public Glimpse of(Path original, Set<String> trusted) throws IOException {
+    Shapes shapes = new Shapes(looks);
+    Impression impression = new Impression(shapes, HTML);
     try (InputStream file = new BufferedInputStream(Files.newInputStream(original), 1 << 16)) {
       Fingerprint in = new Fingerprint(file);
-      impression.ended(MailWalk.walk(in, impression));
+      MailWalk.End end = MailWalk.walk(in, impression);
+      impression.ended(end);
       in.transferTo(OutputStream.nullOutputStream());
       Mail mail = impression.mail(trusted);
-      return impression.top().map(Part::header).flatMap(in::of).map(mail::printed).orElse(mail);
+      boolean sound = end == MailWalk.End.WHOLE && !impression.isUnsound();
+      return new Glimpse(
+          impression.top().map(Part::header).flatMap(in::of).map(mail::printed).orElse(mail),
+          sound && (shapes.areUsual() || (!mail.links().isEmpty() && !shapes.isOdd())));
     }
   }
 }

@@ -25,6 +25,11 @@ final class SentProbes implements Probes {
   }
 
   @Override
+  public Optional<Probe> find(String id) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Probe> last(String source) {
     return Optional.empty();
   }

@@ -3,6 +3,9 @@ package cn.baosong.reader.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.core.submission.Mail;
+import cn.baosong.reader.archive.ArchiveLimits;
+import cn.baosong.reader.archive.ArchiveLooks;
+import cn.baosong.reader.archive.AtOnce;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +22,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class AnyBytesAreAMailTest {
+  private static final StoredMailGlance GLANCE =
+      new StoredMailGlance(new ArchiveLooks(ArchiveLimits.safe(), AtOnce.safe()));
+
   @Property(tries = 400)
   void readsAnyBytes(@ForAll byte[] bytes) throws IOException {
     assertThat(glance(bytes).subject()).hasSizeLessThanOrEqualTo(1000);
@@ -92,7 +98,7 @@ class AnyBytesAreAMailTest {
   private static Mail glance(byte[] bytes) throws IOException {
     Path file = Files.createTempFile("any", ".eml");
     try {
-      return new StoredMailGlance().of(Files.write(file, bytes), Set.of("b"));
+      return GLANCE.of(Files.write(file, bytes), Set.of("b")).mail();
     } finally {
       Files.delete(file);
     }

@@ -22,8 +22,37 @@ class StoredMailGlanceTest {
 
   @TempDir private Path place;
 
+  /** Of files, nothing but one named {@code odd} is unusual. */
+  private final StoredMailGlance glance =
+      new StoredMailGlance((name, plain) -> !name.equals("odd.zip"));
+
   private Mail glance(MailMade mail, String... trusted) throws IOException {
-    return new StoredMailGlance().of(mail.in(place), Set.of(trusted));
+    return glance.of(mail.in(place), Set.of(trusted)).mail();
+  }
+
+  private boolean isUsual(MailMade mail) throws IOException {
+    return glance.of(mail.in(place), Set.of()).usual();
+  }
+
+  @Test
+  void tellsAMailThatIsMadeAsPackagesUsuallyAreFromOneThatIsNot() throws IOException {
+    MailMade odd = MailMade.mixed("Subject: x").file("filename=odd.zip", PDF).end();
+    MailMade many = MailMade.mixed("Subject: x");
+    for (int i = 0; i <= 2_000; i++) {
+      many.part("Content-Type: application/pdf; name=" + i + ".pdf").lines("%PDF");
+    }
+    assertThat(isUsual(MailMade.mixed("Subject: x").file("filename=a.zip", PDF).end())).isTrue();
+    assertThat(isUsual(odd)).isFalse();
+    assertThat(isUsual(many.end())).isFalse();
+    assertThat(isUsual(MailMade.of("Subject: x", "X-Long: " + "x".repeat(70_000), "", "words")))
+        .isFalse();
+  }
+
+  @Test
+  void tellsWordsAloneFromALinkWhoseSenderIsToBeToldAtOnce() throws IOException {
+    String link = "https://mail.qq.com/cgi-bin/ftnExs_download?k=1&t=exs_ftn_download&code=2";
+    assertThat(isUsual(MailMade.of("Subject: x", "", "words"))).isFalse();
+    assertThat(isUsual(MailMade.of("Subject: x", "", "a.zip", link))).isTrue();
   }
 
   @Test
