@@ -6,9 +6,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.context.IExpressionContext;
-import org.thymeleaf.context.IWebContext;
-import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
@@ -22,7 +19,7 @@ public final class SharedParts {
   private final ApplicationContext office;
 
   SharedParts(SpringTemplateEngine engine, ApplicationContext office) {
-    engine.setLinkBuilder(new OfficeLinks());
+    engine.setLinkBuilder(new Links());
     this.engine = engine;
     this.office = office;
   }
@@ -38,21 +35,5 @@ public final class SharedParts {
         ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
         new ThymeleafEvaluationContext(office, null));
     return engine.process(template, Set.of(fragment), context);
-  }
-
-  /** The office stands at the root of its address and keeps log-ins in cookies alone. */
-  private static final class OfficeLinks extends StandardLinkBuilder {
-    @Override
-    protected String computeContextPath(
-        IExpressionContext context, String base, Map<String, Object> parameters) {
-      return context instanceof IWebContext
-          ? super.computeContextPath(context, base, parameters)
-          : "";
-    }
-
-    @Override
-    protected String processLink(IExpressionContext context, String link) {
-      return context instanceof IWebContext ? super.processLink(context, link) : link;
-    }
   }
 }

@@ -35,7 +35,7 @@ public final class LiveStreams implements SmartLifecycle {
   private static final long REST_MILLIS = 1000;
 
   /** Between two pages that are told of the same change, so that not all ask in one moment. */
-  private static final long PACE_MILLIS = 2;
+  private static final long PACE_MILLIS = 1;
 
   private static final int WRITERS = 4;
 
