@@ -159,13 +159,17 @@ public final class Benchmarks {
 
   /** Only when named: {@code files} for all of it, or one of its figures. */
   private void files(Set<String> parts, Path jar) throws Exception {
-    FileFigures figures = new FileFigures(root, bundles, table, season);
     boolean whole = parts.contains("files");
-    if (whole || parts.contains("files-drain")) {
-      figures.drain();
+    boolean drain = whole || parts.contains("files-drain");
+    if (drain || parts.contains("files-drain-sftp")) {
+      new Drain(root, table, season).bySftp();
+    }
+    if (drain || parts.contains("files-drain-ftp")) {
+      new Drain(root, table, season).byFtp();
     }
     if (whole || parts.contains("files-memory")) {
-      figures.memory(jar, Integer.getInteger("bench.megabytes", LARGE));
+      int megabytes = Integer.getInteger("bench.megabytes", LARGE);
+      new FileFigures(root, bundles, table).memory(jar, megabytes);
     }
   }
 

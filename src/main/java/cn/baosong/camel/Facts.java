@@ -29,6 +29,9 @@ public final class Facts {
   /** What a person should know of the arrival: a list of sentences in Chinese. */
   public static final String REMARKS = "remarks";
 
+  /** Whether all bytes are here already, so that their source has time for the next ones. */
+  public static final String READ = "read";
+
   /** The number given by {@code direct:receive-submission}. */
   public static final String SUBMISSION = "submission";
 

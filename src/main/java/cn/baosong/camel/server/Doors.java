@@ -2,6 +2,8 @@ package cn.baosong.camel.server;
 
 import java.net.URI;
 import java.util.Map;
+import org.apache.camel.AsyncProcessor;
+import org.apache.camel.Processor;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.remote.FtpComponent;
 import org.apache.camel.component.file.remote.FtpConfiguration;
@@ -10,17 +12,21 @@ import org.apache.camel.component.file.remote.FtpsComponent;
 import org.apache.camel.component.file.remote.FtpsConfiguration;
 import org.apache.camel.component.file.remote.FtpsEndpoint;
 import org.apache.camel.component.file.remote.RemoteFileConfiguration;
+import org.apache.camel.component.file.remote.RemoteFileConsumer;
 import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.apache.camel.spi.annotations.Component;
+import org.apache.camel.support.AsyncProcessorConverterHelper;
+import org.apache.camel.support.EmptyAsyncCallback;
 import org.apache.commons.net.ftp.FTPFile;
 
 /**
  * camel-ftp's three components, each with one change: the endpoint that it builds hands out the
- * office's operations. Everything else, polling, batches, exchanges and completion, is camel-ftp's.
+ * office's operations, and its consumer need not wait for what touches the line no more. Everything
+ * else, polling, batches, exchanges and completion, is camel-ftp's.
  */
 final class Doors {
   /** Under which a door finds what its endpoint is for. */
@@ -48,6 +54,12 @@ final class Doors {
     configuration.setPassiveMode(true);
     configuration.setStepwise(false);
     return configuration;
+  }
+
+  /** Begins with a file; the line may bring the next one when this one rests with other hands. */
+  private static Processor beside(Processor route) {
+    AsyncProcessor all = AsyncProcessorConverterHelper.convert(route);
+    return exchange -> all.process(exchange, EmptyAsyncCallback.get());
   }
 
   private static URI at(String scheme, ServerFolder folder) {
@@ -84,6 +96,11 @@ final class Doors {
     @Override
     public ServerFolder folder() {
       return folder;
+    }
+
+    @Override
+    public RemoteFileConsumer<FTPFile> createConsumer(Processor processor) throws Exception {
+      return super.createConsumer(beside(processor));
     }
 
     @Override
@@ -127,6 +144,11 @@ final class Doors {
     @Override
     public ServerFolder folder() {
       return folder;
+    }
+
+    @Override
+    public RemoteFileConsumer<FTPFile> createConsumer(Processor processor) throws Exception {
+      return super.createConsumer(beside(processor));
     }
 
     @Override
@@ -179,6 +201,11 @@ final class Doors {
     @Override
     public ServerFolder folder() {
       return folder;
+    }
+
+    @Override
+    public RemoteFileConsumer<SftpRemoteFile> createConsumer(Processor processor) throws Exception {
+      return super.createConsumer(beside(processor));
     }
 
     @Override

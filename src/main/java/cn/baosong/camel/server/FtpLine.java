@@ -146,6 +146,12 @@ final class FtpLine implements Line {
   @Override
   public Entry.Stat stat(String path) throws IOException {
     ready();
+    if (machineListing) {
+      FTPFile told = client.mlistFile(path);
+      if (told != null) {
+        return new Entry.Stat(told.getSize(), Optional.ofNullable(at(told)));
+      }
+    }
     String size = client.getSize(path);
     if (size == null && client.getReplyCode() == FTPReply.FILE_UNAVAILABLE) {
       throw refused("SIZE");

@@ -33,8 +33,10 @@ final class LettingGo {
     this.place = place;
   }
 
-  boolean isWanted() {
-    return place.after() != ServerPlace.After.KEEP;
+  /** Whether the settings want it to leave its place, and the server did not refuse it just now. */
+  boolean isDue(ServerFile file, Instant now) {
+    Instant again = refused.get(file.key());
+    return place.after() != ServerPlace.After.KEEP && (again == null || !now.isBefore(again));
   }
 
   /**
@@ -42,10 +44,6 @@ final class LettingGo {
    * taken as such.
    */
   boolean letGo(Line line, String root, ServerFile file, Instant now) {
-    Instant again = refused.get(file.key());
-    if (!isWanted() || (again != null && now.isBefore(again))) {
-      return false;
-    }
     try {
       for (ServerFile one : file.singles()) {
         if (!isStill(line, root + "/" + one.path(), one)) {

@@ -11,7 +11,7 @@ import org.apache.commons.net.ftp.FTPFile;
 import org.jspecify.annotations.Nullable;
 
 /** camel-ftp's operations over FTP; what they bring is decided by the office. */
-final class PlainOperations extends FtpOperations implements Lined {
+final class PlainOperations extends FtpOperations {
   private final ServerFolder folder;
   private final FtpLine line;
 
@@ -26,11 +26,6 @@ final class PlainOperations extends FtpOperations implements Lined {
     super(client, null);
     this.folder = folder;
     this.line = new FtpLine(client, client::open, () -> connect(endpoint.getConfiguration(), null));
-  }
-
-  @Override
-  public Line line() {
-    return line;
   }
 
   @Override

@@ -76,7 +76,7 @@ final class ServerFolder {
       watch.regard(walked, (path, entry) -> exactly(line, path, entry), asked, machine.instant());
       last = walked;
       probing.found(line, root(line), walked.probes());
-      letGo(line, watch.registered(letting.isWanted() ? BATCH : 0));
+      letGo(line, watch.registered(BATCH, file -> letting.isDue(file, machine.instant())));
       looks.succeeded();
       return watch.next(BATCH, machine.instant());
     } catch (IOException | RuntimeException failure) {
@@ -175,15 +175,10 @@ final class ServerFolder {
     LOG.info("{}: cut at byte {}, reading on: {}", place.title(), read, why.getClass().getName());
   }
 
-  /** The barrier has made it durable: the server may let go of it. */
-  void settled(Line line, ServerFile file) {
+  /** The barrier has made it durable: the next look lets go of it; the line is another's now. */
+  void settled(ServerFile file) {
     lastBrought = Optional.of(machine.instant());
     watch.settled(file);
-    try {
-      letGo(line, List.of(file));
-    } catch (IOException lost) {
-      LOG.info("{}: a file stays there: {}", place.title(), lost.getClass().getName());
-    }
   }
 
   private void letGo(Line line, List<ServerFile> files) throws IOException {

@@ -7,8 +7,8 @@ import org.apache.camel.component.file.GenericFileOperations;
 import org.apache.camel.component.file.GenericFileProcessStrategy;
 
 /**
- * What becomes of a file on its server: nothing before the barrier; then what the settings say. One
- * that could not be registered stays, and is tried again later.
+ * What becomes of a file on its server: nothing before the barrier; then, at the next look, what
+ * the settings say. One that could not be registered stays, and is tried again later.
  */
 public final class ServerRelease implements GenericFileProcessStrategy<Object> {
   private static ServerFolder folder(GenericFileEndpoint<Object> endpoint) {
@@ -47,7 +47,7 @@ public final class ServerRelease implements GenericFileProcessStrategy<Object> {
       GenericFileEndpoint<Object> endpoint,
       Exchange exchange,
       GenericFile<Object> carried) {
-    folder(endpoint).settled(((Lined) operations).line(), file(carried));
+    folder(endpoint).settled(file(carried));
   }
 
   @Override

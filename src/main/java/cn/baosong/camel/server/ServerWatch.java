@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The files of a folder as the looks showed them, and what of them is to be fetched. */
@@ -71,7 +72,7 @@ final class ServerWatch {
       }
     }
     markRegistered(next, fresh);
-    enter(next, walked.cut() ? before() : Optional.of(asked));
+    enter(before, next, walked.cut() ? before() : Optional.of(asked));
   }
 
   /** A listing that tells minutes shows two versions of one minute alike. */
@@ -86,7 +87,17 @@ final class ServerWatch {
     return new HashMap<>(all);
   }
 
-  private synchronized void enter(Map<String, Watched> next, Optional<Instant> listing) {
+  /** What was settled, failed or found changed during the walk is so after it. */
+  private synchronized void enter(
+      Map<String, Watched> before, Map<String, Watched> next, Optional<Instant> listing) {
+    before.forEach(
+        (path, known) -> {
+          Watched meanwhile = all.get(path);
+          Watched shown = next.get(path);
+          if (!known.equals(meanwhile) && shown != null && shown.file().equals(known.file())) {
+            next.compute(path, (p, one) -> meanwhile == null ? null : meanwhile.again());
+          }
+        });
     all = next;
     lastListing = listing;
   }
@@ -203,10 +214,11 @@ final class ServerWatch {
   }
 
   /** Those that are registered and still lie there. */
-  synchronized List<ServerFile> registered(int most) {
+  synchronized List<ServerFile> registered(int most, Predicate<ServerFile> due) {
     return all.values().stream()
         .filter(Watched::registered)
         .map(Watched::file)
+        .filter(due)
         .limit(most)
         .toList();
   }

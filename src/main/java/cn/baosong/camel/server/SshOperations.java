@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * camel-ftp's operations over SFTP. The session is camel-ftp's, with its keys and its known hosts;
  * the channel is ours, so that names keep their bytes and a listing has an end.
  */
-final class SshOperations extends SftpOperations implements Lined {
+final class SshOperations extends SftpOperations {
   private final ServerFolder folder;
   private final RemoteFileConfiguration configuration;
   private final int patience;
@@ -32,11 +32,6 @@ final class SshOperations extends SftpOperations implements Lined {
     this.configuration = configuration;
     this.patience = patience;
     this.line = new SftpLine(this::open, this::forceDisconnect);
-  }
-
-  @Override
-  public Line line() {
-    return line;
   }
 
   private ChannelSftp open() {

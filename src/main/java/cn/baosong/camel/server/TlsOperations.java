@@ -7,7 +7,7 @@ import org.apache.commons.net.ftp.FTPFile;
 import org.jspecify.annotations.Nullable;
 
 /** The same over FTPS: both lines encrypted, the server's name and certificate checked. */
-final class TlsOperations extends FtpsOperations implements Lined {
+final class TlsOperations extends FtpsOperations {
   private final ServerFolder folder;
   private final FtpLine line;
 
@@ -15,11 +15,6 @@ final class TlsOperations extends FtpsOperations implements Lined {
     super(client, null);
     this.folder = folder;
     this.line = new FtpLine(client, client::open, () -> connect(endpoint.getConfiguration(), null));
-  }
-
-  @Override
-  public Line line() {
-    return line;
   }
 
   @Override

@@ -62,6 +62,9 @@ final class WholeFile extends InputStream {
           return end();
         }
         read += count;
+        if (file.size() >= 0 && read > file.size()) {
+          throw new Changed();
+        }
         before.update(into, offset, count);
         tail.add(into, offset, count);
         return count;
@@ -134,7 +137,7 @@ final class WholeFile extends InputStream {
   }
 
   private void expectSameVersion() throws IOException {
-    if (!folder.isStill(line, file) || (file.size() >= 0 && read > file.size())) {
+    if (!folder.isStill(line, file)) {
       throw new Changed();
     }
   }

@@ -26,6 +26,11 @@ class ServerWatchTest {
     }
   }
 
+  private static ServerPlace place() {
+    Map<String, Object> told = new HashMap<>(Map.of("server", "one", "host", "here"));
+    return ServerPlace.takenFrom(told, new NoPasswords());
+  }
+
   private static ServerWalk.Walked walked(String... names) {
     List<ServerWalk.Found> files =
         List.of(names).stream()
@@ -38,9 +43,7 @@ class ServerWatchTest {
   /** P6: a walk through many folders takes its time; what comes behind its back came in time. */
   @Test
   void countsWhatCameDuringALookFromTheBeginningOfThatLook() throws Exception {
-    Map<String, Object> told = new HashMap<>(Map.of("server", "one", "host", "here"));
-    ServerPlace place = ServerPlace.takenFrom(told, new NoPasswords());
-    ServerWatch watch = new ServerWatch(place, Set::copyOf, Optional.empty());
+    ServerWatch watch = new ServerWatch(place(), Set::copyOf, Optional.empty());
     watch.regard(walked(), (path, entry) -> entry.modified(), ASKED, ASKED.plusSeconds(90));
     Instant seen = ASKED.plusSeconds(120);
     watch.regard(walked("a.zip"), (path, entry) -> entry.modified(), seen, seen);
@@ -49,5 +52,25 @@ class ServerWatchTest {
     assertThat(watch.next(1, still))
         .extracting(ServerFile::before, ServerFile::seen)
         .containsExactly(tuple(Optional.of(ASKED), seen));
+  }
+
+  /** Other hands make a file durable while the line is asked what else there is. */
+  @Test
+  void remembersWhatWasRegisteredWhileItLooked() throws Exception {
+    ServerWatch watch = new ServerWatch(place(), Set::copyOf, Optional.empty());
+    watch.regard(walked("a.zip"), (path, entry) -> entry.modified(), ASKED, ASKED);
+    Instant still = ASKED.plusSeconds(90);
+    watch.regard(walked("a.zip"), (path, entry) -> entry.modified(), still, still);
+    ServerFile fetched = watch.next(1, still).get(0);
+    watch.regard(
+        walked("a.zip", "b.zip"),
+        (path, entry) -> {
+          watch.settled(fetched);
+          return entry.modified();
+        },
+        still,
+        still);
+    assertThat(watch.registered(2, any -> true)).containsExactly(fetched);
+    assertThat(watch.next(2, still)).isEmpty();
   }
 }
