@@ -8,6 +8,8 @@ import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.TimeEvidence;
 import cn.baosong.core.submission.TrustClass;
+import cn.baosong.desk.ChannelDesk;
+import cn.baosong.desk.ChannelState;
 import cn.baosong.desk.Correspondences;
 import cn.baosong.desk.Reconciliation;
 import jakarta.mail.Flags;
@@ -28,6 +30,7 @@ class MailJourneyTest extends MailOffice {
   @Autowired private Reconciliation reconciliation;
   @Autowired private Correspondences correspondences;
   @Autowired private JdbcClient jdbc;
+  @Autowired private ChannelDesk channels;
 
   @AfterEach
   void mendTheOddServer() {
@@ -244,14 +247,16 @@ class MailJourneyTest extends MailOffice {
     assertThat(ODD.commands()).anyMatch(command -> command.startsWith("ID (\"name\" \"Baosong\""));
   }
 
-  /** O01: red with its cause, while the others go on. */
+  /** O01: red by the second log-in that its server refuses, since it answers no third. */
   @Test
-  void tellsInChineseWhyAMailboxIsRedWhileOthersGoOn() {
-    ODD.refuseLogin("[ALERT] Account is locked, login too frequent");
+  void tellsInChineseWhyAMailboxIsRedAfterTwoLooksWhileOthersGoOn() {
+    ODD.refuseLogin("[ALERT] Account is locked, login too frequent", 2);
     ODD.hangUp();
     await()
         .atMost(PATIENCE)
         .until(() -> source("odd/INBOX").error().filter(e -> e.contains("账号被锁")).isPresent());
+    assertThat(level("odd/INBOX")).isEqualTo(ChannelState.Level.FAILED);
+    assertThat(ODD.refused()).isBetween(1, 2);
     registered(deliver(OFFICE, "INBOX", mail("while another is red")));
     assertThat(source("office/INBOX").error()).isEmpty();
     ODD.refuseLogin("");
@@ -262,6 +267,14 @@ class MailJourneyTest extends MailOffice {
                 .query(Long.class)
                 .single())
         .isPositive();
+  }
+
+  private ChannelState.Level level(String source) {
+    return channels.all().stream()
+        .filter(state -> state.source().name().equals(source))
+        .map(ChannelState::level)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** O03 and a cut FETCH: named in the reconciliation, fetched by one click, in nobody's way. */

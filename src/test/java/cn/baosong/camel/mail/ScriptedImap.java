@@ -24,7 +24,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,7 @@ import javax.net.ssl.SSLSocket;
  * is, cuts a fetch, numbers its mails anew, refuses a password.
  */
 public final class ScriptedImap implements Closeable {
+  private static final int MANY = 1 << 20;
   private static final Pattern PIECE = Pattern.compile("BODY\\.PEEK\\[]<(\\d+)\\.(\\d+)>");
 
   private final ServerSocket socket;
@@ -47,6 +50,8 @@ public final class ScriptedImap implements Closeable {
   private final List<Socket> lines = new CopyOnWriteArrayList<>();
   private volatile boolean demandsId;
   private volatile String loginRefused = "";
+  private final AtomicInteger refused = new AtomicInteger();
+  private volatile Semaphore refusals = new Semaphore(0);
   private volatile long validity = 1;
   private volatile String offered = "";
   private volatile Optional<SSLContext> tls = Optional.empty();
@@ -79,7 +84,21 @@ public final class ScriptedImap implements Closeable {
 
   /** Refuses every log-in with these words; none when empty. */
   public void refuseLogin(String words) {
+    refuseLogin(words, MANY);
+  }
+
+  /** Refuses so many; who tries once more gets no answer until this is called again. */
+  public void refuseLogin(String words, int times) {
+    Semaphore before = refusals;
+    refused.set(0);
+    refusals = new Semaphore(times);
     loginRefused = words;
+    before.release();
+  }
+
+  /** How many log-ins were refused since {@link #refuseLogin}. */
+  public int refused() {
+    return refused.get();
   }
 
   /** Capabilities beside the usual ones, such as IDLE and SAVEDATE. */
@@ -224,7 +243,7 @@ public final class ScriptedImap implements Closeable {
       if (upper.startsWith("CAPABILITY")) {
         say("* CAPABILITY IMAP4rev1 ID UIDPLUS" + tells);
       } else if (upper.startsWith("LOGIN") && !loginRefused.isEmpty()) {
-        say(tag + " NO " + loginRefused);
+        refuse(tag);
         return true;
       } else if (upper.startsWith("ID ")) {
         introduced = true;
@@ -246,6 +265,18 @@ public final class ScriptedImap implements Closeable {
       }
       say(tag + " OK done");
       return true;
+    }
+
+    private void refuse(String tag) throws IOException {
+      String words = loginRefused;
+      Semaphore left = refusals;
+      left.acquireUninterruptibly();
+      if (left == refusals) {
+        refused.incrementAndGet();
+      } else {
+        left.release(); // another may wait
+      }
+      say(tag + " NO " + words);
     }
 
     private void upgrade() throws IOException {
