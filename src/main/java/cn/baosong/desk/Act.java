@@ -93,6 +93,8 @@ public record Act(Kind kind, String by, String reason) {
     DIGEST_SENT,
     CALL_EDIT_HELD,
     CALL_EDIT_CONFIRMED,
+    /** Its folder was removed near a deadline, and a person let it end. */
+    CALL_REMOVED,
     MATERIAL_READ,
     IDENTITY_SHOWN,
     ROUTE_CHANGED,

@@ -78,7 +78,7 @@ class HeldEditTest extends OpenOffice {
 
   @Test
   void saysThatTheEditWaitsAndWhatItChanges() throws Exception {
-    CallVersion next = desk.waiting().get(0).next().version();
+    CallVersion next = desk.waiting().get(0).edit().version();
     mvc.perform(get(PAGE).with(signedIn(Role.CLERK)).locale(Locale.CHINA))
         .andExpect(content().string(containsString("还没有生效，等人确认")))
         .andExpect(content().string(containsString("hold: PT40M")))
@@ -95,7 +95,7 @@ class HeldEditTest extends OpenOffice {
 
   @Test
   void takesEffectWhenAClerkConfirmsItWithAReason() throws Exception {
-    CallVersion next = desk.waiting().get(0).next().version();
+    CallVersion next = desk.waiting().get(0).edit().version();
     confirms(next, "  ").andExpect(flash().attribute("refused", containsString("请写明")));
     confirms(running, "晚到的邮件").andExpect(flash().attribute("refused", containsString("已经变了")));
     assertThat(version()).isEqualTo(running);
@@ -113,7 +113,7 @@ class HeldEditTest extends OpenOffice {
   /** The journal had it, and the office stopped before the edit took effect. */
   @Test
   void finishesAfterARestartWhatSomebodyHadConfirmed() {
-    CallVersion next = desk.waiting().get(0).next().version();
+    CallVersion next = desk.waiting().get(0).edit().version();
     audit.note(
         "calls/" + People.CALL, new Act(Act.Kind.CALL_EDIT_CONFIRMED, "wang", next + " 多等五天"));
     desk.look();

@@ -151,9 +151,13 @@ public final class Troubles implements Supplier<List<Trouble>> {
     for (HeldEdits.Held held : written.edits().held()) {
       String call = held.next().id().value();
       all.add(
-          new Trouble(
-              "通知 " + call + " 截止前后的改动等人确认。",
-              "An edit of " + call + " near its deadline waits to be confirmed."));
+          held.isRemoval()
+              ? new Trouble(
+                  "通知 " + call + " 的文件夹在截止前后被移走，等人确认。",
+                  "The folder of " + call + " was removed near its deadline: to be confirmed.")
+              : new Trouble(
+                  "通知 " + call + " 截止前后的改动等人确认。",
+                  "An edit of " + call + " near its deadline waits to be confirmed."));
     }
     for (RouteFault fault : written.routes().faults()) {
       all.add(

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a person lets an edit of a call's folder take effect although a deadline is near; until
- * then, or until the night is over, the running version stays.
+ * Where a person lets an edit of a call's folder, or its removal, take effect although a deadline
+ * is near; until then, or until the night is over, the running version stays.
  *
  * <p>The confirmation is in the journal before the edit takes effect, so that an office that
  * stopped in between finishes it at its start.
@@ -47,27 +47,28 @@ public final class FreezeDesk {
   /**
    * An edit that waits.
    *
-   * @param next the call as it would be
    * @param since when it was found
    * @param until when it takes effect by itself, as any edit does outside the night
    */
-  public record Waiting(
-      CallVersion running, Call next, Optional<Instant> since, Optional<Instant> until) {}
+  public record Waiting(HeldEdits.Held edit, Optional<Instant> since, Optional<Instant> until) {
+    public CallId call() {
+      return edit.next().id();
+    }
+  }
 
   public List<Waiting> waiting() {
     return edits.held().stream()
         .map(
             held ->
                 new Waiting(
-                    held.running(),
-                    held.next(),
-                    last(held, Act.Kind.CALL_EDIT_HELD).map(Event::at),
+                    held,
+                    past(held).last(Act.Kind.CALL_EDIT_HELD).map(Event::at),
                     near.until(held.next())))
         .toList();
   }
 
   public Optional<Waiting> of(CallId call) {
-    return waiting().stream().filter(held -> held.next().id().equals(call)).findFirst();
+    return waiting().stream().filter(held -> held.call().equals(call)).findFirst();
   }
 
   /**
@@ -76,7 +77,7 @@ public final class FreezeDesk {
    * @param version that the person had before the eyes
    * @throws Refusal when it is not held any more, or no reason is given
    */
-  public synchronized Call confirm(CallId call, CallVersion version, String reason, String by)
+  public synchronized void confirm(CallId call, CallVersion version, String reason, String by)
       throws InterruptedException {
     String why = reason.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\u2028\\u2029]+", " ").strip();
     if (why.isEmpty() || why.length() > LONGEST_REASON) {
@@ -87,62 +88,93 @@ public final class FreezeDesk {
               + LONGEST_REASON
               + " characters.");
     }
-    if (of(call).filter(held -> held.next().version().equals(version)).isEmpty()) {
-      throw gone();
-    }
+    HeldEdits.Held held =
+        of(call)
+            .map(Waiting::edit)
+            .filter(edit -> edit.version().equals(version))
+            .orElseThrow(FreezeDesk::gone);
     note(call, new Act(Act.Kind.CALL_EDIT_CONFIRMED, by, version + " " + why));
     books.barrier().await();
-    return release(call, version, by, why).orElseThrow(FreezeDesk::gone);
+    if (!release(held, by, why)) {
+      throw gone();
+    }
   }
 
   /** Enters what is held newly, and finishes what an interruption left half done. */
   public synchronized void look() {
     for (HeldEdits.Held held : edits.held()) {
-      Call next = held.next();
-      Optional<Event> confirmed = last(held, Act.Kind.CALL_EDIT_CONFIRMED);
-      Optional<Event> found = last(held, Act.Kind.CALL_EDIT_HELD);
-      if (confirmed.isPresent() && isLatest(confirmed.get(), found)) {
-        String reason = confirmed.get().act().reason();
-        String why = reason.substring(reason.indexOf(' ') + 1);
-        release(next.id(), next.version(), confirmed.get().act().by(), why);
-      } else if (found.isEmpty() || wasLive(held, found.get())) {
+      Past past = past(held);
+      if (past.isConfirmed()) {
+        Act confirmed = past.last(Act.Kind.CALL_EDIT_CONFIRMED).orElseThrow().act();
+        String reason = confirmed.reason();
+        release(held, confirmed.by(), reason.substring(reason.indexOf(' ') + 1));
+      } else if (past.isNew()) {
         note(
-            next.id(),
-            new Act(Act.Kind.CALL_EDIT_HELD, Act.MACHINE, next.version() + " " + held.running()));
+            held.next().id(),
+            new Act(Act.Kind.CALL_EDIT_HELD, Act.MACHINE, held.version() + " " + held.running()));
       }
     }
   }
 
-  private Optional<Call> release(CallId call, CallVersion version, String by, String why) {
-    Optional<Call> live = edits.release(call, version);
-    live.ifPresent(
-        now -> {
-          books.history().tookEffect(now, by, why);
-          books.unitCalls().requestAll(call);
-        });
-    return live;
+  private boolean release(HeldEdits.Held held, String by, String why) {
+    Call next = held.next();
+    if (!edits.release(next.id(), held.version())) {
+      return false;
+    }
+    if (held.isRemoval()) {
+      note(next.id(), new Act(Act.Kind.CALL_REMOVED, by, held.version() + " " + why));
+    } else {
+      books.history().tookEffect(next, by, why);
+      books.unitCalls().requestAll(next.id());
+    }
+    return true;
   }
 
-  /** Whether an act is younger than another of the same call. */
-  private static boolean isLatest(Event act, Optional<Event> other) {
-    return other.filter(o -> o.at().isAfter(act.at())).isEmpty();
-  }
-
-  /** Whether the version took effect since and is held anew. */
-  private boolean wasLive(HeldEdits.Held held, Event found) {
-    return books.history().of(held.next().id()).stream()
-        .anyMatch(
-            entry ->
-                entry.version().equals(held.next().version()) && entry.at().isAfter(found.at()));
-  }
-
-  /** The last act of this kind about this very edit. */
-  private Optional<Event> last(HeldEdits.Held held, Act.Kind kind) {
+  /** What the journal has of this very edit. */
+  private Past past(HeldEdits.Held held) {
     String subject = subject(held.next().id());
-    return books.records().timelines(Set.of(subject)).getOrDefault(subject, List.of()).stream()
-        .filter(event -> event.act().kind() == kind)
-        .filter(event -> event.act().reason().startsWith(held.next().version() + " "))
-        .reduce((first, second) -> second);
+    return new Past(
+        books.records().timelines(Set.of(subject)).getOrDefault(subject, List.of()).stream()
+            .filter(event -> isOf(event, held.version()))
+            .toList());
+  }
+
+  private static boolean isOf(Event event, CallVersion version) {
+    String reason = event.act().reason();
+    return reason.equals(version.value()) || reason.startsWith(version + " ");
+  }
+
+  /**
+   * @param events in their order
+   */
+  private record Past(List<Event> events) {
+    private static final Set<Act.Kind> IN_EFFECT =
+        Set.of(Act.Kind.CALL_IN_EFFECT, Act.Kind.CALL_REMOVED);
+
+    Optional<Event> last(Act.Kind kind) {
+      return events.stream().filter(e -> e.act().kind() == kind).reduce((first, second) -> second);
+    }
+
+    /** A confirmation serves once. */
+    boolean isConfirmed() {
+      int confirmed = place(Set.of(Act.Kind.CALL_EDIT_CONFIRMED));
+      return confirmed > place(Set.of(Act.Kind.CALL_EDIT_HELD)) && confirmed > place(IN_EFFECT);
+    }
+
+    /** Whether it was not entered since it was last in effect. */
+    boolean isNew() {
+      int found = place(Set.of(Act.Kind.CALL_EDIT_HELD));
+      return found < 0 || place(IN_EFFECT) > found;
+    }
+
+    private int place(Set<Act.Kind> kinds) {
+      for (int i = events.size() - 1; i >= 0; i--) {
+        if (kinds.contains(events.get(i).act().kind())) {
+          return i;
+        }
+      }
+      return -1;
+    }
   }
 
   private void note(CallId call, Act act) {

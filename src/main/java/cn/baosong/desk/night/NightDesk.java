@@ -35,7 +35,11 @@ public final class NightDesk {
   private static final int OUTAGES = 1000;
 
   private static final Set<Act.Kind> RULES =
-      Set.of(Act.Kind.CALL_IN_EFFECT, Act.Kind.CALL_EDIT_HELD, Act.Kind.CALL_EDIT_CONFIRMED);
+      Set.of(
+          Act.Kind.CALL_IN_EFFECT,
+          Act.Kind.CALL_EDIT_HELD,
+          Act.Kind.CALL_EDIT_CONFIRMED,
+          Act.Kind.CALL_REMOVED);
 
   private final Calls calls;
   private final Endings endings;

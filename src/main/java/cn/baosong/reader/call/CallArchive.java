@@ -11,6 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every version of every call that ever took effect, as {@code <home>/calls/<id>/<version>/}, and
@@ -42,6 +45,30 @@ final class CallArchive {
       mark(place.resolveSibling(LIVE), version);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot archive call " + id, e);
+    }
+  }
+
+  /** The calls that were live last, as far as anybody knows. */
+  Set<CallId> live() {
+    if (!Files.isDirectory(home)) {
+      return Set.of();
+    }
+    try (Stream<Path> calls = Files.list(home)) {
+      return calls
+          .filter(call -> Files.exists(call.resolve(LIVE)))
+          .map(call -> new CallId(String.valueOf(call.getFileName())))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the archive of calls", e);
+    }
+  }
+
+  /** A call that ended; its versions stay. */
+  void end(CallId id) {
+    try {
+      Files.deleteIfExists(home.resolve(id.value()).resolve(LIVE));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot mark call " + id + " as ended", e);
     }
   }
 

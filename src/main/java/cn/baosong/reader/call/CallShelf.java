@@ -82,29 +82,39 @@ public final class CallShelf implements Calls, CallFaults, Settlements, HeldEdit
     }
   }
 
-  /** Reads all folders now. A call whose folder is gone is no longer live. */
+  /** Reads all folders now. A call whose folder is gone is no longer live, unless that is held. */
   public synchronized void reload() {
     quiet.taken(forms.fingerprint());
     Map<CallId, LoadedCall> live = new TreeMap<>();
     Map<String, List<CallFault>> faults = new TreeMap<>();
     Map<CallId, HeldEdits.Held> held = new TreeMap<>();
     forms.faults().forEach(stray -> faults.put(stray.file(), List.of(stray)));
-    forms
-        .calls()
-        .forEach(
-            (id, folder) -> {
-              List<CallFault> found = new ArrayList<>();
-              Optional<LoadedCall> taken = take(id, folder, found);
-              Optional<HeldEdits.Held> waits = taken.flatMap(next -> held(id, next));
-              waits.ifPresent(edit -> held.put(id, edit));
-              taken
-                  .filter(next -> waits.isEmpty())
-                  .or(() -> lastValid(id))
-                  .ifPresent(c -> live.put(id, c));
-              if (!found.isEmpty()) {
-                faults.put(id.value(), List.copyOf(found));
-              }
-            });
+    Map<CallId, Path> folders = forms.calls();
+    folders.forEach(
+        (id, folder) -> {
+          List<CallFault> found = new ArrayList<>();
+          Optional<LoadedCall> taken = take(id, folder, found);
+          Optional<HeldEdits.Held> waits = taken.flatMap(next -> held(id, next));
+          waits.ifPresent(edit -> held.put(id, edit));
+          taken
+              .filter(next -> waits.isEmpty())
+              .or(() -> lastValid(id))
+              .ifPresent(c -> live.put(id, c));
+          if (!found.isEmpty()) {
+            faults.put(id.value(), List.copyOf(found));
+          }
+        });
+    for (CallId id : archive.live()) {
+      if (!folders.containsKey(id)) {
+        removed(id)
+            .ifPresentOrElse(
+                running -> {
+                  live.put(id, running);
+                  held.put(id, removal(running.call()));
+                },
+                () -> archive.end(id));
+      }
+    }
     shelved =
         new Shelved(
             Collections.unmodifiableMap(live),
@@ -238,11 +248,23 @@ public final class CallShelf implements Calls, CallFaults, Settlements, HeldEdit
   private Optional<HeldEdits.Held> held(CallId id, LoadedCall next) {
     return lastVersion(id)
         .filter(running -> !running.equals(next.call().version()))
-        .map(running -> new HeldEdits.Held(running, next.call()))
+        .map(running -> new HeldEdits.Held(running, next.call(), false))
         .filter(this::isHeld);
   }
 
+  /** A call that goes on although its folder is gone. */
+  private Optional<LoadedCall> removed(CallId id) {
+    return lastValid(id).filter(running -> frozen.holdsRemoval(running.call()));
+  }
+
+  private static HeldEdits.Held removal(Call running) {
+    return new HeldEdits.Held(running.version(), running, true);
+  }
+
   private boolean isHeld(HeldEdits.Held edit) {
+    if (edit.isRemoval()) {
+      return frozen.holdsRemoval(edit.next());
+    }
     CallId id = edit.next().id();
     return frozen.holds(edit.next(), () -> lastValid(id).map(LoadedCall::call));
   }
@@ -257,17 +279,16 @@ public final class CallShelf implements Calls, CallFaults, Settlements, HeldEdit
   }
 
   @Override
-  public synchronized Optional<Call> release(CallId id, CallVersion version) {
-    Optional<HeldEdits.Held> edit =
-        Optional.ofNullable(shelved.held().get(id))
-            .filter(held -> held.next().version().equals(version));
-    if (edit.isEmpty()) {
-      return Optional.empty();
+  public synchronized boolean release(CallId id, CallVersion version) {
+    HeldEdits.Held edit = shelved.held().get(id);
+    if (edit == null || !edit.version().equals(version)) {
+      return false;
     }
     frozen.allow(id, version);
     reload();
     frozen.endAllowing(id);
-    return find(id).filter(live -> live.version().equals(version));
+    Optional<CallVersion> live = find(id).map(Call::version);
+    return edit.isRemoval() ? live.isEmpty() : live.filter(version::equals).isPresent();
   }
 
   private Optional<LoadedCall> sound(

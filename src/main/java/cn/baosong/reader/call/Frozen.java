@@ -3,6 +3,7 @@ package cn.baosong.reader.call;
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.CallVersion;
+import cn.baosong.desk.HeldEdits;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,11 @@ final class Frozen {
   boolean holds(Call next, Supplier<Optional<Call>> running) {
     return !next.version().equals(allowed.get(next.id()))
         && (near.test(next) || running.get().filter(near).isPresent());
+  }
+
+  /** A call whose folder was removed. */
+  boolean holdsRemoval(Call running) {
+    return !HeldEdits.Held.REMOVAL.equals(allowed.get(running.id())) && near.test(running);
   }
 
   void allow(CallId call, CallVersion version) {

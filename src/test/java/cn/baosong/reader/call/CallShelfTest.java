@@ -268,9 +268,9 @@ class CallShelfTest {
     CallShelf restarted = shelf(call -> List.of());
     assertThat(waitDays(restarted)).as("across restarts too").isEqualTo(15);
     assertThat(restarted.held()).hasSize(1);
-    assertThat(restarted.release(ID, running)).as("not what is held").isEmpty();
+    assertThat(restarted.release(ID, running)).as("not what is held").isFalse();
     assertThat(waitDays(restarted)).isEqualTo(15);
-    assertThat(restarted.release(ID, held.next().version())).isPresent();
+    assertThat(restarted.release(ID, held.version())).isTrue();
     assertThat(waitDays(restarted)).isEqualTo(20);
     assertThat(restarted.held()).isEmpty();
 
@@ -281,6 +281,43 @@ class CallShelfTest {
     assertThat(restarted.reloadWhenQuiet(NOON)).as("the night is over").isTrue();
     assertThat(waitDays(restarted)).isEqualTo(25);
     assertThat(restarted.held()).isEmpty();
+  }
+
+  @Test
+  void endsNoCallNearItsDeadlineWhoseFolderIsGoneUntilSomebodyConfirms() throws IOException {
+    near = true;
+    CallShelf shelf = shelf(call -> List.of());
+    final CallVersion running = version(shelf);
+    Path elsewhere = Files.move(forms.resolve(ID.value()), temp.resolve("elsewhere"));
+    shelf.reload();
+    assertThat(version(shelf)).as("goes on").isEqualTo(running);
+    assertThat(shelf.held()).singleElement().matches(HeldEdits.Held::isRemoval);
+
+    CallShelf restarted = shelf(call -> List.of());
+    assertThat(version(restarted)).as("across restarts too").isEqualTo(running);
+    Files.move(elsewhere, forms.resolve(ID.value()));
+    restarted.reload();
+    assertThat(restarted.held()).as("put back").isEmpty();
+
+    Files.move(forms.resolve(ID.value()), elsewhere);
+    restarted.reload();
+    assertThat(restarted.release(ID, running)).as("not what is held").isFalse();
+    assertThat(restarted.release(ID, HeldEdits.Held.REMOVAL)).isTrue();
+    assertThat(restarted.live()).isEmpty();
+    assertThat(shelf(call -> List.of()).live()).as("nor after a restart").isEmpty();
+  }
+
+  @Test
+  void endsACallWhoseFolderIsGoneWhenTheNightIsOver() throws IOException {
+    near = true;
+    CallShelf shelf = shelf(call -> List.of());
+    Files.move(forms.resolve(ID.value()), temp.resolve("elsewhere"));
+    shelf.reload();
+    near = false;
+    assertThat(shelf.reloadWhenQuiet(NOON)).isTrue();
+    assertThat(shelf.live()).isEmpty();
+    near = true;
+    assertThat(shelf(call -> List.of()).live()).as("it had ended before").isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package cn.baosong.web.page.call;
 
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.CallVersion;
+import cn.baosong.desk.HeldEdits;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.night.FreezeDesk;
 import cn.baosong.web.Viewer;
@@ -35,7 +36,12 @@ class HeldPage {
       throws InterruptedException {
     CallId call = Ids.read(id);
     try {
-      desk.confirm(call, new CallVersion(version), reason, viewer.name());
+      CallVersion seen = new CallVersion(version);
+      desk.confirm(call, seen, reason, viewer.name());
+      if (seen.equals(HeldEdits.Held.REMOVAL)) {
+        Told.done(next, "freeze.ended");
+        return "redirect:/calls";
+      }
       Told.done(next, "freeze.confirmed");
     } catch (Refusal refusal) {
       Told.refused(next, refusal);

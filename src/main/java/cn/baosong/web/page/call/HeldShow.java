@@ -23,14 +23,14 @@ public final class HeldShow {
   }
 
   /** An edit with its differences. */
-  public record Shown(Waiting edit, List<FileDiff> diffs) {}
+  public record Shown(Waiting waiting, List<FileDiff> diffs) {}
 
   public List<Waiting> all() {
     return desk.waiting();
   }
 
   public Optional<Shown> of(CallId call) {
-    return desk.of(call).map(edit -> new Shown(edit, diffs(call, edit.running())));
+    return desk.of(call).map(held -> new Shown(held, diffs(call, held.edit().running())));
   }
 
   private List<FileDiff> diffs(CallId call, CallVersion running) {
