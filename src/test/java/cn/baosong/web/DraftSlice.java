@@ -75,6 +75,19 @@ class DraftSlice {
     /** As shipped again. */
     void reset() throws IOException {
       near = false;
+      clear();
+      copy();
+      shelf.reload();
+    }
+
+    /** Takes the folder of the call away. */
+    void remove() throws IOException {
+      clear();
+      Files.delete(call);
+      shelf.reload();
+    }
+
+    private void clear() throws IOException {
       try (Stream<Path> all = Files.walk(call.resolveSibling(""))) {
         for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
           if (!path.equals(call.resolveSibling("")) && !path.equals(call)) {
@@ -82,8 +95,6 @@ class DraftSlice {
           }
         }
       }
-      copy();
-      shelf.reload();
     }
 
     private void copy() throws IOException {

@@ -56,6 +56,11 @@ public final class FreezeDesk {
     }
   }
 
+  /** Until when a change of this call waits for a person; empty when it takes effect at once. */
+  public Optional<Instant> until(Call call) {
+    return near.until(call);
+  }
+
   public List<Waiting> waiting() {
     return edits.held().stream()
         .map(

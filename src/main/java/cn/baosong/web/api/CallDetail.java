@@ -22,6 +22,9 @@ import java.util.Optional;
  * @param files texts of the folder as it stands
  * @param others files that are not shown, such as lists of persons selected before
  * @param versions that took effect, the latest first; each can be brought back
+ * @param frozenUntil until when a change takes effect only when it is confirmed, since a deadline
+ *     is near; null when none is
+ * @param held an edit of the folder that waits for this; null when none does
  * @param draft a change that has not taken effect; null when there is none, or it is not theirs to
  *     see
  */
@@ -35,6 +38,8 @@ record CallDetail(
     Map<String, String> files,
     List<String> others,
     List<VersionView> versions,
+    Optional<String> frozenUntil,
+    Optional<HeldView> held,
     Optional<DraftView> draft) {
 
   /**

@@ -11,6 +11,7 @@ import cn.baosong.desk.Calls;
 import cn.baosong.desk.Refusal;
 import cn.baosong.desk.draft.CallFiles;
 import cn.baosong.desk.draft.DraftDesk;
+import cn.baosong.desk.night.FreezeDesk;
 import cn.baosong.web.Viewer;
 import cn.baosong.web.WebOffice;
 import cn.baosong.web.api.CallsResource.FaultView;
@@ -27,14 +28,21 @@ class CallShow {
   private final CallFaults faults;
   private final CallHistory history;
   private final DraftDesk drafts;
+  private final FreezeDesk freeze;
   private final WebOffice office;
 
   CallShow(
-      Calls calls, CallFaults faults, CallHistory history, DraftDesk drafts, WebOffice office) {
+      Calls calls,
+      CallFaults faults,
+      CallHistory history,
+      DraftDesk drafts,
+      FreezeDesk freeze,
+      WebOffice office) {
     this.calls = calls;
     this.faults = faults;
     this.history = history;
     this.drafts = drafts;
+    this.freeze = freeze;
     this.office = office;
   }
 
@@ -62,6 +70,8 @@ class CallShow {
         look.standing().map(CallFiles::texts).orElse(Map.of()),
         look.standing().map(CallFiles::hidden).orElse(List.of()),
         history.of(id).stream().map(e -> CallDetail.VersionView.of(e, office)).toList(),
+        live.flatMap(freeze::until).map(office::at),
+        freeze.of(id).map(held -> HeldView.of(held, office)),
         look.draft().filter(d -> reads).map(d -> DraftView.of(d, look.stale(), office)));
   }
 

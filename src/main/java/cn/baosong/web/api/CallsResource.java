@@ -5,6 +5,8 @@ import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.Department;
 import cn.baosong.desk.CallFaults;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.night.FreezeDesk;
+import cn.baosong.web.WebOffice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,10 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CallsResource {
   private final Calls calls;
   private final CallFaults faults;
+  private final FreezeDesk freeze;
+  private final WebOffice office;
 
-  CallsResource(Calls calls, CallFaults faults) {
+  CallsResource(Calls calls, CallFaults faults, FreezeDesk freeze, WebOffice office) {
     this.calls = calls;
     this.faults = faults;
+    this.freeze = freeze;
+    this.office = office;
   }
 
   /**
@@ -33,6 +39,9 @@ class CallsResource {
    *
    * @param version live version; null when none was ever valid
    * @param faults why the folder as it stands does not take effect
+   * @param frozenUntil until when a change takes effect only when it is confirmed, since a deadline
+   *     is near; null when none is
+   * @param held an edit that waits for this; null when none does
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record CallView(
@@ -41,7 +50,9 @@ class CallsResource {
       Optional<String> title,
       Optional<String> number,
       List<DepartmentView> departments,
-      List<FaultView> faults) {}
+      List<FaultView> faults,
+      Optional<String> frozenUntil,
+      Optional<HeldView> held) {}
 
   record DepartmentView(String id, String name) {
     static DepartmentView of(Department department) {
@@ -72,18 +83,27 @@ class CallsResource {
     return list == null ? List.of() : list.stream().map(FaultView::of).toList();
   }
 
-  private static CallView view(Call call, List<FaultView> faults) {
+  private CallView view(Call call, List<FaultView> faults) {
     return new CallView(
         call.id().value(),
         Optional.of(call.version().value()),
         Optional.of(call.heading().title()),
         call.heading().number(),
         call.departments().stream().map(DepartmentView::of).toList(),
-        faults);
+        faults,
+        freeze.until(call).map(office::at),
+        freeze.of(call.id()).map(held -> HeldView.of(held, office)));
   }
 
   private static CallView neverLive(String folder, List<FaultView> faults) {
     return new CallView(
-        folder, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), faults);
+        folder,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        faults,
+        Optional.empty(),
+        Optional.empty());
   }
 }

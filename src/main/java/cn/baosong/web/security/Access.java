@@ -296,7 +296,11 @@ final class Access {
   private Access operation() {
     return allow(PUT, v1("units"), Role.CLERK, Role.ADMIN)
         .allow(POST, v1("calls/*/reminders", "calls/*/contacts"), Role.CLERK)
-        .allow(POST, v1("calls/*/settlements", "calls/*/check"), Role.CLERK, Role.ADMIN)
+        .allow(
+            POST,
+            v1("calls/*/settlements", "calls/*/confirmation", "calls/*/check"),
+            Role.CLERK,
+            Role.ADMIN)
         .allow(PUT, v1("calls/*"), Role.ADMIN)
         .allow(POST, v1("calls/*/draft", "calls/*/review", "calls/*/publication"), Role.ADMIN)
         .allow(DELETE, v1("calls/*/draft", "calls/*/trial"), Role.ADMIN)
