@@ -2,9 +2,11 @@ package cn.baosong.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,12 +43,18 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "有提示也算不通过 exit 1 on warnings too")
   private boolean strict;
 
+  @Mixin private final Frozen frozen;
+
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  CheckCommand(Clock clock) {
+    frozen = new Frozen(clock);
+  }
 
   @Override
   public Integer call() {
     Path beside = forms.toAbsolutePath().normalize().resolveSibling("routes");
-    CheckReport report = CheckReport.of(CallTables.in(forms), routes.orElse(beside));
+    CheckReport report = CheckReport.of(CallTables.in(forms), routes.orElse(beside), frozen);
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? Output.json(report) : report.text(forms));
     out.flush();

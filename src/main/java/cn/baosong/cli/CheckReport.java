@@ -1,5 +1,6 @@
 package cn.baosong.cli;
 
+import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallFault;
 import cn.baosong.desk.draft.CallCheck;
 import cn.baosong.desk.draft.CallCheck.Note;
@@ -8,8 +9,11 @@ import cn.baosong.reader.call.FormsReading;
 import cn.baosong.reader.call.LoadedCall;
 import cn.baosong.reader.draft.CallChecks;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,6 +23,8 @@ import java.util.Optional;
  * @param tables what is wrong with the tables of reference, such as holidays.csv
  */
 record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm XXX", Locale.ROOT);
 
   /**
    * One folder.
@@ -26,6 +32,7 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
    * @param version empty when the call does not load
    * @param cases how many of its own cases ran
    * @param warnings what the notice itself leaves unsaid or says oddly
+   * @param frozenUntil until when an edit waits for a person, since a deadline is near
    * @param open ambiguities that are not settled: cases that they decide go to a person
    */
   record Checked(
@@ -33,6 +40,7 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
       String version,
       boolean ok,
       int cases,
+      Optional<OffsetDateTime> frozenUntil,
       List<CallFault> faults,
       List<Note> warnings,
       List<Open> open) {
@@ -40,6 +48,7 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
       text.append(call)
           .append(ok ? "  可用 ok  " + cases + " 例通过 cases pass" : "  不生效 takes no effect")
           .append('\n');
+      frozenUntil.ifPresent(until -> text.append("  冻结 frozen  ").append(frozen(until)));
       for (CallFault fault : faults) {
         Path folder = forms.resolve(call);
         Path file = fault.file().equals(call) ? folder : folder.resolve(fault.file());
@@ -61,21 +70,34 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
       }
     }
 
+    private static String frozen(OffsetDateTime until) {
+      return "正在截止前后，到 "
+          + MINUTE.format(until)
+          + " 为止改动须有人写明理由确认才生效（通知页，或 POST /api/v1/calls/…/confirmation）"
+          + " (a deadline is near: until then an edit takes effect only when a person confirms it"
+          + " with a reason)\n";
+    }
+
     private static String place(Path file, int line, String key) {
       return file + (line > 0 ? ":" + line : "") + (key.isEmpty() ? "" : " " + key) + "  ";
     }
   }
 
-  static CheckReport of(CallTables tables, Path routes) {
+  static CheckReport of(CallTables tables, Path routes, Frozen frozen) {
     FormsReading forms = tables.read();
     List<Checked> checked = new ArrayList<>();
     forms
         .faults()
         .forEach(
             (folder, faults) ->
-                checked.add(new Checked(folder, "", false, 0, faults, List.of(), List.of())));
+                checked.add(
+                    new Checked(
+                        folder, "", false, 0, Optional.empty(), faults, List.of(), List.of())));
     for (LoadedCall loaded : forms.sound()) {
-      checked.add(checked(loaded, forms, tables, routes));
+      CallCheck check =
+          CallChecks.of(
+              loaded, tables.failing(loaded), forms, tables.workingDays(), Optional.of(routes));
+      checked.add(checked(loaded.call(), check, frozen.until(loaded.call(), tables)));
     }
     checked.sort((a, b) -> a.call().compareTo(b.call()));
     return new CheckReport(
@@ -84,16 +106,13 @@ record CheckReport(boolean ok, List<String> tables, List<Checked> calls) {
         List.copyOf(checked));
   }
 
-  private static Checked checked(
-      LoadedCall loaded, FormsReading forms, CallTables tables, Path routes) {
-    CallCheck check =
-        CallChecks.of(
-            loaded, tables.failing(loaded), forms, tables.workingDays(), Optional.of(routes));
+  private static Checked checked(Call call, CallCheck check, Optional<OffsetDateTime> frozenUntil) {
     return new Checked(
-        loaded.call().id().value(),
-        loaded.call().version().value(),
+        call.id().value(),
+        call.version().value(),
         check.ok(),
         check.cases(),
+        frozenUntil,
         check.faults(),
         check.warnings(),
         check.open());

@@ -52,7 +52,7 @@ public final class Commands {
     CommandLine commands =
         new CommandLine(new Commands())
             .addSubcommand(new ServeCommand(serve))
-            .addSubcommand(new CheckCommand())
+            .addSubcommand(new CheckCommand(clock))
             .addSubcommand(new NewCallCommand())
             .addSubcommand(new TemplateCommand())
             .addSubcommand(new FormCommand())

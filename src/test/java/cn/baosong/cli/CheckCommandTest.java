@@ -40,6 +40,18 @@ class CheckCommandTest {
   }
 
   @Test
+  void saysWhichCallsAreSoNearADeadlineThatAnEditWaits() {
+    assertThat(Terminal.run("check", "forms").out()).doesNotContain("冻结");
+    Terminal near = Terminal.run("check", "forms", "--night-before", "P12D");
+    assertThat(near.out())
+        .containsOnlyOnce("冻结 frozen  正在截止前后，到 2020-04-01 06:00 +08:00 为止改动须有人写明理由确认才生效")
+        .contains("an edit takes effect only when a person confirms it with a reason");
+    assertThat(near.status()).isZero();
+    assertThat(Terminal.run("check", "forms", "--night-before", "P12D", "--json").out())
+        .contains("\"frozenUntil\" : \"2020-04-01T06:00:00+08:00\"");
+  }
+
+  @Test
   void notesAParentThatIsNotThere() throws IOException {
     Path call = Forms.copyOfShanxi(forms).resolve("call.yaml");
     Forms.replace(call, "secrecy: ", "parent: {call: elsewhere, as: CITY_HR}\nsecrecy: ");
