@@ -21,12 +21,15 @@ import cn.baosong.desk.route.RouteFiles;
 import cn.baosong.settings.BaosongSettings;
 import cn.baosong.settings.DigestSettings;
 import cn.baosong.settings.SmtpSettings;
+import cn.baosong.store.Journal;
+import cn.baosong.store.SqlDigestTurns;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the operators are told once a day. */
 @Configuration(proxyBeanMethods = false)
@@ -61,8 +64,8 @@ class DigestWiring {
   }
 
   @Bean
-  DigestDesk.Books digestBooks(Records records, Audit audit) {
-    return new DigestDesk.Books(records, audit);
+  DigestDesk.Books digestBooks(Records records, Audit audit, JdbcClient jdbc, Journal journal) {
+    return new DigestDesk.Books(records, audit, new SqlDigestTurns(jdbc));
   }
 
   @Bean

@@ -6,7 +6,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The leases under which rows are worked on. */
 public final class Leases {
   private static final List<String> LEASED =
-      List.of("submission", "unit_call", "letter", "mailing", "delivery", "mail_folder", "scan");
+      List.of(
+          "submission",
+          "unit_call",
+          "letter",
+          "mailing",
+          "delivery",
+          "mail_folder",
+          "scan",
+          "digest_turn");
 
   private final JdbcClient jdbc;
 

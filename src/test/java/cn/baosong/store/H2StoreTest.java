@@ -51,6 +51,7 @@ class H2StoreTest
         ParcelsContract,
         SendersContract,
         SeasonContract,
+        DigestTurnsContract,
         FailuresContract,
         MailingsContract,
         MailContract,

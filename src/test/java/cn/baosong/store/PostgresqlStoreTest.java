@@ -18,6 +18,7 @@ class PostgresqlStoreTest
         ParcelsContract,
         SendersContract,
         SeasonContract,
+        DigestTurnsContract,
         FailuresContract,
         MailingsContract,
         MailContract,

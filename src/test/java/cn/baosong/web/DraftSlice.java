@@ -25,6 +25,7 @@ import cn.baosong.reader.draft.ShelvedFolders;
 import cn.baosong.reader.feel.Conditions;
 import cn.baosong.reader.feel.Lookups;
 import cn.baosong.store.Book;
+import cn.baosong.store.SqlDigestTurns;
 import cn.baosong.store.SqlDrafts;
 import cn.baosong.store.SqlSeason;
 import cn.baosong.store.SqlUnitCalls;
@@ -164,11 +165,11 @@ class DraftSlice {
   }
 
   @Bean
-  DigestDesk digestDesk(Records records, Audit audit, TickingClock clock) {
+  DigestDesk digestDesk(Records records, Audit audit, JdbcClient jdbc, TickingClock clock) {
     return new DigestDesk(
         List::of,
         (address, day, subject, text) -> {},
-        new DigestDesk.Books(records, audit),
+        new DigestDesk.Books(records, audit, new SqlDigestTurns(jdbc)),
         new DigestDesk.Rule(List.of(), LocalTime.NOON, ZONE),
         clock,
         clock);

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /**
  * Writes once a day to each operator what is broken, and also that nothing is: an office that is
  * silent may be one that does not live. What left is in the journal, so that neither a restart nor
- * a rebuilt database sends it again.
+ * a rebuilt database sends it again; of several processes on one database one writes it.
  */
 public final class DigestDesk {
   private static final Duration AGAIN = Duration.ofMinutes(5);
@@ -33,8 +33,8 @@ public final class DigestDesk {
   private final Clock machine;
   private volatile Optional<Failure> failure = Optional.empty();
 
-  /** Where it is noted. */
-  public record Books(Records records, Audit audit) {}
+  /** Where it is noted, and who writes it. */
+  public record Books(Records records, Audit audit, DigestTurns turns) {}
 
   /**
    * To whom and when.
@@ -100,18 +100,33 @@ public final class DigestDesk {
     List<Trouble> all = troubles.get();
     try {
       for (String address : to) {
-        post.send(address, day, subject(day, all), text(day, all));
-        books
-            .audit()
-            .note(
-                subject(day, address),
-                new Act(Act.Kind.DIGEST_SENT, Act.MACHINE, Integer.toString(all.size())));
+        if (books.turns().take(day, address)) {
+          send(day, address, all);
+        }
       }
       failure = Optional.empty();
     } catch (NotSent refused) {
       String why = String.valueOf(refused.getMessage());
       failure = Optional.of(new Failure(day, machine.instant(), why));
     }
+  }
+
+  /** Whose turn was another's until a moment ago sees here that it left. */
+  private void send(LocalDate day, String address, List<Trouble> all) throws NotSent {
+    if (isSent(day, address)) {
+      return;
+    }
+    try {
+      post.send(address, day, subject(day, all), text(day, all));
+    } catch (NotSent refused) {
+      books.turns().giveBack(day, address);
+      throw refused;
+    }
+    books
+        .audit()
+        .note(
+            subject(day, address),
+            new Act(Act.Kind.DIGEST_SENT, Act.MACHINE, Integer.toString(all.size())));
   }
 
   private boolean isSent(LocalDate day, String address) {

@@ -17,9 +17,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DigestDeskTest {
@@ -28,8 +30,10 @@ class DigestDeskTest {
   private final Map<String, List<Event>> journal = new HashMap<>();
   private final List<String> left = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
   private final Hands hands = new Hands();
   private boolean refused;
+  private Runnable meanwhile = () -> {};
 
   /** A clock that a test sets. */
   private static final class Hands extends Clock {
@@ -66,11 +70,24 @@ class DigestDeskTest {
     return new DigestDesk(
         () -> List.copyOf(troubles),
         this::post,
-        new DigestDesk.Books(records, this::note),
+        new DigestDesk.Books(records, this::note, new Turns()),
         new DigestDesk.Rule(
             List.of("ops@example.org", "duty@example.org"), LocalTime.of(8, 0), ZONE),
         hands,
         hands);
+  }
+
+  /** As all that use one database know them. */
+  private final class Turns implements DigestTurns {
+    @Override
+    public boolean take(LocalDate day, String address) {
+      return taken.add(day + address);
+    }
+
+    @Override
+    public void giveBack(LocalDate day, String address) {
+      taken.remove(day + address);
+    }
   }
 
   private void note(String subject, Act act) {
@@ -83,6 +100,7 @@ class DigestDeskTest {
     if (refused && address.startsWith("duty")) {
       throw new NotSent("535 authentication failed", new IllegalStateException());
     }
+    meanwhile.run();
     left.add(address + " " + subject + " " + text.contains("网络不通"));
   }
 
@@ -106,6 +124,18 @@ class DigestDeskTest {
     after(Duration.ofDays(1));
     desk.look();
     assertThat(left).hasSize(4);
+  }
+
+  /** Neither has entered yet that it left when the other looks. */
+  @Test
+  void leavesOnceThoughTwoOfficesLookAtTheSameMoment() {
+    after(Duration.ofMinutes(1));
+    DigestDesk other = desk();
+    meanwhile = other::look;
+    desk().look();
+    meanwhile = () -> {};
+    other.look();
+    assertThat(left).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test

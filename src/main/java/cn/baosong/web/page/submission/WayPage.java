@@ -9,6 +9,7 @@ import cn.baosong.desk.Accounts.Role;
 import cn.baosong.desk.Act;
 import cn.baosong.desk.Failures;
 import cn.baosong.desk.Filters;
+import cn.baosong.desk.Mailings;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Records.Event;
 import cn.baosong.desk.Refusal;
@@ -41,12 +42,14 @@ class WayPage {
   private static final String RECEPTION = "register-submission";
 
   private final Records records;
+  private final Mailings mailings;
   private final Failures failures;
   private final Routes routes;
   private final Times times;
 
-  WayPage(Records records, Failures failures, Routes routes, Times times) {
+  WayPage(Records records, Mailings mailings, Failures failures, Routes routes, Times times) {
     this.records = records;
+    this.mailings = mailings;
     this.failures = failures;
     this.routes = routes;
     this.times = times;
@@ -106,12 +109,20 @@ class WayPage {
     }
     Filters.OfLetters letters =
         new Filters.OfLetters(Optional.of(submission.number()), Optional.empty(), Optional.empty());
+    Map<String, String> titles = new LinkedHashMap<>();
     for (Letter letter : records.letters(letters, Window.first(Window.MOST)).items()) {
-      subjects.put(letter.id(), letter.title());
+      titles.put(letter.id(), letter.title());
       if (letter.kind() == LetterKind.RECEIPT) {
         receipts.add(letter.id());
       }
     }
+    subjects.putAll(titles);
+    mailings
+        .ofLetters(titles.keySet())
+        .forEach(
+            (letter, sent) ->
+                sent.forEach(
+                    entry -> subjects.put(entry.mailing().id(), titles.getOrDefault(letter, ""))));
     return subjects;
   }
 
