@@ -4,6 +4,7 @@
   const patience = 25000;
   const polling = 2000;
   const anew = 30000;
+  const again = 10000;
   let heard = Date.now();
   let asked = 0;
   let source = null;
@@ -33,6 +34,34 @@
     } else if (!stale && note) {
       note.remove();
     }
+  }
+
+  // The log-in has ended: what was typed stays, so nobody is led away, and the log-in opens beside.
+  const ended = () => document.getElementById("ended");
+  function end(place) {
+    const main = document.querySelector("main");
+    if (ended() || !main) return;
+    const note = document.createElement("p");
+    note.id = "ended";
+    note.className = "banner bad";
+    note.setAttribute("role", "alert");
+    const link = document.createElement("a");
+    link.href = place || "/login";
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.textContent = document.body.dataset.login;
+    note.append(document.body.dataset.ended + " ", link);
+    main.prepend(note);
+  }
+
+  // Logged in again: the forms of this page are given the token of the new session.
+  function begin() {
+    if (!ended()) return;
+    ended().remove();
+    fetch(location.href).then(answer => answer.text()).then(function (text) {
+      const token = new DOMParser().parseFromString(text, "text/html").querySelector("input[name=_csrf]");
+      if (token) for (const old of document.querySelectorAll("input[name=_csrf]")) old.value = token.value;
+    });
   }
 
   // What is left runs on between two answers; the server's clock has the last word.
@@ -69,7 +98,7 @@
   // Without a stream the page asks by itself; a stream that was refused is asked for again later.
   function watch() {
     if (!list()) return;
-    if (!following() && Date.now() - asked >= polling) refresh();
+    if (!following() && Date.now() - asked >= (ended() ? again : polling)) refresh();
     if (source === null && Date.now() - tried >= anew) listen();
     mark();
   }
@@ -85,8 +114,14 @@
     const whole = event.detail.xhr.getResponseHeader("HX-Reswap") !== "none";
     if (event.detail.target.id === "live" && whole && held()) event.detail.shouldSwap = false;
   });
-  document.addEventListener("htmx:afterOnLoad", function () { heard = Date.now(); mark(); });
-  document.addEventListener("visibilitychange", function () { if (!document.hidden) { mark(); watch(); } });
+  document.addEventListener("htmx:afterOnLoad", function (event) {
+    const xhr = event.detail.xhr;
+    if (xhr.status === 401) return end(xhr.getResponseHeader("X-Log-In"));
+    begin();
+    heard = Date.now();
+    mark();
+  });
+  document.addEventListener("visibilitychange", function () { if (!document.hidden) { mark(); if (ended()) refresh(); else watch(); } });
   addEventListener("pagehide", function () { if (source !== null) { source.close(); source = null; } });
 
   // j and k go from row to row, within the list only.

@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The clerk at the inbox. */
@@ -73,6 +74,33 @@ class InboxTest extends BrowserOffice {
     page.keyboard().press("Enter");
     assertThat(page.locator(".empty")).containsText("没有符合这些条件的报送");
     holds(page, "inbox-empty");
+  }
+
+  @Test
+  void saysThatTheLogInHasEndedAndKeepsWhatWasTyped() throws Exception {
+    String name = account(List.of(), Role.CLERK);
+    Page page = login(name, WIDTH, HEIGHT);
+    page.mouse().move(2, 2);
+    page.fill("input[name=q]", "typed");
+    page.context().clearCookies();
+    arrives("inbox-after-the-log-in.zip");
+    assertThat(page.locator("#ended"))
+        .containsText("登录已失效", new LocatorAssertions.ContainsTextOptions().setTimeout(40_000));
+    holds(page, "inbox-ended");
+    Page beside = page.waitForPopup(() -> page.click("#ended a"));
+    beside.fill("#username", name);
+    beside.fill("#password", PASSWORD);
+    beside.click("button[type=submit]");
+    page.bringToFront();
+    assertThat(page.locator("#ended"))
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(40_000));
+    assertThat(page).hasURL(address("/"));
+    assertThat(page.locator("input[name=q]")).hasValue("typed");
+    page.click("button:text-is(\"退出\")");
+    assertThat(page).hasURL(address("/login?logout"));
+    forgives("401");
+    forgives("htmx:responseError");
+    forgives("htmx:afterRequest");
   }
 
   @Test

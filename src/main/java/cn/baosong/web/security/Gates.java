@@ -38,6 +38,9 @@ class Gates {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  /** Where the page leads, read by {@code live.js}. */
+  private static final String LOG_IN = "X-Log-In";
+
   private static final String ELSEWHERE = "/login?elsewhere";
 
   /** Of one person at once; a further log-in ends the one that was longest idle. */
@@ -117,7 +120,10 @@ class Gates {
     response.sendRedirect(request.getContextPath() + "/login?error");
   }
 
-  /** A part of a page that finds its session over has the whole page go to the log-in. */
+  /**
+   * A part of a page that finds its session over has the page say so and lead to the log-in; it is
+   * not led away, since somebody may have typed into it.
+   */
   private static void toLogin(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
     away(request, response, "/login");
@@ -125,7 +131,7 @@ class Gates {
 
   private static void away(HttpServletRequest request, HttpServletResponse response, String path) {
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    response.setHeader("HX-Redirect", request.getContextPath() + path);
+    response.setHeader(LOG_IN, request.getContextPath() + path);
   }
 
   /** One log-in too many ended this one: the page says so. */
