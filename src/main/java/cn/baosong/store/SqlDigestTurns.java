@@ -30,7 +30,8 @@ public final class SqlDigestTurns implements DigestTurns {
 
   private boolean isFirst(LocalDate day, String address) {
     try {
-      jdbc.sql("insert into digest_turn (of_day, address, lease_until) values (?, ?, " + LEASE + ")")
+      jdbc.sql(
+              "insert into digest_turn (of_day, address, lease_until) values (?, ?, " + LEASE + ")")
           .params(day, address)
           .update();
       return true;
