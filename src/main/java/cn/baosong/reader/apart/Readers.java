@@ -72,7 +72,7 @@ public final class Readers implements AutoCloseable {
     return work.target();
   }
 
-  /** Waits for a seat; the one used last comes first, for its reader is warm. */
+  /** Waits for a seat; the one used last comes first, for its reader is warm, a lost one last. */
   Loan borrow(Heart heart) throws InterruptedException {
     while (true) {
       @Nullable Optional<ReaderProcess> seat = free.pollFirst(1, TimeUnit.SECONDS);
@@ -148,7 +148,11 @@ public final class Readers implements AutoCloseable {
 
     @Override
     public void close() {
-      free.addFirst(seat);
+      if (seat.isPresent()) {
+        free.addFirst(seat);
+      } else {
+        free.addLast(seat);
+      }
     }
   }
 

@@ -110,6 +110,19 @@ class ReaderPoolTest {
   }
 
   @Test
+  void asksAReaderThatLivesBeforeItStartsAnotherInTheSeatOfALostOne() throws Exception {
+    try (Readers two = readers(StubbornReader.class, 2)) {
+      String living;
+      try (Heart heart = new Heart(() -> {});
+          Readers.Loan unused = two.borrow(heart)) {
+        living = pid(readQuietly(pool(two), "good"));
+      }
+      assertThat(pid(readQuietly(pool(two), "good"))).isEqualTo(living);
+      assertThat(two.running()).isOne();
+    }
+  }
+
+  @Test
   void leavesWhatLosesItsReaderForLaterAndTriesNoSecondOne() throws IOException {
     assertThat(atOnce("exhaust")).isEmpty();
     assertThat(readers.lost(Loss.MEMORY)).isOne();
