@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,12 +25,7 @@ import java.util.regex.Pattern;
  * takes them for its own. Keys that are digests in earnest rise here, since no list reads them.
  */
 final class Filled {
-  /**
-   * Of H2 while it is filled. Its store gives up chunks that long statements still read when it may
-   * use them again after a short while ("Chunk not found", "Database is already closed"), so that
-   * time is as long as the filling.
-   */
-  static final String H2_WITHOUT_HURRY = ";CACHE_SIZE=500000;WRITE_DELAY=5000;RETENTION_TIME=7200000";
+  private static final int CACHE_KB = 500_000;
 
   private static final List<String> TABLES =
       List.of("submission", "receipt", "dossier", "decision", "queue_entry", "event");
@@ -72,6 +68,16 @@ final class Filled {
   }
 
   /**
+   * H2 while it is filled: it is known to give up chunks that a long statement still reads ("Chunk
+   * not found"), so it may use none again for two hours; and an index is made of rows that stand in
+   * memory, not on disk.
+   */
+  static String withoutHurry(String url) {
+    long most = Runtime.getRuntime().maxMemory() / 1024 * 3 / 5;
+    return url + ";WRITE_DELAY=5000;RETENTION_TIME=7200000;CACHE_SIZE=" + most;
+  }
+
+  /**
    * @param url of the database, while no office runs on it
    * @param calls whose departments the dossiers are spread over
    */
@@ -89,6 +95,7 @@ final class Filled {
       filled.run(dialect == Dialect.H2 ? "analyze" : "vacuum analyze");
       if (dialect == Dialect.H2) {
         filled.run("set retention_time 45000");
+        filled.run("set cache_size " + CACHE_KB);
       }
     }
   }
@@ -321,11 +328,15 @@ final class Filled {
     }
   }
 
+  /** Tells what takes long, for this goes on for many minutes. */
   private void run(String statement) throws SQLException {
     long from = System.nanoTime();
     try (Statement each = sql.createStatement()) {
       each.execute(statement);
     }
-    System.err.printf("%6d ms  %s%n", (System.nanoTime() - from) / 1_000_000, statement.substring(0, Math.min(90, statement.length())).replace('\n', ' '));
+    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - from);
+    if (seconds > 0) {
+      System.out.printf("%4d s  %.60s%n", seconds, statement);
+    }
   }
 }

@@ -65,7 +65,7 @@ final class Million {
    */
   static void onH2(Path filled, Bundles bundles, int dossiers, Table table) throws Exception {
     Path folder = filled.resolve("million-h2-" + dossiers);
-    String url = "jdbc:h2:file:" + folder.resolve("var/db/baosong") + Filled.H2_WITHOUT_HURRY;
+    String url = Filled.withoutHurry("jdbc:h2:file:" + folder.resolve("var/db/baosong"));
     measure(url, folder, bundles, new Asked(dossiers, Dialect.H2, table));
   }
 
