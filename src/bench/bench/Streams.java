@@ -107,7 +107,7 @@ final class Streams {
         browser
             .client()
             .sendAsync(
-                HttpRequest.newBuilder(browser.at("/list")).build(),
+                HttpRequest.newBuilder(browser.at("/list?told=" + act)).build(),
                 BodyHandlers.ofString(StandardCharsets.UTF_8))
             .whenComplete(
                 (answer, failure) -> {

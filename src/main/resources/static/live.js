@@ -9,6 +9,7 @@
   let asked = 0;
   let source = null;
   let tried = 0;
+  let told = null;
 
   const list = () => document.querySelector("#live[hx-get]");
   const following = () => source !== null && source.readyState === EventSource.OPEN;
@@ -88,7 +89,7 @@
     if (!live || !window.EventSource) return;
     tried = Date.now();
     source = new EventSource("/live?since=" + live.dataset.since);
-    source.addEventListener("change", refresh);
+    source.addEventListener("change", function (event) { told = event.lastEventId; refresh(); told = null; });
     source.addEventListener("beat", refresh);
     source.addEventListener("error", function () {
       if (source !== null && source.readyState === EventSource.CLOSED) source = null;
@@ -107,6 +108,7 @@
     const live = event.detail.elt;
     if (live.id !== "live") return;
     event.detail.parameters.seen = live.dataset.seen;
+    if (told) event.detail.parameters.told = told;
     if (held() && live.dataset.top) event.detail.parameters.held = live.dataset.top;
   });
   // An answer that was asked for before the cursor came waits for the next one.

@@ -77,6 +77,16 @@ class SharedListTest extends OpenOffice {
     assertThat(shown("/list", named("wang", Role.CLERK))).isNotEqualTo(first);
   }
 
+  /** Whoever follows the news is told of the later act too, and asks again. */
+  @Test
+  void isNotDrawnAnewForAnActThatItsReaderHasNotBeenToldOf() throws Exception {
+    long told = changes.latest();
+    String first = shown("/list?told=" + told, named("wang", Role.CLERK));
+    changes.happens();
+    assertThat(shown("/list?told=" + told, named("li", Role.CLERK))).isEqualTo(first);
+    assertThat(shown("/list?told=" + (told + 1), named("li", Role.CLERK))).isNotEqualTo(first);
+  }
+
   /** What changes without an act, such as a channel, is a second old at most. */
   @Test
   void isDrawnAnewWhenTheSecondIsOver() throws Exception {

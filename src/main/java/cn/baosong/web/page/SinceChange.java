@@ -45,7 +45,17 @@ public final class SinceChange<K, V> {
   private record Answer<V>(Moment at, V value) {}
 
   public V get(K question) {
-    Moment asked = now.get();
+    return get(question, Long.MAX_VALUE);
+  }
+
+  /**
+   * For somebody who has been told of an act and will be told of those behind it.
+   *
+   * @param told number of that act; the answer may be older than the acts behind it
+   */
+  public V get(K question, long told) {
+    Moment moment = now.get();
+    Moment asked = new Moment(Math.min(moment.act(), told), moment.second());
     if (known.size() >= MOST) {
       known.clear();
     }
@@ -55,7 +65,7 @@ public final class SinceChange<K, V> {
             (same, before) ->
                 before != null && asked.isCoveredBy(before.at())
                     ? before
-                    : new Answer<>(asked, find.apply(question)))
+                    : new Answer<>(moment, find.apply(question)))
         .value();
   }
 }

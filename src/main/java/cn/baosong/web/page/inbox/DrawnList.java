@@ -51,10 +51,14 @@ class DrawnList {
    */
   record Drawn(ListPage page, String above, String below) {}
 
-  Drawn of(InboxQuery.Asked query, Edge edge, Viewer viewer) {
+  /**
+   * @param told number of the act that the page has been told of; one that has been told of none is
+   *     shown the latest
+   */
+  Drawn of(InboxQuery.Asked query, Edge edge, Viewer viewer, long told) {
     boolean clerk = viewer.is(Role.CLERK);
     Rights rights = new Rights(clerk || viewer.is(Role.AUDITOR), clerk && query.isUnassigned());
-    return known.get(new Asked(query, edge, rights, LocaleContextHolder.getLocale()));
+    return known.get(new Asked(query, edge, rights, LocaleContextHolder.getLocale()), told);
   }
 
   private Drawn drawn(Asked asked) {

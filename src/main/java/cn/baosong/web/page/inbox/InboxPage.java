@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 收件箱: what has come in, narrowed as it is asked; its first page follows what happens. */
 @Controller
 class InboxPage {
+  private static final String LATEST = "" + Long.MAX_VALUE;
+
   private final DrawnList list;
   private final ListView view;
   private final InboxQuery query;
@@ -62,7 +64,8 @@ class InboxPage {
     model.addAttribute("asked", asked);
     model.addAttribute("calls", calls.live());
     model.addAttribute("channels", Channel.values());
-    shown(list.of(asked, new DrawnList.Edge(after, until), viewer), viewer, model);
+    DrawnList.Edge edge = new DrawnList.Edge(after, until);
+    shown(list.of(asked, edge, viewer, Long.MAX_VALUE), viewer, model);
     return "home";
   }
 
@@ -72,17 +75,19 @@ class InboxPage {
    *
    * @param seen what the page shows already
    * @param held cursor of the first row of a list that must not move
+   * @param told number of the act that the page has been told of
    */
   @GetMapping("/list")
   String list(
       @ModelAttribute InboxForm form,
       @RequestParam(required = false) @Nullable String seen,
       @RequestParam(required = false) @Nullable String held,
+      @RequestParam(defaultValue = LATEST) long told,
       @AuthenticationPrincipal Viewer viewer,
       Model model,
       HttpServletResponse response) {
     InboxQuery.Asked asked = query.read(form);
-    DrawnList.Drawn drawn = list.of(asked, DrawnList.Edge.NONE, viewer);
+    DrawnList.Drawn drawn = list.of(asked, DrawnList.Edge.NONE, viewer, told);
     shown(drawn, viewer, model);
     boolean same = drawn.page().seen().equals(seen);
     if (!same && held == null) {
