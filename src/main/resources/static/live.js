@@ -58,10 +58,10 @@
   // Logged in again: the forms of this page are given the token of the new session.
   function begin() {
     if (!ended()) return;
-    ended().remove();
     fetch(location.href).then(answer => answer.text()).then(function (text) {
       const token = new DOMParser().parseFromString(text, "text/html").querySelector("input[name=_csrf]");
       if (token) for (const old of document.querySelectorAll("input[name=_csrf]")) old.value = token.value;
+      ended()?.remove();
     });
   }
 
