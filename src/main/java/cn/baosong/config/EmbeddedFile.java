@@ -17,9 +17,13 @@ record EmbeddedFile(Path home) {
     return folder(home).resolve("baosong.mv.db");
   }
 
-  /** A commit has been handed to the system when it returns; the barrier forces it. */
+  /**
+   * A commit has been handed to the system when it returns; the barrier forces it. Read through
+   * asynchronous channels: a thread that is interrupted in the middle, as one of a stopped route
+   * is, would close a plain one for everybody.
+   */
   static String url(Path home) {
-    return "jdbc:h2:file:"
+    return "jdbc:h2:async:"
         + folder(home).resolve("baosong")
         + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;MAX_LENGTH_INPLACE_LOB=100000";
   }
