@@ -1,12 +1,15 @@
 package cn.baosong.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import cn.baosong.core.submission.Submission;
+import cn.baosong.desk.Probe;
+import cn.baosong.desk.ProbeDesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 
 /** What the structured log tells of packages, and what it keeps to itself (faults.md W09). */
@@ -27,6 +31,8 @@ class QuietLogTest extends MailOffice {
   private static final String PHONE = "13800138000";
   private static final String ADDRESS = "ouyang.ceshi@unit.test";
   private static final String FORGED = "2026-03-31 INFO admin login";
+
+  @Autowired private ProbeDesk probes;
 
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private final OutputStreamAppender<ILoggingEvent> log = new OutputStreamAppender<>();
@@ -81,6 +87,17 @@ class QuietLogTest extends MailOffice {
       lines.add(new ObjectMapper().readTree(line));
     }
     return lines;
+  }
+
+  @Test
+  void complainsOfNoProbeThatCameBack() throws Exception {
+    Probe sent = probes.send("office").orElseThrow();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> probes.of("office").arrived().filter(p -> p.id().equals(sent.id())).isPresent());
+    registered(deliver(OFFICE, "INBOX", mail("behind the probe", "behind.zip", "no zip")));
+    assertThat(written.toString(StandardCharsets.UTF_8)).doesNotContain("onCompletion");
   }
 
   @Test

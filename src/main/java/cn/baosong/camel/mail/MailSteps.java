@@ -37,6 +37,7 @@ public final class MailSteps {
     HeldMail mail = (HeldMail) exchange.getMessage(MailMessage.class).getOriginalMessage();
     Optional<MailHead> read = probes.without(mail, MailHead.of(mail.raw()));
     if (read.isEmpty()) {
+      exchange.setMessage(new DefaultMessage(exchange.getContext()));
       exchange.setRouteStop(true);
       return;
     }
