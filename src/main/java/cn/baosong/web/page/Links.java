@@ -8,7 +8,7 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 /**
  * Links of an office that stands at the root of its address and keeps log-ins in cookies alone, so
  * that only a file of the page has another address than its own. Spring would look through all
- * libraries for a file of the name of each page, which took a third of a page's processor time.
+ * libraries for a file of the name of each page, which took a quarter of a page's processor time.
  */
 final class Links extends StandardLinkBuilder {
   @Override
