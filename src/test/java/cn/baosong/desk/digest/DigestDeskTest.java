@@ -3,17 +3,16 @@ package cn.baosong.desk.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.desk.Act;
+import cn.baosong.desk.MovedClock;
 import cn.baosong.desk.Records;
 import cn.baosong.desk.Records.Event;
 import cn.baosong.desk.digest.DigestPost.NotSent;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,29 +30,9 @@ class DigestDeskTest {
   private final List<String> left = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
-  private final Hands hands = new Hands();
+  private final MovedClock hands = new MovedClock(Instant.parse("2020-03-15T23:59:00Z"));
   private boolean refused;
   private Runnable meanwhile = () -> {};
-
-  /** A clock that a test sets. */
-  private static final class Hands extends Clock {
-    private Instant now = Instant.parse("2020-03-15T23:59:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   /** The journal is all that an office keeps of it: a new desk is a restarted office. */
   private DigestDesk desk() {
@@ -93,7 +72,7 @@ class DigestDeskTest {
   private void note(String subject, Act act) {
     journal
         .computeIfAbsent(subject, s -> new ArrayList<>())
-        .add(new Event(Optional.empty(), hands.now, subject, act));
+        .add(new Event(Optional.empty(), hands.instant(), subject, act));
   }
 
   private void post(String address, LocalDate day, String subject, String text) throws NotSent {
@@ -105,7 +84,7 @@ class DigestDeskTest {
   }
 
   private void after(Duration time) {
-    hands.now = hands.now.plus(time);
+    hands.move(time);
   }
 
   @Test
