@@ -14,7 +14,7 @@ final class Words {
           Map.entry("AWAITING_ELECTRONIC", "等待电子版"),
           Map.entry("QUARANTINED", "隔离"),
           Map.entry("UNREADABLE", "打不开"),
-          Map.entry("AWAITING_PARTS", "等待其余邮件"),
+          Map.entry("AWAITING_PARTS", "等待其余部分"),
           Map.entry("UNASSIGNED", "待认定通知或单位"),
           Map.entry("PROCESSED", "已审"),
           Map.entry("RECEIVED", "收到"),

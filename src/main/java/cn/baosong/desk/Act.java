@@ -31,6 +31,7 @@ public record Act(Kind kind, String by, String reason) {
     SUBMISSION_SEALED,
     SUBMISSION_CLEARED,
     SUBMISSION_RELEASED,
+    PARTS_AWAITED,
     SUBMISSION_DISMISSED,
     SUBMISSION_RESTORED,
     SENDER_BOUND,

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Hop 3: opens a package into dossiers. Reading takes as long as it takes and holds no transaction;
@@ -101,7 +100,7 @@ public final class OpeningDesk {
     if (alone.isEmpty()) {
       return new Costly(number);
     }
-    PartDesk.Course course = parts.course(submission, alone.get());
+    PartDesk.Course course = parts.course(submission, alone.get(), bearings);
     Optional<Opened> all =
         course instanceof PartDesk.Course.With with
             ? opened(submission, originals(submission, with), whole)
@@ -117,9 +116,7 @@ public final class OpeningDesk {
   }
 
   private static List<Digest> originals(Submission submission, PartDesk.Course.With with) {
-    return Stream.concat(Stream.of(submission), with.others().stream())
-        .map(part -> part.first().digest())
-        .toList();
+    return with.inOrder(submission).stream().map(part -> part.first().digest()).toList();
   }
 
   private Optional<Opened> opened(Submission submission, List<Digest> originals, boolean whole)
@@ -171,7 +168,8 @@ public final class OpeningDesk {
     Submission spoken = now.from(bearings.sender(now, opened.mail()));
     if (reading.course() instanceof PartDesk.Course.Wait wait) {
       submissions.save(
-          spoken.awaiting(opened, wait.told()), Act.byMachine(Act.Kind.SUBMISSION_HELD));
+          spoken.of(wait.call(), wait.unit()).awaiting(opened, wait.told()),
+          Act.byMachine(Act.Kind.SUBMISSION_HELD));
       return;
     }
     switch (opened.outcome()) {

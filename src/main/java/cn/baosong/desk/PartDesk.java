@@ -1,5 +1,9 @@
 package cn.baosong.desk;
 
+import cn.baosong.core.call.Call;
+import cn.baosong.core.call.CallId;
+import cn.baosong.core.call.Unit;
+import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.submission.Defect;
 import cn.baosong.core.submission.Opened;
@@ -15,20 +19,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Packages that come in several mails, each marked “1/3” (decisions.md 3). Each mail waits as a row
- * that a clerk can see; the one that completes them takes the others in. When one is missing for
- * too long a person is asked, and what that person binds is taken as it is.
+ * Packages that come in several mails or files, each marked “1/3” (decisions.md 3). Each waits as a
+ * row that a clerk can see; the one that completes them takes the others in. When one is missing
+ * for too long a person is asked, and what that person binds is taken as it is. Files belong
+ * together by unit and call; a name that may mean something else waits only for a moment, unless
+ * another of them comes.
  */
 public final class PartDesk {
+  /** Files that were uploaded together are registered within this. */
+  private static final Duration BESIDE = Duration.ofMinutes(2);
+
   private final Submissions submissions;
   private final UnitOfWork work;
   private final Clock clock;
@@ -54,58 +63,96 @@ public final class PartDesk {
     /** By itself. */
     record Alone() implements Course {}
 
-    /** Until the others are there. */
-    record Wait(Defect told) implements Course {}
+    /** Until the others are there, as what it is known to be. */
+    record Wait(Defect told, Optional<CallId> call, Optional<UnitCode> unit) implements Course {}
 
     /**
      * With these, which waited for it.
      *
+     * @param place how many of the others come before it: of files by their numbers, while a mail
+     *     that completes a package stands for it
      * @param earlier what was sent again since and stands for nothing any more
      */
-    record With(List<Submission> others, List<Submission> earlier, Defect told) implements Course {
+    record With(List<Submission> others, List<Submission> earlier, int place, Defect told)
+        implements Course {
       public With {
         others = List.copyOf(others);
         earlier = List.copyOf(earlier);
+      }
+
+      /** All of them, the one that completes them among the others. */
+      List<Submission> inOrder(Submission completing) {
+        List<Submission> all = new ArrayList<>(others);
+        all.add(place, completing);
+        return List.copyOf(all);
       }
     }
   }
 
   /** Looks whether a delivery that was just read is one of several. */
-  Course course(Submission submission, Opened read) {
-    Submission known = submission.inMailOf(read);
-    Optional<PartMark> mark = known.mail().flatMap(mail -> mail.part());
-    Optional<String> key = known.mail().flatMap(mail -> mail.partKey());
+  Course course(Submission submission, Opened read, Bearings bearings) {
     boolean whole = !submission.parts().isEmpty();
-    if (whole || mark.isEmpty() || key.isEmpty() || !mayWait(read)) {
+    Submission known = whole ? submission : known(submission.inMailOf(read), read, bearings);
+    Optional<PartMark> mark = known.part();
+    if (whole || mark.isEmpty() || known.partsTogether().isEmpty() || !mayWait(known, read)) {
       return new Course.Alone();
     }
-    List<Submission> others =
-        submissions.parts(key.get()).stream()
-            .filter(other -> !other.number().equals(submission.number()))
-            .toList();
+    List<Submission> others = others(known);
     boolean bound = submission.call().isPresent() && submission.unit().isPresent();
     Set<Integer> here = numbers(others);
     here.add(mark.get().number());
     if (here.size() < mark.get().of() && !bound) {
-      return new Course.Wait(waiting(mark.get()));
+      return isBy(known, others, clock.instant())
+          ? new Course.Alone()
+          : new Course.Wait(waiting(known, mark.get()), known.call(), known.unit());
     }
     List<Submission> last = lastOfEach(others, mark.get().number());
     List<Submission> earlier = others.stream().filter(part -> !last.contains(part)).toList();
+    int before = (int) last.stream().filter(other -> number(other) < mark.get().number()).count();
     return last.isEmpty()
         ? new Course.Alone()
-        : new Course.With(last, earlier, joined(submission, last));
+        : new Course.With(last, earlier, known.isByMail() ? 0 : before, joined(known, last));
+  }
+
+  /** A file belongs to its unit; who wrote a mail is known by itself. */
+  private static Submission known(Submission submission, Opened read, Bearings bearings) {
+    if (submission.isByMail() || submission.part().isEmpty()) {
+      return submission;
+    }
+    Bearings.Found found = bearings.of(submission, read.stated(), Optional.empty());
+    return submission.of(found.call().map(Call::id), found.unit().map(Unit::code));
+  }
+
+  /** What may be a part, and has waited for another of them long enough. */
+  private static boolean isBy(Submission part, List<Submission> others, Instant now) {
+    return part.isDoubtfulPart()
+        && others.isEmpty()
+        && part.first().registered().isBefore(now.minus(BESIDE));
+  }
+
+  /** The others that wait, of the same call where it is known. */
+  private List<Submission> others(Submission part) {
+    return part.partsTogether().map(submissions::parts).orElse(List.of()).stream()
+        .filter(other -> !other.number().equals(part.number()))
+        .filter(
+            other ->
+                other.call().isEmpty() || part.call().isEmpty() || other.call().equals(part.call()))
+        .toList();
   }
 
   /** Words alone, a list alone or papers without a list may be a part; what is broken is told. */
-  private static boolean mayWait(Opened read) {
+  private static boolean mayWait(Submission part, Opened read) {
     return switch (read.outcome()) {
       case READ, LETTER -> true;
-      case UNREADABLE ->
-          read.defects().stream()
-              .filter(defect -> !defect.remark())
-              .allMatch(defect -> defect.code().equals(FindingCode.PACKAGE_UNREADABLE.name()));
+      case UNREADABLE -> (part.isByMail() || read.content().isPresent()) && lacksOnlyAList(read);
       case UNSAFE, CLASSIFIED, INFECTED -> false;
     };
+  }
+
+  private static boolean lacksOnlyAList(Opened read) {
+    return read.defects().stream()
+        .filter(defect -> !defect.remark())
+        .allMatch(defect -> defect.code().equals(FindingCode.PACKAGE_UNREADABLE.name()));
   }
 
   private static Set<Integer> numbers(List<Submission> parts) {
@@ -113,7 +160,7 @@ public final class PartDesk {
   }
 
   private static int number(Submission part) {
-    return part.mail().flatMap(mail -> mail.part()).map(PartMark::number).orElse(0);
+    return part.part().map(PartMark::number).orElse(0);
   }
 
   /** A part that was sent again stands for the earlier one, which is then nobody's. */
@@ -124,11 +171,29 @@ public final class PartDesk {
     return List.copyOf(last.values());
   }
 
-  private static Defect waiting(PartMark mark) {
+  /** What a part is called, in the sentences that tell of it. */
+  private static String piece(Submission part) {
+    return part.isByMail() ? "封" : "件";
+  }
+
+  private static String place(Submission part) {
+    return part.isByMail() ? "邮件" : "文件名";
+  }
+
+  private static String things(Submission part) {
+    return part.isByMail() ? "封邮件" : "件材料";
+  }
+
+  private static Defect waiting(Submission part, PartMark mark) {
+    String sentence =
+        part.isDoubtfulPart()
+            ? "文件名像是 %d %s中的第 %d %s；稍等其余各%s，没有就单独开包。收到时间已经记录。"
+            : "这是 %d %s中的第 %d %s，等收齐后一并开包；收到时间已经记录。";
+    String piece = piece(part);
     return new Defect(
         FindingCode.MATERIAL_MISSING.name(),
-        "邮件",
-        "这是 " + mark.of() + " 封邮件中的第 " + mark.number() + " 封，等收齐后一并开包；收到时间已经记录。",
+        place(part),
+        String.format(Locale.ROOT, sentence, mark.of(), things(part), mark.number(), piece, piece),
         true);
   }
 
@@ -144,13 +209,17 @@ public final class PartDesk {
             .collect(Collectors.toSet());
     String numbers =
         all.stream().map(part -> part.number().value()).collect(Collectors.joining("、"));
+    String made = "由几" + things(completing) + "合成一份材料";
     return days.size() == 1
         ? new Defect(
-            FindingCode.MATERIAL_INVALID.name(), "邮件", "由几封邮件合成一份材料：" + numbers + "。", true)
+            FindingCode.MATERIAL_INVALID.name(),
+            place(completing),
+            made + "：" + numbers + "。",
+            true)
         : new Defect(
             FindingCode.TIME_UNDETERMINED.name(),
-            "邮件",
-            "由几封邮件合成一份材料（" + numbers + "），不在同一天收到，以哪一封的时间为准由工作人员认定。",
+            place(completing),
+            made + "（" + numbers + "），不在同一天收到，以哪一" + piece(completing) + "的时间为准由工作人员认定。",
             false);
   }
 
@@ -166,47 +235,71 @@ public final class PartDesk {
           now.takenInto(
               new Defect(
                   FindingCode.MATERIAL_INVALID.name(),
-                  "邮件",
-                  "与其余邮件合成一份材料，按 " + into.number() + " 办理。",
+                  place(now),
+                  "与其余" + things(now) + "合成一份材料，按 " + into.number() + " 办理。",
                   true)),
           Act.byMachine(Act.Kind.SUBMISSION_PROCESSED));
     }
   }
 
-  /** Asks a person about packages whose mails do not come; one of each stands for all. */
+  /**
+   * Asks a person about packages whose parts do not come; one of each stands for all. What may be
+   * no part goes on alone when no other came, and what is all there by now is opened together.
+   */
   public void look() {
-    Instant before = clock.instant().minus(patience);
-    for (Submission waiting : submissions.partsBefore(before)) {
+    Instant now = clock.instant();
+    for (Submission waiting : submissions.partsBefore(now.minus(BESIDE))) {
       work.inTransaction(
           () -> {
-            ask(waiting);
+            submissions.find(waiting.number()).ifPresent(part -> look(part, now));
             return waiting;
           });
     }
   }
 
-  private void ask(Submission waiting) {
-    List<Submission> all = waiting.partKey().map(submissions::parts).orElse(List.of());
-    boolean asked = all.stream().anyMatch(p -> p.state() == SubmissionState.UNASSIGNED);
-    @Nullable Submission now = submissions.find(waiting.number()).orElse(null);
-    if (!asked && now != null && now.state() == SubmissionState.AWAITING_PARTS) {
-      submissions.save(now.asking(missing(now, all)), Act.byMachine(Act.Kind.SUBMISSION_HELD));
+  private void look(Submission part, Instant now) {
+    if (part.state() != SubmissionState.AWAITING_PARTS) {
+      return;
+    }
+    List<Submission> others = others(part);
+    Set<Integer> here = numbers(others);
+    here.add(number(part));
+    boolean all = here.size() == part.part().map(PartMark::of).orElse(0);
+    if (isBy(part, others, now) || (all && isLast(part, others))) {
+      submissions.save(part.waitingNoMore(), Act.byMachine(Act.Kind.PARTS_AWAITED));
+    } else if (part.first().registered().isBefore(now.minus(patience))
+        && others.stream().noneMatch(p -> p.state() == SubmissionState.UNASSIGNED)) {
+      submissions.save(part.asking(missing(part, others)), Act.byMachine(Act.Kind.SUBMISSION_HELD));
     }
   }
 
-  private static Defect missing(Submission part, List<Submission> all) {
-    int of = part.mail().flatMap(mail -> mail.part()).map(PartMark::of).orElse(0);
+  private static boolean isLast(Submission part, List<Submission> others) {
+    return others.stream()
+        .allMatch(other -> other.number().value().compareTo(part.number().value()) < 0);
+  }
+
+  private static Defect missing(Submission part, List<Submission> others) {
+    List<Submission> all = Stream.concat(Stream.of(part), others.stream()).toList();
     Set<Integer> here = numbers(all);
+    String piece = piece(part);
+    int of = part.part().map(PartMark::of).orElse(0);
     String lacking =
         IntStream.rangeClosed(1, of)
             .filter(number -> !here.contains(number))
-            .mapToObj(number -> "第 " + number + " 封")
+            .mapToObj(number -> "第 " + number + " " + piece)
             .collect(Collectors.joining("、"));
     String numbers = all.stream().map(one -> one.number().value()).collect(Collectors.joining("、"));
     return new Defect(
         FindingCode.MATERIAL_MISSING.name(),
-        "邮件",
-        "一份材料分 " + of + " 封邮件发送，已收到 " + numbers + "，" + lacking + "没有收到。请与报送单位联系；认定本件后，已收到的各封一并开包。",
+        place(part),
+        String.format(
+            Locale.ROOT,
+            "一份材料分 %d %s发送，已收到 %s，%s没有收到。请与报送单位联系；认定本件后，已收到的各%s一并开包。",
+            of,
+            things(part),
+            numbers,
+            lacking,
+            piece),
         false);
   }
 }

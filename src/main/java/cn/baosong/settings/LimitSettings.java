@@ -25,7 +25,8 @@ import org.springframework.util.unit.DataSize;
  * @param atOnceEntries files within which the same is so
  * @param atOnceBytes bytes, packed or unpacked, within which the same is so
  * @param reserve free space on the office's disks below which nothing more is taken in
- * @param parts how long the other mails of a package are waited for before a person is asked
+ * @param parts how long the other mails or files of a package “1/3” are waited for before a person
+ *     is asked
  * @param transit how much older an untrusted stamp of a mail may be and still count as in transit
  */
 public record LimitSettings(

@@ -97,7 +97,7 @@ public final class SqlSubmissions implements Submissions {
   public List<Submission> partsBefore(Instant before) {
     String of = "state = 'AWAITING_PARTS' and registered_at < :before";
     return all(
-        select(of + " order by registered_at, number fetch first 100 rows only")
+        select(of + " order by registered_at, number fetch first 500 rows only")
             .param("before", Columns.time(before)));
   }
 

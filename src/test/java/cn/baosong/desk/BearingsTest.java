@@ -44,8 +44,13 @@ class BearingsTest {
   private static final String ADDRESS = "rsj@shili.example.org";
   private static final Calls CALLS = calls();
 
-  private final Bearings bearings =
-      new Bearings(CALLS, UnitTable.read(FORMS.resolve("units.csv")), ZoneId.of("Asia/Shanghai"));
+  private final Bearings bearings = bearings();
+
+  /** Of the shipped calls and the invented units. */
+  static Bearings bearings() {
+    return new Bearings(
+        CALLS, UnitTable.read(FORMS.resolve("units.csv")), ZoneId.of("Asia/Shanghai"));
+  }
 
   private static Calls calls() {
     ReferenceData data = ReferenceData.overriddenIn(FORMS);

@@ -7,13 +7,19 @@ import static org.awaitility.Awaitility.await;
 import cn.baosong.core.submission.Channel;
 import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.Submission;
+import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.core.submission.TrustClass;
 import cn.baosong.desk.Reconciliation;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Uploads as they come in from servers of every kind. */
 class ServerJourneyTest extends ServerOffice {
+  private static final String UNIT = "12999900MB00000086";
+
   @Test
   void givesAnUploadBySftpItsNumberAndItsReceipt() throws IOException {
     byte[] file = upload("sftp", "first.zip");
@@ -91,5 +97,37 @@ class ServerJourneyTest extends ServerOffice {
   void takesUploadsOfAServerThatARouteFileNames() throws IOException {
     byte[] file = upload("routed", "110000/by-a-route.zip");
     assertThat(registered(file).first().nativeId()).startsWith("routed/110000/by-a-route.zip/");
+  }
+
+  /** M18 by files: each whole in itself, one delivery once all are there. */
+  @Test
+  void joinsPackagesThatAreMarkedAsPartsOnceAllAreThere() throws IOException {
+    byte[] first = part("papers1of3.zip", "冯一", 61);
+    Submission waiting = once(digest(first), SubmissionState.AWAITING_PARTS);
+    assertThat(waiting.defects()).anyMatch(d -> d.sentence().contains("3 件材料中的第 1 件"));
+    assertThat(letter(waiting, "RECEIPT")).contains(waiting.number().value());
+    byte[] third = part("papers3of3.zip", "冯三", 63);
+    once(digest(third), SubmissionState.AWAITING_PARTS);
+    byte[] second = part("papers2of3.zip", "冯二", 62);
+    Submission whole = once(digest(second), SubmissionState.PROCESSED);
+    assertThat(whole.originals()).containsExactly(digest(first), digest(second), digest(third));
+    assertThat(dossiersOf(whole))
+        .extracting(d -> d.candidate().name())
+        .containsExactlyInAnyOrder("冯一", "冯二", "冯三");
+    Submission taken = once(digest(first), SubmissionState.PROCESSED);
+    assertThat(taken.defects()).anyMatch(d -> d.sentence().contains(whole.number().value()));
+    assertThat(taken.first().received()).isEqualTo(waiting.first().received());
+    assertThat(dossiersOf(taken)).isEmpty();
+  }
+
+  private byte[] part(String name, String candidate, int serial) throws IOException {
+    LocalDate born = LocalDate.of(1975, 6, 1);
+    Path zip = Files.createTempFile("part", ".zip");
+    HandMade.of("sx-bqw-2020", UNIT, "示例大学")
+        .candidate(candidate, Identities.of(born, serial), born)
+        .zip(zip);
+    byte[] bytes = Files.readAllBytes(zip);
+    Files.delete(zip);
+    return upload("sftp", UNIT + "/" + name, bytes);
   }
 }

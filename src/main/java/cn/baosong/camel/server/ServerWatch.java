@@ -2,7 +2,6 @@ package cn.baosong.camel.server;
 
 import cn.baosong.camel.folder.EntryNames;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,8 +25,6 @@ final class ServerWatch {
       Comparator.comparing(ServerFile::seen)
           .thenComparing(file -> file.modified().orElse(Instant.MAX))
           .thenComparing(ServerFile::path);
-
-  private static final Duration ALIKE = Duration.ofMinutes(2);
 
   private final ServerPlace place;
   private final Function<Collection<String>, Set<String>> unknown;
@@ -64,10 +61,18 @@ final class ServerWatch {
     List<String> fresh = new ArrayList<>();
     for (ServerWalk.Found each : found) {
       Watched known = before.get(each.path());
-      if (known != null && known.isSame(each.entry()) && isConfirmed(known, each, exactly, now)) {
+      if (known == null || !known.isSame(each.entry())) {
+        boolean outdated = known != null && known.isOutdated();
+        Optional<Instant> without = outdated ? Optional.of(known.exact().asked()) : before();
+        next.put(each.path(), first(new Shown(each, without, asked, now), exactly, uploads));
+        fresh.add(each.path());
+      } else if (!known.isToBeAsked(now)) {
         next.put(each.path(), known.again());
+      } else if (exactly.modified(each.path(), each.entry()).equals(known.file().modified())) {
+        next.put(each.path(), known.again().certain(asked));
       } else {
-        next.put(each.path(), first(each, exactly, uploads, now));
+        Optional<Instant> without = Optional.of(known.exact().asked());
+        next.put(each.path(), first(new Shown(each, without, asked, now), exactly, uploads));
         fresh.add(each.path());
       }
     }
@@ -75,13 +80,14 @@ final class ServerWatch {
     enter(before, next, walked.cut() ? before() : Optional.of(asked));
   }
 
-  /** A listing that tells minutes shows two versions of one minute alike. */
-  private static boolean isConfirmed(
-      Watched known, ServerWalk.Found found, Exactly exactly, Instant now) throws IOException {
-    return known.age(now).compareTo(ALIKE) > 0
-        || !found.volumes().isEmpty()
-        || exactly.modified(found.path(), found.entry()).equals(known.file().modified());
-  }
+  /**
+   * A version that a look shows first.
+   *
+   * @param without the last look that is known not to have shown it: while a listing tells minutes,
+   *     the last that asked for its exact time
+   */
+  private record Shown(
+      ServerWalk.Found found, Optional<Instant> without, Instant asked, Instant now) {}
 
   private synchronized Map<String, Watched> snapshot() {
     return new HashMap<>(all);
@@ -102,31 +108,31 @@ final class ServerWatch {
     lastListing = listing;
   }
 
-  private Watched first(
-      ServerWalk.Found found, Exactly exactly, Map<String, Long> uploads, Instant now)
+  private Watched first(Shown shown, Exactly exactly, Map<String, Long> uploads)
       throws IOException {
-    Entry entry = found.entry();
+    Entry entry = shown.found().entry();
     List<ServerFile> volumes = new ArrayList<>();
-    for (ServerWalk.Found volume : found.volumes()) {
-      volumes.add(file(volume, exactly, List.of(), now));
+    for (ServerWalk.Found volume : shown.found().volumes()) {
+      volumes.add(file(volume, shown, exactly.modified(volume.path(), volume.entry()), List.of()));
     }
-    ServerFile file = file(found, exactly, volumes, now);
-    Long uploaded = uploads.get(found.path());
-    return Watched.first(
-        file, entry.modified(), uploaded != null && uploaded.longValue() == entry.size());
-  }
-
-  private ServerFile file(
-      ServerWalk.Found found, Exactly exactly, List<ServerFile> volumes, Instant now)
-      throws IOException {
     Optional<Instant> modified =
         volumes.isEmpty()
-            ? exactly.modified(found.path(), found.entry())
+            ? exactly.modified(shown.found().path(), entry)
             : volumes.stream()
                 .flatMap(one -> one.modified().stream())
                 .max(Comparator.naturalOrder());
+    Long uploaded = uploads.get(shown.found().path());
+    return Watched.first(
+        file(shown.found(), shown, modified, volumes),
+        entry.modified(),
+        uploaded != null && uploaded.longValue() == entry.size(),
+        shown.asked());
+  }
+
+  private ServerFile file(
+      ServerWalk.Found found, Shown shown, Optional<Instant> modified, List<ServerFile> volumes) {
     return new ServerFile(
-        place, found.path(), found.entry().size(), modified, before(), now, volumes);
+        place, found.path(), found.entry().size(), modified, shown.without(), shown.now(), volumes);
   }
 
   private synchronized Optional<Instant> before() {
@@ -188,7 +194,7 @@ final class ServerWatch {
   /** It has become another version: the next look shows which. */
   synchronized void changed(ServerFile file) {
     taken.remove(file.key());
-    all.remove(file.path());
+    change(file, Watched::outdated);
   }
 
   synchronized void left(ServerFile file) {

@@ -36,6 +36,12 @@ public record Document(
     this(path, bytes, digest, pages, Optional.empty());
   }
 
+  static List<Document> in(String folder, List<Document> files) {
+    return files.stream()
+        .map(d -> new Document(folder + d.path, d.bytes, d.digest, d.pages, d.text, d.marks))
+        .toList();
+  }
+
   /** The last part of the path. */
   public String name() {
     return path.substring(path.lastIndexOf('/') + 1);

@@ -1,6 +1,9 @@
 package cn.baosong.core.submission;
 
 import cn.baosong.core.call.FormData;
+import cn.baosong.core.call.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,14 +64,14 @@ public record Opened(
 
   /** The same with its doubts settled. */
   public Opened withoutDoubts() {
-    List<Defect> rest = new java.util.ArrayList<>(defects);
+    List<Defect> rest = new ArrayList<>(defects);
     rest.removeAll(doubts());
     return new Opened(outcome, stated, report, documents, entries, rest, content, mail);
   }
 
   /** The same with more to tell. */
   public Opened with(List<Defect> more) {
-    List<Defect> all = new java.util.ArrayList<>(defects);
+    List<Defect> all = new ArrayList<>(defects);
     all.addAll(more);
     return new Opened(outcome, stated, report, documents, entries, all, content, mail);
   }
@@ -87,6 +90,42 @@ public record Opened(
   /** The same with the message of another. */
   public Opened inMailOf(Opened other) {
     return other.mail.map(this::in).orElse(this);
+  }
+
+  /** The same, its files in a folder. */
+  public Opened inFolder(String folder) {
+    return new Opened(
+        outcome,
+        stated,
+        report,
+        Document.in(folder, documents),
+        entries.stream().map(entry -> entry.inFolder(folder)).toList(),
+        defects,
+        content,
+        mail);
+  }
+
+  /** With another part of the same package; its candidates come after those of this one. */
+  public Opened and(Opened next) {
+    List<Entry> all = new ArrayList<>(entries);
+    boolean goesOn =
+        next.entries.stream().noneMatch(n -> entries.stream().anyMatch(e -> e.rank() == n.rank()));
+    int last = goesOn ? 0 : entries.stream().mapToInt(Entry::rank).max().orElse(0);
+    next.entries.forEach(entry -> all.add(entry.ranked(last + entry.rank())));
+    Map<String, Value> facts = new LinkedHashMap<>(next.report.fields());
+    facts.putAll(report.fields());
+    List<Document> files = new ArrayList<>(documents);
+    files.addAll(next.documents);
+    return new Opened(
+            outcome,
+            stated.or(next.stated),
+            new FormData(facts),
+            files,
+            all,
+            defects,
+            content,
+            mail)
+        .with(next.defects);
   }
 
   /** How the opening ended. */
@@ -130,6 +169,23 @@ public record Opened(
     public Entry {
       documents = List.copyOf(documents);
       defects = List.copyOf(defects);
+    }
+
+    Entry inFolder(String folder) {
+      return new Entry(
+          rank,
+          category,
+          form,
+          cells,
+          paper,
+          parcel,
+          Document.in(folder, documents),
+          defects,
+          folder + place);
+    }
+
+    Entry ranked(int as) {
+      return new Entry(as, category, form, cells, paper, parcel, documents, defects, place);
     }
   }
 }

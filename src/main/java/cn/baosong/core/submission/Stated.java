@@ -24,4 +24,15 @@ public record Stated(
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
+
+  /** The same, with another's words for what it leaves open. */
+  Stated or(Stated other) {
+    return new Stated(
+        call.or(() -> other.call),
+        unitCode.or(() -> other.unitCode),
+        unitName.or(() -> other.unitName),
+        contact.or(() -> other.contact),
+        phone.or(() -> other.phone),
+        email.or(() -> other.email));
+  }
 }

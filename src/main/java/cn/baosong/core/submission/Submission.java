@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param defects what opening found, shown to the unit and the clerk
  * @param mail the message that it came in, known after opening
  * @param sender who speaks by that message, known after opening
- * @param parts all originals that make it up, its own among them, where it came in several mails
+ * @param parts all originals that make it up, its own among them, where it came in several
  * @param version counts the stored changes
  */
 public record Submission(
@@ -345,19 +345,66 @@ public record Submission(
     return parts.isEmpty() ? List.of(first().digest()) : parts;
   }
 
-  /** Waits for the other mails of its package. */
+  /** That it is one of several, by the subject of its mail, else by its name. */
+  public Optional<PartMark> part() {
+    return isByMail() ? mail.flatMap(Mail::part) : PartMarks.inName(first().name());
+  }
+
+  /** Whether its name says so in a way that may mean something else. */
+  public boolean isDoubtfulPart() {
+    return !isByMail() && PartMarks.isDoubtful(first().name());
+  }
+
+  /** Whether it is a message, from a mailbox or saved as a file. */
+  public boolean isByMail() {
+    return mail.isPresent() || first().channel() == Channel.EMAIL;
+  }
+
+  /** The same with whose it is and which call it answers, as far as that is known. */
+  public Submission of(Optional<CallId> forCall, Optional<UnitCode> byUnit) {
+    return new Submission(
+        number, publicId, state, forCall, byUnit, receipts, content, stated, report, documents,
+        defects, mail, sender, parts, version);
+  }
+
+  /** Waits for the others of its package. */
   public Submission awaiting(Opened opened, Defect told) {
     return opened(
         Opened.closed(Opened.Outcome.LETTER, told).with(clearances()).inMailOf(opened),
         SubmissionState.AWAITING_PARTS);
   }
 
-  /** By what it belongs together with others that wait; empty when it waits for none. */
+  /** It waits no more for others, and is opened again: with them when they are there, or alone. */
+  public Submission waitingNoMore() {
+    return openedAgain(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * By what it belongs together with others of its package: who wrote the mails, or whose files
+   * they are, and what all say; empty when it is no part or it is not known whose it is.
+   */
+  public Optional<String> partsTogether() {
+    return isByMail()
+        ? mail.flatMap(Mail::partKey)
+        : part()
+            .flatMap(
+                mark ->
+                    unit.map(
+                        code ->
+                            String.join(
+                                "|",
+                                "file",
+                                code.value(),
+                                Integer.toString(mark.of()),
+                                mark.title())));
+  }
+
+  /** The same while it waits for them; empty when it waits for none. */
   public Optional<String> partKey() {
     boolean waits =
         parts.isEmpty()
             && (state == SubmissionState.AWAITING_PARTS || state == SubmissionState.UNASSIGNED);
-    return mail.filter(any -> waits).flatMap(Mail::partKey);
+    return waits ? partsTogether() : Optional.empty();
   }
 
   /** Others are missing for too long: a person decides what becomes of it. */

@@ -5,7 +5,7 @@ public enum SubmissionState {
   RECEIVED,
   /** A person decides whether it may be opened any further. */
   IN_REVIEW,
-  /** One of several mails that make up one package; the others are still to come. */
+  /** One of several mails or files that make up one package; the others are still to come. */
   AWAITING_PARTS,
   PROCESSED,
   QUARANTINED,

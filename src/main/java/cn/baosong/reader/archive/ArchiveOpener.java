@@ -4,6 +4,7 @@ import cn.baosong.reader.archive.Defect.Kind;
 import cn.baosong.reader.archive.Defect.Reach;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ public final class ArchiveOpener {
     return open(List.of(blob), displayName, directory);
   }
 
-  /** The same for several mails that make up one package, or for one blob. */
+  /** The same for several mails, or several files, that make up one package, or for one blob. */
   public OpenedArchive open(List<Path> blobs, String displayName, Path directory)
       throws IOException {
     String name = EntryPath.harmless(displayName);
@@ -80,10 +81,17 @@ public final class ArchiveOpener {
   private static OpenedArchive open(List<Path> blobs, String name, Unpacking unpacking)
       throws Refusal {
     Containers containers = new Containers(unpacking);
-    if (blobs.size() > 1 || containers.isMail(blobs.get(0), name)) {
+    if (containers.isMail(blobs.get(0), name)) {
       return opened(containers.openMails(blobs, name), unpacking, Optional.empty());
     }
-    List<Found> found = containers.unpack(blobs.get(0), name);
+    return blobs.size() > 1
+        ? parts(blobs, name, unpacking, containers)
+        : file(blobs.get(0), name, unpacking, containers);
+  }
+
+  private static OpenedArchive file(
+      Path blob, String name, Unpacking unpacking, Containers containers) throws Refusal {
+    List<Found> found = containers.unpack(blob, name);
     Optional<String> top = Found.commonTop(found);
     List<Found> payload = top.isPresent() ? Found.withoutTop(found) : found;
     List<Found> whole = new NestedArchives(unpacking).expand(payload);
@@ -99,9 +107,25 @@ public final class ArchiveOpener {
     return opened(whole, unpacking, top);
   }
 
+  /** Each in a folder of its own, by its number; see {@link OpenedArchive#parts()}. */
+  private static OpenedArchive parts(
+      List<Path> blobs, String name, Unpacking unpacking, Containers containers) throws Refusal {
+    List<Entry> all = new ArrayList<>();
+    for (int i = 0; i < blobs.size(); i++) {
+      List<Entry> part = file(blobs.get(i), name, unpacking, containers).entries();
+      String folder = i + 1 + "/";
+      part.forEach(entry -> all.add(entry.at(folder + entry.path())));
+    }
+    return opened(unpacking, all, Optional.empty());
+  }
+
   private static OpenedArchive opened(
       List<Found> whole, Unpacking unpacking, Optional<String> top) {
-    List<Entry> entries = new DistinctPaths(unpacking.defects).entries(whole);
+    return opened(unpacking, new DistinctPaths(unpacking.defects).entries(whole), top);
+  }
+
+  private static OpenedArchive opened(
+      Unpacking unpacking, List<Entry> entries, Optional<String> top) {
     Optional<String> digest =
         entries.isEmpty() ? Optional.empty() : Optional.of(Sha256.ofContents(entries));
     return new OpenedArchive(

@@ -45,6 +45,11 @@ public record Entry(
     }
   }
 
+  /** The same under another path. */
+  Entry at(String other) {
+    return new Entry(other, rawName, size, sha256, extracted, lastModified);
+  }
+
   /** The last part of the path. */
   public String name() {
     return path.substring(path.lastIndexOf('/') + 1);

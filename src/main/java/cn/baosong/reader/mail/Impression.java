@@ -4,6 +4,7 @@ import cn.baosong.core.submission.CloudLink;
 import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.Mail.Enclosure;
 import cn.baosong.core.submission.Mail.Kind;
+import cn.baosong.core.submission.PartMarks;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -193,7 +194,7 @@ final class Impression implements MailWalk.Visitor {
         enclosures,
         text,
         links(),
-        PartMarks.in(envelope.subject()),
+        PartMarks.inSubject(envelope.subject()),
         envelope.isJunk(),
         List.of());
   }

@@ -56,9 +56,11 @@ public final class FrontDoor {
     return open(List.of(original), name, watch);
   }
 
-  /** The same for several mails that make up one package. */
+  /** The same for several mails or files that make up one package. */
   public Opened open(List<Path> originals, String name, ReadingWatch watch) throws IOException {
-    return unpacked(directory -> opened(opener.open(originals, name, directory), name, watch));
+    return unpacked(
+        directory ->
+            opened(opener.open(originals, name, directory), name, watch, originals.size() > 1));
   }
 
   /**
@@ -72,7 +74,7 @@ public final class FrontDoor {
         directory -> {
           Optional<OpenedArchive> archive = opener.openAtOnce(originals, name, directory, most);
           return archive.isPresent()
-              ? Optional.of(opened(archive.get(), name, watch))
+              ? Optional.of(opened(archive.get(), name, watch, originals.size() > 1))
               : Optional.empty();
         });
   }
@@ -92,13 +94,14 @@ public final class FrontDoor {
     }
   }
 
-  private Opened opened(OpenedArchive archive, String name, ReadingWatch watch) throws IOException {
+  private Opened opened(OpenedArchive archive, String name, ReadingWatch watch, boolean several)
+      throws IOException {
     if (MarkedFiles.isNamedSo(archive, name)) {
       return Opened.closed(Opened.Outcome.CLASSIFIED);
     }
     return archive.mail().isPresent()
         ? read(archive, name, archive.mail().get(), watch)
-        : read(archive, name, watch);
+        : read(archive, name, watch, several);
   }
 
   private Opened read(OpenedArchive archive, String name, MailContent content, ReadingWatch watch)
@@ -108,13 +111,15 @@ public final class FrontDoor {
       return Opened.closed(Opened.Outcome.CLASSIFIED);
     }
     boolean bare = archive.entries().isEmpty() && archive.stoppedBy().isEmpty();
-    Opened opened = bare ? told.withoutFiles() : read(archive, name, watch).with(told.defects());
+    Opened opened =
+        bare ? told.withoutFiles() : read(archive, name, watch, false).with(told.defects());
     return opened.outcome() == Opened.Outcome.CLASSIFIED
         ? opened
         : SoundText.of(opened).in(content.mail());
   }
 
-  private Opened read(OpenedArchive archive, String name, ReadingWatch watch) throws IOException {
+  private Opened read(OpenedArchive archive, String name, ReadingWatch watch, boolean several)
+      throws IOException {
     if (archive.stoppedBy().isPresent()) {
       return Refusals.notOpened(archive);
     }
@@ -124,10 +129,12 @@ public final class FrontDoor {
     if (marked.isCertain()) {
       return Opened.closed(Opened.Outcome.CLASSIFIED);
     }
-    Opened opened =
-        StrictDoor.fits(archive)
-            ? strict.read(archive, papers)
-            : handMade.read(archive, name, papers);
+    PartsDoor.Door door =
+        files ->
+            StrictDoor.fits(files)
+                ? strict.read(files, papers)
+                : handMade.read(files, name, papers);
+    Opened opened = several ? new PartsDoor(door).read(archive) : door.read(archive);
     return SoundText.of(opened.with(marked.told()).with(Refusals.remarks(archive)))
         .withContent(archive.contentDigest().map(Digest::new));
   }

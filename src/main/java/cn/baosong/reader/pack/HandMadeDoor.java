@@ -33,6 +33,10 @@ final class HandMadeDoor {
 
   private final SheetReader sheets = new SheetReader(SheetLimits.safe());
 
+  static boolean fits(OpenedArchive archive) {
+    return !lists(archive).isEmpty();
+  }
+
   Opened read(OpenedArchive archive, String name, Papers papers) throws IOException {
     List<Entry> lists = lists(archive);
     if (lists.isEmpty()) {

@@ -230,6 +230,16 @@ class OddServerTest {
     assertThat(office.await(1)).extracting(Collecting.Came::bytes).containsExactly(second);
   }
 
+  /** A server that offers no MLSD is not asked about each file at each look. */
+  @Test
+  void asksAnOldServerOnceForTheTimeOfAFileThatStays() throws Exception {
+    put("stays.zip.part", random(100, 7));
+    collect();
+    office.looks(12);
+    assertThat(odd.commands()).filteredOn(line -> line.startsWith("MDTM")).hasSize(1);
+    assertThat(odd.commands()).filteredOn(line -> line.startsWith("SIZE")).hasSize(1);
+  }
+
   /** F02: what was overwritten is another version, what was moved is not overwritten. */
   @Test
   void takesAnOverwrittenFileAsAVersionOfItsOwn() throws Exception {

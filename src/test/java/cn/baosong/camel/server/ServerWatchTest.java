@@ -73,4 +73,64 @@ class ServerWatchTest {
     assertThat(watch.registered(2, any -> true)).containsExactly(fetched);
     assertThat(watch.next(2, still)).isEmpty();
   }
+
+  /** What a server tells of exact times, and how often it was asked. */
+  private static final class Clock implements ServerWatch.Exactly {
+    private Instant modified = ASKED;
+    private int asked;
+
+    @Override
+    public Optional<Instant> modified(String path, Entry entry) {
+      asked++;
+      return Optional.of(modified);
+    }
+  }
+
+  private static void look(ServerWatch watch, Clock clock, Instant at) throws Exception {
+    watch.regard(walked("a.zip"), clock, at, at);
+  }
+
+  /** A listing by LIST tells minutes: once the minute is over, one more question settles it. */
+  @Test
+  void asksForTheExactTimeOfAFileTwiceHoweverOftenItLooks() throws Exception {
+    ServerWatch watch = new ServerWatch(place(), Set::copyOf, Optional.of(ASKED.minusSeconds(5)));
+    Clock clock = new Clock();
+    for (int seconds = 0; seconds < 600; seconds += 5) {
+      look(watch, clock, ASKED.plusSeconds(seconds));
+    }
+    assertThat(clock.asked).isEqualTo(2);
+  }
+
+  /** P6: looks that did not ask do not prove that the later version was not there yet. */
+  @Test
+  void countsAVersionThatIsListedAlikeFromTheLastQuestion() throws Exception {
+    ServerWatch watch = new ServerWatch(place(), Set::copyOf, Optional.of(ASKED.minusSeconds(5)));
+    Clock clock = new Clock();
+    look(watch, clock, ASKED);
+    clock.modified = ASKED.plusSeconds(10);
+    look(watch, clock, ASKED.plusSeconds(60));
+    look(watch, clock, ASKED.plusSeconds(121));
+    look(watch, clock, ASKED.plusSeconds(300));
+    assertThat(watch.next(1, ASKED.plusSeconds(300)))
+        .extracting(ServerFile::before, ServerFile::seen)
+        .containsExactly(tuple(Optional.of(ASKED), ASKED.plusSeconds(121)));
+  }
+
+  /** The same where the difference shows when it is fetched. */
+  @Test
+  void countsAVersionThatWasFoundWhileItWasFetchedFromTheLastQuestion() throws Exception {
+    ServerWatch watch = new ServerWatch(place(), Set::copyOf, Optional.of(ASKED.minusSeconds(5)));
+    Clock clock = new Clock();
+    look(watch, clock, ASKED);
+    look(watch, clock, ASKED.plusSeconds(70));
+    ServerFile fetched = watch.next(1, ASKED.plusSeconds(70)).get(0);
+    clock.modified = ASKED.plusSeconds(10);
+    watch.changed(fetched);
+    assertThat(watch.missing(ASKED.plusSeconds(71))).hasSize(1);
+    look(watch, clock, ASKED.plusSeconds(75));
+    look(watch, clock, ASKED.plusSeconds(150));
+    assertThat(watch.next(1, ASKED.plusSeconds(150)))
+        .extracting(ServerFile::before, ServerFile::modified)
+        .containsExactly(tuple(Optional.of(ASKED), Optional.of(clock.modified)));
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.baosong.core.submission.CloudLink;
 import cn.baosong.core.submission.Mail;
 import cn.baosong.core.submission.PartMark;
+import cn.baosong.core.submission.PartMarks;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -375,16 +376,16 @@ class StoredMailGlanceTest {
 
   @Test
   void knowsThatItIsOneOfSeveral() {
-    assertThat(PartMarks.in("推荐材料1/3")).contains(new PartMark(1, 3, "推荐材料"));
-    assertThat(PartMarks.in("推荐材料（第2封共3封）")).contains(new PartMark(2, 3, "推荐材料第"));
-    assertThat(PartMarks.in("推荐（第二部分，共三部分）")).contains(new PartMark(2, 3, "推荐第"));
-    assertThat(PartMarks.in("共3封，第1封 推荐")).contains(new PartMark(1, 3, "推荐"));
-    assertThat(PartMarks.in("推荐材料（２／３）")).contains(new PartMark(2, 3, "推荐材料"));
-    assertThat(PartMarks.in("Part 2 of 3")).contains(new PartMark(2, 3, "part"));
-    assertThat(PartMarks.in("推荐 3/3")).contains(new PartMark(3, 3, "推荐"));
-    assertThat(PartMarks.in("2020/3/31推荐材料")).isEmpty();
-    assertThat(PartMarks.in("3/31推荐材料")).isEmpty();
-    assertThat(PartMarks.in("推荐材料4/3")).isEmpty();
+    assertThat(PartMarks.inSubject("推荐材料1/3")).contains(new PartMark(1, 3, "推荐材料"));
+    assertThat(PartMarks.inSubject("推荐材料（第2封共3封）")).contains(new PartMark(2, 3, "推荐材料第"));
+    assertThat(PartMarks.inSubject("推荐（第二部分，共三部分）")).contains(new PartMark(2, 3, "推荐第"));
+    assertThat(PartMarks.inSubject("共3封，第1封 推荐")).contains(new PartMark(1, 3, "推荐"));
+    assertThat(PartMarks.inSubject("推荐材料（２／３）")).contains(new PartMark(2, 3, "推荐材料"));
+    assertThat(PartMarks.inSubject("Part 2 of 3")).contains(new PartMark(2, 3, "part"));
+    assertThat(PartMarks.inSubject("推荐 3/3")).contains(new PartMark(3, 3, "推荐"));
+    assertThat(PartMarks.inSubject("2020/3/31推荐材料")).isEmpty();
+    assertThat(PartMarks.inSubject("3/31推荐材料")).isEmpty();
+    assertThat(PartMarks.inSubject("推荐材料4/3")).isEmpty();
   }
 
   @Test
