@@ -105,9 +105,11 @@ public final class Benchmarks {
     if (fonts.isEmpty()) {
       throw new IllegalStateException("no font: apt-get install fonts-wqy-zenhei fonts-arphic-ukai");
     }
-    try (Office office = Office.open(root.resolve("ocr"))) {
+    try (Office office = Office.open(root.resolve("ocr"));
+        Peak peak = new Peak("tesseract")) {
       Scanned scanned = new Scanned(office, root.resolve("ocr-work"));
       scanned.read(Math.min(FORMS, season), fonts).forEach(table::read);
+      table.peak("most memory of one Tesseract, resident and addressed", peak);
     }
   }
 

@@ -88,6 +88,10 @@ final class Table {
     line(name, megabytes + " MB", "", "");
   }
 
+  void peak(String name, Peak peak) {
+    line(name, "%d MB, %d MB".formatted(peak.resident(), peak.addressed()), "", "");
+  }
+
   void megabytes(long small, long large) {
     line("most heap alive, 2 MB package, -Xmx256m", small + " MB", "", "1");
     line(

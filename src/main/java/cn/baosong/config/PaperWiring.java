@@ -6,7 +6,6 @@ import cn.baosong.desk.Archive;
 import cn.baosong.desk.Audit;
 import cn.baosong.desk.Calls;
 import cn.baosong.desk.CaseLock;
-import cn.baosong.desk.CellReader;
 import cn.baosong.desk.CoverDesk;
 import cn.baosong.desk.CoverSheets;
 import cn.baosong.desk.Covers;
@@ -54,9 +53,8 @@ class PaperWiring {
       SealDesk seals,
       ScreeningDesk screening,
       CaseLock lock,
-      CellReader texts,
       OfficeClock clock) {
-    return new ScanDesk(archive, reader, scans, seals, screening, lock, texts, clock);
+    return new ScanDesk(archive, reader, scans, seals, screening, lock, clock);
   }
 
   @Bean

@@ -67,9 +67,17 @@ public interface FormCutter {
    * @param box in parts of that page
    * @param sure whether the ruled lines of the form stand around it
    * @param blank whether nothing is written in it
+   * @param unlike whether it does not look as the office would print it, as far as can be seen
    * @param lines how many lines it seems to hold; 0 where it is one character, if anything
    * @param name what its pictures begin with
    */
   record Cut(
-      String field, int page, Area box, boolean sure, boolean blank, int lines, String name) {}
+      String field,
+      int page,
+      Area box,
+      boolean sure,
+      boolean blank,
+      boolean unlike,
+      int lines,
+      String name) {}
 }

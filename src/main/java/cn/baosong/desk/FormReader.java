@@ -73,7 +73,8 @@ public final class FormReader {
           text.confidence(),
           cut.page(),
           cut.box(),
-          cut.name());
+          cut.name(),
+          cut.unlike());
     }
   }
 

@@ -42,12 +42,8 @@ public final class ScanDesk {
   private final SealDesk seals;
   private final ScreeningDesk screening;
   private final CaseLock lock;
-  private final CellReader texts;
   private final Clock clock;
 
-  /**
-   * @param texts who reads what stands on them, later
-   */
   public ScanDesk(
       Archive archive,
       ScanReader reader,
@@ -55,7 +51,6 @@ public final class ScanDesk {
       SealDesk seals,
       ScreeningDesk screening,
       CaseLock lock,
-      CellReader texts,
       Clock clock) {
     this.archive = archive;
     this.reader = reader;
@@ -63,7 +58,6 @@ public final class ScanDesk {
     this.seals = seals;
     this.screening = screening;
     this.lock = lock;
-    this.texts = texts;
     this.clock = clock;
   }
 
@@ -154,7 +148,7 @@ public final class ScanDesk {
         dossier.unit(),
         () -> {
           Scan scan = waiting(id).of(dossier);
-          Scan matched = texts.isInstalled() ? scan.read(PaperReading.WAITING) : scan;
+          Scan matched = scan.read(PaperReading.WAITING);
           scans.save(matched, new Act(Act.Kind.PAPER_MATCHED, by, dossier.number().value()));
           lock.assessAgain(dossier.call(), dossier.unit());
           return matched;
@@ -264,15 +258,12 @@ public final class ScanDesk {
   /** Finds the dossiers of scans that wait, and has their units judged again. */
   public void match() {
     List<Scan> found = scans.matching(AT_ONCE);
-    boolean reads = !found.isEmpty() && texts.isInstalled();
     for (Scan scan : found) {
       lock.holding(
           scan.call().orElseThrow(),
           scan.unit().orElseThrow(),
           () -> {
-            scans.save(
-                reads ? scan.read(PaperReading.WAITING) : scan,
-                Act.byMachine(Act.Kind.PAPER_MATCHED));
+            scans.save(scan.read(PaperReading.WAITING), Act.byMachine(Act.Kind.PAPER_MATCHED));
             lock.assessAgain(scan.call().orElseThrow(), scan.unit().orElseThrow());
             return scan;
           });

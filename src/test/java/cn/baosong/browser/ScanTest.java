@@ -148,6 +148,33 @@ class ScanTest extends BrowserOffice {
     byTwo(dossier);
   }
 
+  /** The code is intact and the title can still be read: the line through it is what counts. */
+  @Test
+  void leavesToAPersonWhatWasCrossedOutByHandThoughItCanStillBeRead() throws IOException {
+    Dossier dossier = unread("木荷", "11999900MB00000050");
+    Call call = calls.find(CALL).orElseThrow();
+    FormPress.Printed honest = printer.printed(dossier, call, dossier.number().value());
+    List<BufferedImage> pages = new ArrayList<>(Scanner.pages(honest.pdf()));
+    Area title = place(honest, "专业技术职称");
+    Scanner.penned(pages.get(0), title, Scanner.Pen.LINE, title.x() + 3, title.x() + 60);
+    laid(Scanner.pdf(pages.stream().map(Scanner::askew).toList()), "crossed-out.pdf");
+
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                decisionOn(dossier).findings().stream()
+                    .anyMatch(f -> f.sentence().contains("可能有手写改动")));
+    assertThat(now(dossier).state()).isEqualTo(DossierState.IN_REVIEW);
+    assertThat(mismatches(dossier)).isEmpty();
+    Page page = desk(Role.CLERK);
+    page.navigate(address("/dossiers/" + dossier.publicId()));
+    Locator row = page.locator(".compare tr.differs:has-text('专业技术职称')");
+    assertThat(row).containsText("待人工核对");
+    assertThat(row.locator("img.crop")).hasCount(2);
+    holds(page, "dossier-crossed-out");
+  }
+
   /** A letter lies ready that asks the unit about the difference; only a person sends it. */
   private void asksTheUnit(Dossier dossier) {
     Letter inquiry =

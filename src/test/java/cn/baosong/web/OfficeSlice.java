@@ -646,8 +646,6 @@ class OfficeSlice {
         seals,
         screening,
         lock,
-        new Tesseract(
-            new Tesseract.Engine(false, "tesseract", "chi_sim", Duration.ofSeconds(1), 1)),
         clock);
   }
 

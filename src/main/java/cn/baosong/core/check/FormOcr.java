@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What a machine read off the scans of a candidate's form (识别). What agrees with the electronic
- * form was read, however unsure the machine is; what differs was only read where it is sure.
+ * form was read, however unsure the machine is, unless somebody's pen went over it; what differs
+ * was only read where it is sure.
  *
  * @param fields what was read
  * @param doubtful what was seen and not read
@@ -47,14 +48,15 @@ record FormOcr(Map<String, Read> fields, Map<String, Read> doubtful, String awai
             scans(dossier, facts)
                 .filter(s -> s.enclosed().isPresent())
                 .filter(s -> facts.call().paper().mode() == Mode.SCAN))
-        .filter(s -> s.reading().filter(FormOcr::isRead).isPresent())
-        .flatMap(
-            s -> s.reading().flatMap(r -> r.field(field.field())).map(r -> read(s, r)).stream())
+        .flatMap(s -> s.reading().flatMap(r -> seen(field, r)).map(r -> read(s, r)).stream())
         .findFirst();
   }
 
-  private static boolean isRead(PaperReading reading) {
-    return reading.state() == PaperReading.State.READ;
+  /** A pen's work shows though nobody could read the form. */
+  private static Optional<FieldReading> seen(ComparedField field, PaperReading reading) {
+    return reading
+        .field(field.field())
+        .filter(f -> reading.state() == PaperReading.State.READ || f.unlike());
   }
 
   private static Read read(Scan scan, FieldReading reading) {
@@ -66,12 +68,13 @@ record FormOcr(Map<String, Read> fields, Map<String, Read> doubtful, String awai
 
   private static boolean isKnown(
       FieldReading reading, ComparedField field, String electronic, FieldDifferences differences) {
-    if (reading.value().isBlank()) {
+    if (reading.value().isBlank() || electronic.isBlank()) {
       return false;
     }
     DifferenceClass found =
         differences.compare(field.kind(), reading.value(), electronic).difference();
-    return found == DifferenceClass.EQUAL || found == DifferenceClass.COSMETIC || reading.isSure();
+    boolean agrees = found == DifferenceClass.EQUAL || found == DifferenceClass.COSMETIC;
+    return agrees ? !reading.unlike() : reading.isSure();
   }
 
   private static String awaited(Dossier dossier, UnitCase facts) {

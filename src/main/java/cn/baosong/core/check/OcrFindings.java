@@ -7,6 +7,7 @@ import cn.baosong.core.check.Subject.Ground;
 import cn.baosong.core.dossier.Dossier;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cells that a machine saw and could not read for certain: never a difference, and where the notice
@@ -39,7 +40,13 @@ record OcrFindings(Dossier dossier, PaperFields paper, UnitCase facts) {
         asks ? Outcome.REFER : Outcome.REMARK,
         field.field(),
         read == null ? "" : read.place(),
-        "登记表扫描件上的“" + field.field() + "”未能识别，不能确认与电子材料是否一致，由工作人员对照图像录入。");
+        "登记表扫描件上的“" + field.field() + "”" + why(read));
+  }
+
+  private static String why(FormOcr.@Nullable Read read) {
+    return read != null && read.reading().unlike()
+        ? "与本办打印的样子对不上，可能有手写改动，由工作人员对照图像核对。"
+        : "未能识别，不能确认与电子材料是否一致，由工作人员对照图像录入。";
   }
 
   private boolean demands() {

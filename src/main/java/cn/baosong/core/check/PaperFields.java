@@ -120,10 +120,11 @@ record PaperFields(
 
   /** Whether a machine saw the cell, could not read it, and nobody and nothing else did. */
   boolean isDoubtful(ComparedField field) {
-    return !isKeyed(field)
+    FormOcr.Read seen = ocr.doubtful().get(field.field());
+    return seen != null
+        && !isKeyed(field)
         && read(field).isEmpty()
-        && ocr.doubtful().containsKey(field.field())
-        && form.isFilled(field.field());
+        && (form.isFilled(field.field()) || (seen.reading().unlike() && !isCodedOtherwise(field)));
   }
 
   /** Whether all that is known of a field is that the paper was printed with another value. */

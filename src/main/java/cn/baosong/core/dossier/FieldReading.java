@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param page of the file, from 1
  * @param box of the cell, in parts of that page's width and height as it lies in the file
  * @param crop name of the cell's picture; empty when there is none
+ * @param unlike whether the cell does not look as the office prints it: what stands there was
+ *     crossed out, written over or added to, whatever a machine reads
  */
 public record FieldReading(
     String field,
@@ -19,7 +21,8 @@ public record FieldReading(
     double confidence,
     int page,
     Area box,
-    String crop) {
+    String crop,
+    boolean unlike) {
   /** Below this a reading shows nothing. */
   private static final double SURE = 0.9;
 

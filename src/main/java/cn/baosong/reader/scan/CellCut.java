@@ -11,11 +11,9 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /** Cuts one cell out of a page: once to be looked at, and thrice to be read. */
-record CellCut(Path target, Gray page, Frame frame, int at) {
+record CellCut(Path target, Gray page, Frame frame, int at, PrintedCells printed) {
   /** To be read: a character of 10.5 points then has some 44 pixels. */
   private static final int READ = 300;
-
-  private static final int SHOWN = 150;
 
   /** Points from an edge's middle to where no ruled line is left. */
   private static final double INSIDE = 2.2;
@@ -40,7 +38,8 @@ record CellCut(Path target, Gray page, Frame frame, int at) {
             whole.y() - OUTSIDE,
             whole.width() + 2 * OUTSIDE,
             whole.height() + 2 * OUTSIDE);
-    save(Cell.stretched(Cell.of(page, frame.place(), shown, SHOWN)), name + FormCutter.PAPER);
+    save(Cell.stretched(looked(shown)), name + FormCutter.PAPER);
+    save(printed.cell(place.page(), shown), name + FormCutter.FORM);
     boolean sure = frame.ruled() >= believed;
     Gray plain = Cell.of(page, frame.place(), inside(place.value()), READ);
     Gray calm = Cell.calm(plain);
@@ -51,7 +50,17 @@ record CellCut(Path target, Gray page, Frame frame, int at) {
       save(framed(Cell.blackAndWhite(calm), ink.get()), name + FormCutter.TO_READ.get(2));
     }
     int lines = ink.map(CellCut::lines).orElse(0);
-    return new Cut(place.field(), at, box(place.value()), sure, ink.isEmpty(), lines, name);
+    boolean unlike = !sure || !isAsPrinted(place);
+    return new Cut(place.field(), at, box(place.value()), sure, ink.isEmpty(), unlike, lines, name);
+  }
+
+  private boolean isAsPrinted(FieldPlace place) throws IOException {
+    Area inside = inside(place.value());
+    return SameInk.is(looked(inside), printed.cell(place.page(), inside));
+  }
+
+  private Gray looked(Area area) {
+    return Cell.of(page, frame.place(), area, SameInk.DPI);
   }
 
   /** Two characters are wider than one line is high. */

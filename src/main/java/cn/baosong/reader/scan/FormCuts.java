@@ -19,12 +19,14 @@ public final class FormCuts {
   private static final double BELIEVED = 0.6;
 
   private final Order order;
+  private final PrintedCells printed;
   private final List<Cut> cuts = new ArrayList<>();
   private final List<PageSeen> pages = new ArrayList<>();
   private final Map<Integer, Integer> seen = new HashMap<>();
 
-  private FormCuts(Order order) {
+  private FormCuts(Order order, PrintedCells printed) {
     this.order = order;
+    this.printed = printed;
   }
 
   /**
@@ -34,10 +36,11 @@ public final class FormCuts {
    * @throws IOException when our own disk fails
    */
   public static Cuts of(Order order, int mostPages) throws IOException {
-    FormCuts cutter = new FormCuts(order);
-    ScanPages.each(order.file(), mostPages, cutter::page);
-    PrintedCells.draw(order, cutter.cuts);
-    return new Cuts(cutter.cuts, cutter.pages);
+    try (PrintedCells printed = new PrintedCells(order.printed())) {
+      FormCuts cutter = new FormCuts(order, printed);
+      ScanPages.each(order.file(), mostPages, cutter::page);
+      return new Cuts(cutter.cuts, cutter.pages);
+    }
   }
 
   /**
@@ -80,8 +83,9 @@ public final class FormCuts {
             frame.skew(),
             first == null ? of : first));
     if (first == null) {
+      CellCut cut = new CellCut(order.target(), page, frame, at, printed);
       for (FieldPlace place : places) {
-        cuts.add(new CellCut(order.target(), page, frame, at).cut(place, name(place), BELIEVED));
+        cuts.add(cut.cut(place, name(place), BELIEVED));
       }
     }
   }

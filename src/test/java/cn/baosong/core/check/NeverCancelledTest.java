@@ -46,7 +46,9 @@ class NeverCancelledTest {
     BLANK,
     AWAITED,
     KEYED,
-    KEYED_TWICE
+    KEYED_TWICE,
+    PENNED,
+    PENNED_UNREAD
   }
 
   @Test
@@ -120,6 +122,8 @@ class NeverCancelledTest {
       case READ -> read(field, "另一内容", 0.99);
       case READ_UNSURE -> read(field, "另一内容", 0.4);
       case BLANK -> read(field, "", 0);
+      case PENNED -> penned(PaperReading.State.READ, field);
+      case PENNED_UNREAD -> penned(PaperReading.State.KEY_IN, field);
       case AWAITED -> Optional.of(PaperReading.WAITING);
       case DECLARED, TEXT_LAYER, CODE, KEYED, KEYED_TWICE -> Optional.empty();
     };
@@ -136,10 +140,17 @@ class NeverCancelledTest {
     return new Keying(who, Instant.EPOCH, Map.of(field.field(), "另一内容"));
   }
 
+  private static Optional<PaperReading> penned(PaperReading.State state, ComparedField field) {
+    FieldReading crossed =
+        new FieldReading(
+            field.field(), "另一内容", Optional.empty(), 0.99, 1, new Area(0, 0, 1, 1), "0", true);
+    return Optional.of(new PaperReading(state, "", List.of(crossed), List.of()));
+  }
+
   private static Optional<PaperReading> read(ComparedField field, String value, double sure) {
     FieldReading reading =
         new FieldReading(
-            field.field(), value, Optional.empty(), sure, 1, new Area(0, 0, 1, 1), "0");
+            field.field(), value, Optional.empty(), sure, 1, new Area(0, 0, 1, 1), "0", false);
     return Optional.of(new PaperReading(PaperReading.State.READ, "", List.of(reading), List.of()));
   }
 

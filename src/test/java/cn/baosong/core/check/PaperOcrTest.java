@@ -52,7 +52,8 @@ class PaperOcrTest {
   @Test
   void neverCallsADifferenceWhatTwoLooksReadOtherwise() {
     FieldReading torn =
-        new FieldReading(TITLE, "研究员", Optional.of("教受"), 0.97, 1, new Area(0, 0, 1, 1), "0");
+        new FieldReading(
+            TITLE, "研究员", Optional.of("教受"), 0.97, 1, new Area(0, 0, 1, 1), "0", false);
     assertThat(told(Mismatch.CORRECT, read(torn)))
         .extracting(Finding::code)
         .containsExactly(FindingCode.PAPER_UNREADABLE);
@@ -63,6 +64,37 @@ class PaperOcrTest {
     assertThat(told(Mismatch.CORRECT, read(TITLE, "", 0)))
         .extracting(Finding::code, Finding::outcome)
         .containsExactly(tuple(FindingCode.PAPER_UNREADABLE, Outcome.REFER));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PaperReading.State.class,
+      names = {"READ", "KEY_IN"})
+  void leavesToAPersonWhatAPenWentOverThoughItReadsAsTheElectronicFormHasIt(
+      PaperReading.State state) {
+    PaperReading reading = new PaperReading(state, "", List.of(penned(TITLE, "教授")), List.of());
+    assertThat(told(Mismatch.CORRECT, Optional.of(reading)))
+        .extracting(Finding::code, Finding::outcome, Finding::rule)
+        .containsExactly(tuple(FindingCode.PAPER_UNREADABLE, Outcome.REFER, TITLE));
+    assertThat(told(Mismatch.CORRECT, Optional.of(reading)))
+        .extracting(Finding::sentence)
+        .singleElement()
+        .asString()
+        .contains("可能有手写改动");
+  }
+
+  @Test
+  void leavesToAPersonWhatAPenWroteIntoACellThatTheElectronicFormLeavesEmpty() {
+    CandidateFixture untitled = candidate().with(TITLE, "");
+    assertThat(told(Mismatch.CORRECT, read(penned(TITLE, "教授")), untitled))
+        .extracting(Finding::code, Finding::outcome, Finding::rule)
+        .containsExactly(tuple(FindingCode.PAPER_UNREADABLE, Outcome.REFER, TITLE));
+    assertThat(told(Mismatch.CORRECT, read(TITLE, "", 0), untitled)).isEmpty();
+  }
+
+  private static FieldReading penned(String field, String value) {
+    return new FieldReading(
+        field, value, Optional.empty(), 0.96, 1, new Area(0, 0, 1, 1), "0", true);
   }
 
   @Test
@@ -79,7 +111,8 @@ class PaperOcrTest {
 
   private static Optional<PaperReading> read(String field, String value, double confidence) {
     return read(
-        new FieldReading(field, value, Optional.empty(), confidence, 1, new Area(0, 0, 1, 1), "0"));
+        new FieldReading(
+            field, value, Optional.empty(), confidence, 1, new Area(0, 0, 1, 1), "0", false));
   }
 
   private static Optional<PaperReading> read(FieldReading... fields) {
@@ -88,6 +121,11 @@ class PaperOcrTest {
   }
 
   private List<Finding> told(Mismatch stated, Optional<PaperReading> reading) {
+    return told(stated, reading, candidate());
+  }
+
+  private List<Finding> told(
+      Mismatch stated, Optional<PaperReading> reading, CandidateFixture sent) {
     PaperPolicy shipped = Windows.shanxi2020().make().paper();
     OfficeFixture office =
         new OfficeFixture(
@@ -100,7 +138,7 @@ class PaperOcrTest {
                         stated,
                         shipped.declaredSuffices(),
                         shipped.waitDays())));
-    office.mail("2020-03-20T09:00:00").of(candidate());
+    office.mail("2020-03-20T09:00:00").of(sent);
     UnitCase facts = office.facts();
     Dossier dossier = facts.dossiers().get(0);
     SeenMark mark =

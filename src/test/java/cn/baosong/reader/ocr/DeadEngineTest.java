@@ -162,7 +162,7 @@ class DeadEngineTest {
   }
 
   private PaperReading read(Tesseract engine, ComparedField field, String filed, int lines) {
-    Cut cut = new Cut(field.field(), 1, new Area(0, 0, 1, 1), true, false, lines, "0");
+    Cut cut = new Cut(field.field(), 1, new Area(0, 0, 1, 1), true, false, false, lines, "0");
     return new FormReader(engine, DIFFERENCES)
         .read(
             new Cuts(List.of(cut), List.of(new PageSeen(1, PageSeen.Kind.FORM, 0, 0, 1))),

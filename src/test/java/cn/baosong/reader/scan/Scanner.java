@@ -1,11 +1,13 @@
 package cn.baosong.reader.scan;
 
 import cn.baosong.core.dossier.Area;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.QuadCurve2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
@@ -71,6 +73,54 @@ public final class Scanner {
     int rise = Math.round(paper.getFontMetrics().getAscent() * 0.38f);
     paper.drawString(text, pixels(place.x() + 5.5), pixels(place.y() + place.height() / 2) + rise);
     paper.dispose();
+  }
+
+  /** What a pen does to a place: a line through what is printed there, or a word after it. */
+  public enum Pen {
+    LINE,
+    WAVES,
+    WORD,
+    WHITE_OUT
+  }
+
+  /**
+   * A place worked on with a pen of half a millimetre, as a hand does that corrects.
+   *
+   * @param from where what is printed begins, in points; {@code to} where it ends
+   */
+  public static void penned(BufferedImage page, Area place, Pen pen, double from, double to) {
+    Graphics2D hand = page.createGraphics();
+    hand.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    hand.setColor(new Color(30, 30, 120));
+    hand.setStroke(new BasicStroke(4));
+    int left = pixels(from);
+    int right = pixels(to);
+    int middle = pixels(place.y() + place.height() / 2);
+    int half = pixels(5);
+    switch (pen) {
+      case LINE -> hand.drawLine(left, middle, right, middle + 3);
+      case WAVES -> {
+        for (int x = left; x < right; x += 16) {
+          hand.draw(new QuadCurve2D.Double(x, middle, x + 4, middle - half, x + 8, middle));
+          hand.draw(new QuadCurve2D.Double(x + 8, middle, x + 12, middle + half, x + 16, middle));
+        }
+      }
+      case WORD -> {
+        hand.drawLine(right + 8, middle - half, right + 8, middle + half);
+        hand.drawLine(right + 2, middle - half / 2, right + 24, middle - half / 2);
+        hand.drawLine(right + 24, middle - half / 2, right + 14, middle + half);
+      }
+      case WHITE_OUT -> {
+        hand.setColor(Color.WHITE);
+        hand.fillRect(left, middle - 2 * half, (right - left) / 2, 4 * half);
+      }
+    }
+    hand.dispose();
+  }
+
+  /** A copier's: nothing between black and white. */
+  static BufferedImage blackAndWhite(BufferedImage page) {
+    return shaded(page, shade -> shade < 150 ? 0 : 255);
   }
 
   private static int pixels(double points) {

@@ -1,6 +1,5 @@
 package cn.baosong.web.page.dossier;
 
-import cn.baosong.core.dossier.DifferenceClass;
 import cn.baosong.desk.LeafPress.Leaf;
 import cn.baosong.web.page.Times;
 import java.time.Instant;
@@ -67,7 +66,7 @@ final class ComparisonLeaf {
     return List.of(
         row.field(),
         stated(row.paper(), row.normalPaper()),
-        say("difference." + row.difference().map(DifferenceClass::name).orElseThrow()),
+        say("difference." + row.verdict().orElseThrow()),
         stated(row.electronic(), row.normalElectronic()),
         row.source().orElseGet(() -> say("dossier.declared")));
   }

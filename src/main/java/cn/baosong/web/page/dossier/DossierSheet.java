@@ -110,10 +110,10 @@ public record DossierSheet(
 
   /** What was compared, before the rest of the form. */
   public List<FieldRow> compared() {
-    return fields.stream().filter(row -> row.difference().isPresent()).toList();
+    return fields.stream().filter(row -> row.verdict().isPresent()).toList();
   }
 
   public List<FieldRow> uncompared() {
-    return fields.stream().filter(row -> row.difference().isEmpty()).toList();
+    return fields.stream().filter(row -> row.verdict().isEmpty()).toList();
   }
 }

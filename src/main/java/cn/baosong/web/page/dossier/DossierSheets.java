@@ -61,7 +61,7 @@ final class DossierSheets {
         call,
         dossier.department().map(id -> name(id, call)),
         drawings.of(dossier),
-        FieldRow.of(dossier, view.comparisons()),
+        FieldRow.of(dossier, view.comparisons(), view.findings()),
         dossier.documents().stream().map(FileRow::of).toList(),
         whole ? delivery.documents().stream().map(FileRow::of).toList() : List.of(),
         told.stream().map(LetterRow::of).toList(),
