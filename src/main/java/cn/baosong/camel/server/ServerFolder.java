@@ -19,9 +19,6 @@ import org.slf4j.LoggerFactory;
 final class ServerFolder {
   private static final Logger LOG = LoggerFactory.getLogger(ServerFolder.class);
 
-  /** How many files a look brings at most. */
-  static final int BATCH = 50;
-
   private final ServerPlace place;
   private final ServerWatch watch;
   private final ServerLooks looks;
@@ -76,9 +73,10 @@ final class ServerFolder {
       watch.regard(walked, (path, entry) -> exactly(line, path, entry), asked, machine.instant());
       last = walked;
       probing.found(line, root(line), walked.probes());
-      letGo(line, watch.registered(BATCH, file -> letting.isDue(file, machine.instant())));
-      looks.succeeded();
-      return watch.next(BATCH, machine.instant());
+      letGo(line, watch.registered(Load.FILES, file -> letting.isDue(file, machine.instant())));
+      Load load = watch.next(machine.instant());
+      looks.succeeded(load.more());
+      return load.files();
     } catch (IOException | RuntimeException failure) {
       line.drop();
       looks.cause(failure);

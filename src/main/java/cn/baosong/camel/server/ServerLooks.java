@@ -24,6 +24,7 @@ final class ServerLooks {
   private Optional<Instant> last;
   private Optional<ServerTrouble> trouble = Optional.empty();
   private boolean succeeded;
+  private boolean more;
   private boolean told;
   private int failures;
 
@@ -42,13 +43,18 @@ final class ServerLooks {
     return !machine.instant().isBefore(due) && memory.hold(folder);
   }
 
-  /** The folder told what it holds. */
-  synchronized void succeeded() {
+  /**
+   * The folder told what it holds.
+   *
+   * @param left whether it holds more than the look brings, so that the next is due at its end
+   */
+  synchronized void succeeded(boolean left) {
     succeeded = true;
+    more = left;
   }
 
   /** A look that told nothing has failed, whatever camel-ftp thinks of it. */
-  synchronized void ended(int brought) {
+  synchronized void ended() {
     if (!succeeded) {
       fail();
       return;
@@ -58,7 +64,7 @@ final class ServerLooks {
     last = Optional.of(began);
     failures = 0;
     trouble = Optional.empty();
-    due = brought == ServerFolder.BATCH ? now : now.plus(pause);
+    due = more ? now : now.plus(pause);
     if (told) {
       told = false;
       LOG.info("服务器 {} 恢复收取", folder.place().title());

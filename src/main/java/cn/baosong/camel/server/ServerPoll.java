@@ -23,7 +23,7 @@ public final class ServerPoll implements PollingConsumerPollStrategy {
 
   @Override
   public void commit(Consumer consumer, Endpoint endpoint, int brought) {
-    folder(endpoint).looks().ended(brought);
+    folder(endpoint).looks().ended();
   }
 
   @Override

@@ -166,7 +166,7 @@ final class ServerWatch {
   }
 
   /** What is to be fetched now; each is given out once until it is settled or has failed. */
-  synchronized List<ServerFile> next(int most, Instant now) {
+  synchronized Load next(Instant now) {
     Wholeness whole = new Wholeness(place, all);
     List<ServerFile> ready =
         all.values().stream()
@@ -175,10 +175,10 @@ final class ServerWatch {
             .filter(one -> whole.lacks(one, now).isEmpty())
             .map(Watched::file)
             .sorted(ORDER)
-            .limit(most)
             .toList();
-    ready.forEach(file -> taken.add(file.key()));
-    return ready;
+    Load load = Load.of(ready);
+    load.files().forEach(file -> taken.add(file.key()));
+    return load;
   }
 
   synchronized void settled(ServerFile file) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ class ServerWatchTest {
     watch.regard(walked("a.zip"), (path, entry) -> entry.modified(), seen, seen);
     Instant still = seen.plusSeconds(90);
     watch.regard(walked("a.zip"), (path, entry) -> entry.modified(), still, still);
-    assertThat(watch.next(1, still))
+    assertThat(watch.next(still).files())
         .extracting(ServerFile::before, ServerFile::seen)
         .containsExactly(tuple(Optional.of(ASKED), seen));
   }
@@ -61,7 +63,7 @@ class ServerWatchTest {
     watch.regard(walked("a.zip"), (path, entry) -> entry.modified(), ASKED, ASKED);
     Instant still = ASKED.plusSeconds(90);
     watch.regard(walked("a.zip"), (path, entry) -> entry.modified(), still, still);
-    ServerFile fetched = watch.next(1, still).get(0);
+    ServerFile fetched = watch.next(still).files().get(0);
     watch.regard(
         walked("a.zip", "b.zip"),
         (path, entry) -> {
@@ -71,7 +73,29 @@ class ServerWatchTest {
         still,
         still);
     assertThat(watch.registered(2, any -> true)).containsExactly(fetched);
-    assertThat(watch.next(2, still)).isEmpty();
+    assertThat(watch.next(still).files()).isEmpty();
+  }
+
+  private static Load ready(long... sizes) {
+    List<ServerFile> files = new ArrayList<>();
+    for (long size : sizes) {
+      Optional<Instant> at = Optional.of(ASKED);
+      files.add(new ServerFile(place(), files.size() + ".zip", size, at, at, ASKED, List.of()));
+    }
+    return Load.of(files);
+  }
+
+  /** A look at a folder of a thousand files costs as much as several of its files. */
+  @Test
+  void bringsManySmallFilesWithOneLookAndLooksAgainAfterAFewLargeOnes() {
+    long mega = 1L << 20;
+    long[] small = new long[501];
+    Arrays.fill(small, mega / 10);
+    assertThat(ready(small)).returns(true, Load::more).returns(500, l -> l.files().size());
+    assertThat(ready(mega, mega)).returns(false, Load::more).returns(2, l -> l.files().size());
+    assertThat(ready(100 * mega, 100 * mega, mega)).returns(2, l -> l.files().size());
+    assertThat(ready(2048 * mega, mega)).returns(true, Load::more);
+    assertThat(ready(-1, -1)).as("sizes that the server does not tell").returns(false, Load::more);
   }
 
   /** What a server tells of exact times, and how often it was asked. */
@@ -111,7 +135,7 @@ class ServerWatchTest {
     look(watch, clock, ASKED.plusSeconds(60));
     look(watch, clock, ASKED.plusSeconds(121));
     look(watch, clock, ASKED.plusSeconds(300));
-    assertThat(watch.next(1, ASKED.plusSeconds(300)))
+    assertThat(watch.next(ASKED.plusSeconds(300)).files())
         .extracting(ServerFile::before, ServerFile::seen)
         .containsExactly(tuple(Optional.of(ASKED), ASKED.plusSeconds(121)));
   }
@@ -123,13 +147,13 @@ class ServerWatchTest {
     Clock clock = new Clock();
     look(watch, clock, ASKED);
     look(watch, clock, ASKED.plusSeconds(70));
-    ServerFile fetched = watch.next(1, ASKED.plusSeconds(70)).get(0);
+    ServerFile fetched = watch.next(ASKED.plusSeconds(70)).files().get(0);
     clock.modified = ASKED.plusSeconds(10);
     watch.changed(fetched);
     assertThat(watch.missing(ASKED.plusSeconds(71))).hasSize(1);
     look(watch, clock, ASKED.plusSeconds(75));
     look(watch, clock, ASKED.plusSeconds(150));
-    assertThat(watch.next(1, ASKED.plusSeconds(150)))
+    assertThat(watch.next(ASKED.plusSeconds(150)).files())
         .extracting(ServerFile::before, ServerFile::modified)
         .containsExactly(tuple(Optional.of(ASKED), Optional.of(clock.modified)));
   }
