@@ -127,7 +127,8 @@ public final class ChannelDesk {
 
   /** What its source lets wait by rule, such as an upload that still grows, has no key. */
   private boolean isLate(Reconciliation.Item item) {
-    Optional<Instant> since = item.key().flatMap(key -> item.since());
+    Optional<Instant> since =
+        item.key().filter(key -> !item.underway()).flatMap(key -> item.since());
     return since.filter(at -> at.isBefore(clock.instant().minus(PROMPT))).isPresent();
   }
 

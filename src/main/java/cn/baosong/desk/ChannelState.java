@@ -88,6 +88,6 @@ public record ChannelState(
 
   /** Items that it holds and the office has not registered. */
   public long missing() {
-    return Math.max(0, source.held() - source.registered());
+    return source.missing();
   }
 }

@@ -25,9 +25,10 @@ public interface Reconciliation {
    * @param name of the source, such as inbox
    * @param lastLook when it was last looked into with success
    * @param error why the last look failed, in words for a clerk
-   * @param held items that the source still holds: waiting, claimed, refused; without our probes
+   * @param held items that the source holds or, where it keeps nothing, has held: registered,
+   *     waiting, claimed, refused; without our probes, and without what is still being written
    * @param registered items that are registered from it
-   * @param difference items held that are not registered
+   * @param difference items held that are not registered, and those that are still being written
    * @param line how the way to it stands
    */
   record Source(
@@ -41,6 +42,11 @@ public interface Reconciliation {
       Line line) {
     public Source {
       difference = List.copyOf(difference);
+    }
+
+    /** Whole items that are not registered, also where not all of them are named. */
+    public long missing() {
+      return Math.max(0, held - registered);
     }
 
     public Source(
@@ -99,6 +105,7 @@ public interface Reconciliation {
    * @param key by which it can be fetched again; empty where it is tried again by itself
    * @param tries how often it could not be taken in
    * @param glimpse what its source tells of it
+   * @param underway whether its sender is still writing it, so that nothing is missing yet
    */
   record Item(
       String name,
@@ -106,9 +113,20 @@ public interface Reconciliation {
       Optional<Instant> since,
       Optional<String> key,
       int tries,
-      Optional<Glimpse> glimpse) {
+      Optional<Glimpse> glimpse,
+      boolean underway) {
     public Item(String name, String reason, Optional<Instant> since) {
-      this(name, reason, since, Optional.empty(), 0, Optional.empty());
+      this(name, reason, since, Optional.empty(), 0, Optional.empty(), false);
+    }
+
+    /** One that is still being written. */
+    public static Item underway(String name, String reason, Optional<Instant> since) {
+      return new Item(name, reason, since, Optional.empty(), 0, Optional.empty(), true);
+    }
+
+    /** The same as another clock tells it. */
+    public Item at(Optional<Instant> first) {
+      return new Item(name, reason, first, key, tries, glimpse, underway);
     }
   }
 

@@ -21,6 +21,7 @@ import cn.baosong.desk.Archive;
 import cn.baosong.desk.Arrival;
 import cn.baosong.desk.Queues;
 import cn.baosong.desk.Reception;
+import cn.baosong.desk.Reconciliation;
 import cn.baosong.reader.apart.Loss;
 import cn.baosong.reader.apart.Readers;
 import cn.baosong.reader.mail.MailMade;
@@ -30,6 +31,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +55,7 @@ class FolderJourneyTest extends RunningOffice {
   @Autowired Archive archive;
   @Autowired Reception reception;
   @Autowired Readers readers;
+  @Autowired Reconciliation reconciliation;
   @Autowired CamelContext camel;
   @Autowired HealthEndpoint health;
 
@@ -174,6 +178,41 @@ class FolderJourneyTest extends RunningOffice {
     Digest dropped = dropBytes("not a package".getBytes(StandardCharsets.UTF_8), "note.zip");
     Submission held = once(dropped, SubmissionState.UNREADABLE);
     assertThat(letter(held, "CORRECTION")).contains("报送清单");
+  }
+
+  @Test
+  void takesWhatIsStillBeingWrittenForNoDifference() throws IOException {
+    Path written = settings.inbox().resolve("slow.zip");
+    Files.write(written, new byte[] {'P', 'K'});
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .until(
+            () -> {
+              Files.write(written, new byte[100], StandardOpenOption.APPEND);
+              return inbox().difference().stream().anyMatch(Reconciliation.Item::underway);
+            });
+    Reconciliation.Source inbox = inbox();
+    assertThat(inbox.difference())
+        .filteredOn(item -> item.name().equals("slow.zip"))
+        .extracting(Reconciliation.Item::reason)
+        .containsExactly("仍在写入，等它不再变化");
+    Files.delete(written);
+    dropBytes("whole but no package".getBytes(StandardCharsets.UTF_8), "whole.zip");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              assertThat(inbox().difference()).isEmpty();
+              assertThat(inbox().held()).isEqualTo(inbox().registered()).isPositive();
+            });
+  }
+
+  private Reconciliation.Source inbox() {
+    return reconciliation.sources().stream()
+        .filter(source -> source.name().equals("inbox"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -39,7 +39,7 @@ public final class FolderReconciliation implements Reconciliation {
           .forEach(difference::add);
       unnamed += folder.unnamed();
     }
-    int held = difference.size() + unnamed;
+    long whole = difference.stream().filter(item -> !item.underway()).count() + unnamed;
     if (unnamed > 0) {
       difference.add(new Item("", "另有 " + unnamed + " 个未逐一列名，依次取件", Optional.empty()));
     }
@@ -49,14 +49,14 @@ public final class FolderReconciliation implements Reconciliation {
             Channel.FOLDER,
             doorkeeper.lastLook().map(officeTime),
             doorkeeper.failure().or(doorkeeper::wrongClock),
-            held,
+            submissions.arrivals(Channel.FOLDER) + whole,
             submissions.arrivals(Channel.FOLDER),
             difference,
             Line.probed(FolderProbing.SOURCE)));
   }
 
   private Item inOfficeTime(Item item) {
-    return new Item(item.name(), item.reason(), item.since().map(officeTime));
+    return item.at(item.since().map(officeTime));
   }
 
   private Optional<Item> unregistered(Claim claim) {

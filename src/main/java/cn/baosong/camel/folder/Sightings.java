@@ -72,7 +72,7 @@ final class Sightings {
         .filter(each -> troubles.isClear(each.getKey()))
         .map(
             each ->
-                new Reconciliation.Item(
+                Reconciliation.Item.underway(
                     RawNames.shown(each.getKey()),
                     each.getValue().rest(now).compareTo(patience.quiet()) < 0
                         ? "仍在写入，等它不再变化"

@@ -76,7 +76,8 @@ public final class MailReconciliation implements Reconciliation {
         Optional.of(officeTime.apply(mail.sighting().seen())),
         Optional.of(mail.sighting().key()),
         mail.tries(),
-        mail.glimpse().map(this::inOfficeTime));
+        mail.glimpse().map(this::inOfficeTime),
+        false);
   }
 
   private Glimpse inOfficeTime(Glimpse told) {

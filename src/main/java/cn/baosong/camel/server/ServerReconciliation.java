@@ -44,7 +44,7 @@ public final class ServerReconciliation implements Reconciliation {
         folder.place().channel(),
         folder.looks().last().map(officeTime),
         folder.looks().trouble().map(ServerTrouble::chinese).or(() -> told(missing)),
-        folder.watch().held(),
+        folder.watch().held() - missing.stream().filter(ServerWatch.Missing::underway).count(),
         folder.watch().held() - missing.size(),
         items,
         line(folder));
@@ -79,7 +79,8 @@ public final class ServerReconciliation implements Reconciliation {
         Optional.of(officeTime.apply(one.file().seen())),
         Optional.of(one.file().key()),
         one.tries(),
-        Optional.empty());
+        Optional.empty(),
+        one.underway());
   }
 
   @Override

@@ -239,8 +239,13 @@ final class ServerWatch {
     return all.values().stream().filter(one -> !whole.isMark(one)).count();
   }
 
-  /** A file that is held and not registered. */
-  record Missing(ServerFile file, int tries, String reason, boolean resting) {}
+  /**
+   * A file that is held and not registered.
+   *
+   * @param resting whether it has been waited for too long
+   * @param underway whether it is still being uploaded, as far as one sees
+   */
+  record Missing(ServerFile file, int tries, String reason, boolean resting, boolean underway) {}
 
   synchronized List<Missing> missing(Instant now) {
     Wholeness whole = new Wholeness(place, all);
@@ -255,7 +260,8 @@ final class ServerWatch {
     Optional<String> lacks = whole.lacks(one, now);
     String reason = lacks.orElse(one.tries() == 0 ? "依次取件" : one.reason());
     boolean resting = lacks.isPresent() && whole.isResting(one, now);
-    return new Missing(one.file(), one.tries(), reason, resting);
+    boolean underway = lacks.filter(Wholeness::isUploading).isPresent() && !resting;
+    return new Missing(one.file(), one.tries(), reason, resting, underway);
   }
 
   synchronized boolean isEmptied(Instant now) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Whether a file is whole, by the ways in which units tell that an upload has ended. */
 final class Wholeness {
   private static final String MOVING = "刚出现或还在变化，停下后再取";
+  private static final String UNNAMED = "正在上传（临时名称）";
 
   private final ServerPlace place;
   private final Map<String, Watched> all;
@@ -29,7 +30,7 @@ final class Wholeness {
   /** Why it is not taken yet; empty when it is whole. */
   Optional<String> lacks(Watched one, Instant now) {
     if (one.isUnfinished() || (one.file().isFolder() && holdsUnfinished(one))) {
-      return Optional.of(isResting(one, now) ? "上传未完成，已久无动静，请联系报送单位重传" : "正在上传（临时名称）");
+      return Optional.of(isResting(one, now) ? "上传未完成，已久无动静，请联系报送单位重传" : UNNAMED);
     }
     if (one.file().size() == 0) {
       return Optional.of("空文件（0 字节），没有取");
@@ -49,6 +50,11 @@ final class Wholeness {
         };
     boolean marks = place.habits().complete() == ServerPlace.Complete.DONE;
     return whole ? Optional.empty() : Optional.of(marks ? "等待完成标记 " + mark(one) : MOVING);
+  }
+
+  /** Whether it lacks nothing but its end. */
+  static boolean isUploading(String lacks) {
+    return lacks.equals(MOVING) || lacks.equals(UNNAMED);
   }
 
   private static boolean holdsUnfinished(Watched one) {

@@ -72,9 +72,18 @@ public final class ChannelShow {
     public long missing() {
       return Math.max(0, held - registered);
     }
+
+    /** What is still being written. */
+    public long writing() {
+      return difference.stream().filter(ItemView::underway).count();
+    }
   }
 
-  /** An item that is held and not registered; what its sender wrote is masked. */
+  /**
+   * An item that is held and not registered; what its sender wrote is masked.
+   *
+   * @param underway whether it is still being written, so that nothing is missing yet
+   */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record ItemView(
       String name,
@@ -85,7 +94,8 @@ public final class ChannelShow {
       Optional<String> from,
       Optional<String> subject,
       Optional<String> received,
-      Optional<Long> bytes) {}
+      Optional<Long> bytes,
+      boolean underway) {}
 
   /**
    * The newest letter to ourselves.
@@ -172,7 +182,8 @@ public final class ChannelShow {
         glimpse.map(Glimpse::from).map(ChannelShow::address),
         glimpse.map(Glimpse::subject).map(ChannelShow::words),
         glimpse.flatMap(Glimpse::date).map(office::at),
-        glimpse.map(Glimpse::bytes));
+        glimpse.map(Glimpse::bytes),
+        item.underway());
   }
 
   private static String words(String foreign) {

@@ -80,6 +80,7 @@ class NoticesView {
         source.registered(),
         source.difference().stream()
             .limit(NAMED)
+            .filter(i -> !i.underway())
             .map(i -> new Reconciliation.Item(Masking.text(i.name()), i.reason(), i.since()))
             .toList());
   }
