@@ -101,8 +101,8 @@ class ServerWiring {
   }
 
   @Bean
-  ServerSteps serverSteps(OfficeClock clock, Units units) {
-    return new ServerSteps(new ServerTimes(clock::ofObserved), units);
+  ServerSteps serverSteps(OfficeClock clock, ZoneId zone, Units units) {
+    return new ServerSteps(new ServerTimes(clock::ofObserved, zone), units);
   }
 
   @Bean

@@ -62,8 +62,8 @@ final class ServerWatch {
     for (ServerWalk.Found each : found) {
       Watched known = before.get(each.path());
       if (known == null || !known.isSame(each.entry())) {
-        boolean outdated = known != null && known.isOutdated();
-        Optional<Instant> without = outdated ? Optional.of(known.exact().asked()) : before();
+        Optional<Instant> without =
+            known != null && known.isOutdated() ? Optional.of(known.exact().asked()) : before();
         next.put(each.path(), first(new Shown(each, without, asked, now), exactly, uploads));
         fresh.add(each.path());
       } else if (!known.isToBeAsked(now)) {

@@ -2,8 +2,11 @@ package cn.baosong.core.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,9 @@ public record ServerObserved(
     Optional<Instant> before,
     Instant seen,
     Optional<Duration> offset) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
   /** How far two honest clocks may differ. */
   private static final Duration SLACK = Duration.ofMinutes(2);
 
@@ -50,8 +56,12 @@ public record ServerObserved(
         .orElseGet(() -> TimeEvidence.of(Interval.at(seen), "first seen", TrustClass.C));
   }
 
-  /** What a person should know of these times. */
-  public List<String> remarks() {
+  /**
+   * What a person should know of these times.
+   *
+   * @param zone of the office
+   */
+  public List<String> remarks(ZoneId zone) {
     List<String> told = new ArrayList<>();
     if (logged.isPresent() && !isPossible(logged.get())) {
       told.add("服务器传输日志的时间与实际出现的时间不符，不作为判定依据。");
@@ -59,7 +69,12 @@ public record ServerObserved(
     Interval arrived = received().interval();
     modified
         .filter(claimed -> isFar(claimed, arrived))
-        .ifPresent(claimed -> told.add("文件自带的修改时间是 " + claimed + "，与收到时间不符；修改时间上传者可以设定，不作为依据。"));
+        .ifPresent(
+            claimed ->
+                told.add(
+                    "文件自带的修改时间是 "
+                        + TIME.format(claimed.atZone(zone))
+                        + "，与收到时间不符；修改时间上传者可以设定，不作为依据。"));
     offset
         .filter(ahead -> ahead.abs().compareTo(Duration.ofSeconds(1)) > 0)
         .ifPresent(ahead -> told.add("服务器的时钟与本机相差 " + ahead.toSeconds() + " 秒，已经扣除。"));

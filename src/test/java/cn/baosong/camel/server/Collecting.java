@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -147,7 +148,8 @@ final class Collecting implements AutoCloseable {
     uri.append("&throwExceptionOnConnectFailed=true&maximumReconnectAttempts=0");
     uri.append("&connectTimeout=5000&initialDelay=1&delay=20");
     all.forEach((key, value) -> uri.append("&" + key + "=RAW(" + value + ")"));
-    ServerSteps steps = new ServerSteps(new ServerTimes(at -> at), new OneUnit());
+    ServerSteps steps =
+        new ServerSteps(new ServerTimes(at -> at, ZoneId.of("Asia/Shanghai")), new OneUnit());
     camel.addRoutes(
         new RouteBuilder() {
           @Override

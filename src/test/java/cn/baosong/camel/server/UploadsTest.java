@@ -175,7 +175,8 @@ class UploadsTest {
     assertThat(came.received().trust()).isEqualTo(TrustClass.B);
     assertThat(came.received().interval())
         .isEqualTo(new Interval(before.plusSeconds(30), before.plusSeconds(60)));
-    assertThat(came.remarks()).anyMatch(told -> told.contains("修改时间上传者可以设定"));
+    assertThat(came.remarks())
+        .anyMatch(told -> told.matches("文件自带的修改时间是 [-0-9]{10} [:0-9]{8}，.*修改时间上传者可以设定.*"));
     assertThat(came.outage()).isEmpty();
   }
 
