@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Several files that are one package: each with a list of its own is read by itself and added to
@@ -43,7 +44,7 @@ final class PartsDoor {
     listed.values().removeIf(part -> !hasList(part));
     String first =
         listed.isEmpty() ? parts.keySet().iterator().next() : listed.keySet().iterator().next();
-    OpenedArchive whole = parts.get(first);
+    OpenedArchive whole = Objects.requireNonNull(parts.get(first));
     for (Map.Entry<String, OpenedArchive> part : parts.entrySet()) {
       if (!part.getKey().equals(first) && !hasList(part.getValue())) {
         whole = whole.with(part.getKey(), part.getValue());
