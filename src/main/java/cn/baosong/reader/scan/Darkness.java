@@ -18,8 +18,19 @@ record Darkness(double[] values, int width, int height) {
     return plain.means(1, 0).means(0, 1);
   }
 
-  /** Beyond the cell it is bare. */
-  double at(int x, int y) {
+  /** At a place between pixels; beyond the cell it is bare. */
+  double at(double x, double y) {
+    int left = (int) Math.floor(x);
+    int top = (int) Math.floor(y);
+    double across = x - left;
+    double down = y - top;
+    return across == 0 && down == 0
+        ? within(left, top)
+        : (1 - down) * ((1 - across) * within(left, top) + across * within(left + 1, top))
+            + down * ((1 - across) * within(left, top + 1) + across * within(left + 1, top + 1));
+  }
+
+  private double within(int x, int y) {
     return x < 0 || y < 0 || x >= width || y >= height ? 0 : values[y * width + x];
   }
 

@@ -16,7 +16,7 @@ final class SameInk {
   private static final int STEP = 2;
 
   /** By how much of black a place may differ: what stays of a pale, askew or copied page. */
-  private static final double UNLIKE = 0.085;
+  private static final double UNLIKE = 0.12;
 
   /** Square millimetres of such places: half of a figure written by hand. */
   private static final double MOST = 0.9;
@@ -51,20 +51,25 @@ final class SameInk {
    * @param score how much of the paper's ink the print explains
    * @param gain how dark the scan shows what was printed black
    */
-  private record Lie(int x, int y, double score, double gain) {}
+  private record Lie(double x, double y, double score, double gain) {}
 
+  /** To the pixel first, then to half of one, for nobody prints by a scanner's pixels. */
   private Lie best() {
-    Lie best = lie(0, 0);
-    for (int y = -REACH; y <= REACH; y++) {
-      for (int x = -REACH; x <= REACH; x++) {
-        Lie other = lie(x, y);
+    return best(best(lie(0, 0), REACH, 1), 1, 0.5);
+  }
+
+  private Lie best(Lie from, int steps, double step) {
+    Lie best = from;
+    for (int y = -steps; y <= steps; y++) {
+      for (int x = -steps; x <= steps; x++) {
+        Lie other = lie(from.x() + x * step, from.y() + y * step);
         best = other.score() > best.score() ? other : best;
       }
     }
     return best;
   }
 
-  private Lie lie(int byX, int byY) {
+  private Lie lie(double byX, double byY) {
     double both = 0;
     double own = 0;
     for (int y = 0; y < paper.height(); y += STEP) {
@@ -79,14 +84,13 @@ final class SameInk {
         : new Lie(byX, byY, both * Math.max(0, both) / own, Math.max(LEAST, both / own));
   }
 
-  /** A thicker print differs more at its edges. */
+  /** Square millimetres. */
   private double unlike(Lie lie) {
-    double limit = UNLIKE * Math.max(1, lie.gain());
     int pixels = 0;
     for (int y = 0; y < paper.height(); y++) {
       for (int x = 0; x < paper.width(); x++) {
         double should = printed.at(x - lie.x(), y - lie.y());
-        pixels += Math.abs(paper.at(x, y) / lie.gain() - should) > limit ? 1 : 0;
+        pixels += Math.abs(paper.at(x, y) / lie.gain() - should) > UNLIKE ? 1 : 0;
       }
     }
     return pixels * PIXEL;

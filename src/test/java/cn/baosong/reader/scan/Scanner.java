@@ -118,6 +118,18 @@ public final class Scanner {
     hand.dispose();
   }
 
+  /** By a scanner of other dots, none of which lies upon another's. */
+  static BufferedImage scaled(BufferedImage page, double by) {
+    BufferedImage sheet =
+        new BufferedImage(
+            (int) (page.getWidth() * by),
+            (int) (page.getHeight() * by),
+            BufferedImage.TYPE_INT_RGB);
+    AffineTransform place = AffineTransform.getTranslateInstance(0.37, 0.61);
+    place.scale(by, by);
+    return drawn(sheet, paper -> paper.drawImage(page, place, null));
+  }
+
   /** A copier's: nothing between black and white. */
   static BufferedImage blackAndWhite(BufferedImage page) {
     return shaded(page, shade -> shade < 150 ? 0 : 255);
