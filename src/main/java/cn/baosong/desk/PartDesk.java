@@ -38,11 +38,15 @@ public final class PartDesk {
   /** Files that were uploaded together are registered within this. */
   private static final Duration BESIDE = Duration.ofMinutes(2);
 
+  /** Between two looks at those that came lately. */
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
   private final Submissions submissions;
   private final UnitOfWork work;
   private final Clock clock;
   private final ZoneId zone;
   private final Duration patience;
+  private volatile Instant lastYoung = Instant.MIN;
 
   /**
    * The desk.
@@ -248,7 +252,19 @@ public final class PartDesk {
    */
   public void look() {
     Instant now = clock.instant();
-    for (Submission waiting : submissions.partsBefore(now.minus(BESIDE))) {
+    look(submissions.partsBefore(now.minus(patience)), now);
+    if (now.isBefore(lastYoung) || !now.isBefore(lastYoung.plus(PAUSE))) {
+      lastYoung = now;
+      look(submissions.partsBetween(now.minus(patience), now.minus(BESIDE)), now);
+    }
+  }
+
+  /** One of each package stands for the others: a flood of one package costs no more than one. */
+  private void look(List<Submission> parts, Instant now) {
+    Set<String> packages = new HashSet<>();
+    List<Submission> one =
+        parts.stream().filter(part -> packages.add(part.partKey() + "|" + part.call())).toList();
+    for (Submission waiting : one) {
       work.inTransaction(
           () -> {
             submissions.find(waiting.number()).ifPresent(part -> look(part, now));
@@ -265,17 +281,12 @@ public final class PartDesk {
     Set<Integer> here = numbers(others);
     here.add(number(part));
     boolean all = here.size() == part.part().map(PartMark::of).orElse(0);
-    if (isBy(part, others, now) || (all && isLast(part, others))) {
+    if (isBy(part, others, now) || all) {
       submissions.save(part.waitingNoMore(), Act.byMachine(Act.Kind.PARTS_AWAITED));
     } else if (part.first().registered().isBefore(now.minus(patience))
         && others.stream().noneMatch(p -> p.state() == SubmissionState.UNASSIGNED)) {
       submissions.save(part.asking(missing(part, others)), Act.byMachine(Act.Kind.SUBMISSION_HELD));
     }
-  }
-
-  private static boolean isLast(Submission part, List<Submission> others) {
-    return others.stream()
-        .allMatch(other -> other.number().value().compareTo(part.number().value()) < 0);
   }
 
   private static Defect missing(Submission part, List<Submission> others) {

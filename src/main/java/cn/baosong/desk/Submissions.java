@@ -37,6 +37,9 @@ public interface Submissions {
   /** Those that wait for the others of their package and were registered before. */
   List<Submission> partsBefore(Instant before);
 
+  /** The newest of those that wait for the others of their package, registered in between. */
+  List<Submission> partsBetween(Instant from, Instant before);
+
   /** How many arrivals are registered of a channel. */
   long arrivals(Channel channel);
 

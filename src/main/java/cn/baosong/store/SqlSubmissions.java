@@ -97,7 +97,16 @@ public final class SqlSubmissions implements Submissions {
   public List<Submission> partsBefore(Instant before) {
     String of = "state = 'AWAITING_PARTS' and registered_at < :before";
     return all(
-        select(of + " order by registered_at, number fetch first 500 rows only")
+        select(of + " order by registered_at, number fetch first 100 rows only")
+            .param("before", Columns.time(before)));
+  }
+
+  @Override
+  public List<Submission> partsBetween(Instant from, Instant before) {
+    String of = "state = 'AWAITING_PARTS' and registered_at >= :from and registered_at < :before";
+    return all(
+        select(of + " order by registered_at desc, number fetch first 200 rows only")
+            .param("from", Columns.time(from))
             .param("before", Columns.time(before)));
   }
 

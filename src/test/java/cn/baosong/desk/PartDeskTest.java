@@ -23,6 +23,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -329,6 +331,14 @@ class PartDeskTest {
           .filter(part -> part.state() == SubmissionState.AWAITING_PARTS)
           .filter(part -> part.first().registered().isBefore(before))
           .toList();
+    }
+
+    @Override
+    public List<Submission> partsBetween(Instant from, Instant before) {
+      List<Submission> newest = new ArrayList<>(partsBefore(before));
+      newest.removeIf(part -> part.first().registered().isBefore(from));
+      Collections.reverse(newest);
+      return newest;
     }
 
     @Override

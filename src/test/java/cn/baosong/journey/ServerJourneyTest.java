@@ -9,12 +9,21 @@ import cn.baosong.core.submission.Receipt;
 import cn.baosong.core.submission.Submission;
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.core.submission.TrustClass;
+import cn.baosong.desk.Reception;
 import cn.baosong.desk.Reconciliation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Uploads as they come in from servers of every kind. */
 class ServerJourneyTest extends ServerOffice {
@@ -129,5 +138,51 @@ class ServerJourneyTest extends ServerOffice {
     byte[] bytes = Files.readAllBytes(zip);
     Files.delete(zip);
     return upload("sftp", UNIT + "/" + name, bytes);
+  }
+
+  /** D09: another process holds the folder; when it is killed its lease ends, and this goes on. */
+  @Test
+  void takesAFolderOverFromAProcessThatWasKilled(@Autowired JdbcClient jdbc) throws IOException {
+    registered(upload("implicit", "before.zip"));
+    lease(jdbc, "'another process'", "+ interval '5' minute");
+    Instant held = source("implicit/").lastLook().orElseThrow();
+    byte[] file = upload("implicit", "of-the-killed.zip");
+    await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
+    assertThat(submissions.byDigest(digest(file))).isEmpty();
+    lease(jdbc, "'another process'", "- interval '1' second");
+    Receipt receipt = registered(file).first();
+    assertThat(registered(file).receipts()).hasSize(1);
+    assertThat(receipt.received().interval().earliest())
+        .isBefore(receipt.received().interval().latest().minusSeconds(3));
+    assertThat(source("implicit/").lastLook().orElseThrow()).isAfter(held);
+  }
+
+  private static void lease(JdbcClient jdbc, String holder, String until) {
+    jdbc.sql(
+            "update mail_folder set holder = "
+                + holder
+                + ", lease_until = current_timestamp "
+                + until
+                + " where mailbox = 'implicit'")
+        .update();
+  }
+
+  /** D09: the unique key decides, whatever the leases say. */
+  @Test
+  void registersOnceWhatTwoProcessesFetched(@Autowired Reception reception) throws Exception {
+    byte[] file = upload("sftp", "fetched-twice.zip");
+    Receipt first = registered(file).first();
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      for (Future<?> one :
+          List.<Future<?>>of(
+              two.submit(() -> reception.register(first)),
+              two.submit(() -> reception.register(first)))) {
+        one.get();
+      }
+    } finally {
+      two.shutdown();
+    }
+    assertThat(registered(file).receipts()).hasSize(1);
   }
 }

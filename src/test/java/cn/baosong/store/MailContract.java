@@ -95,6 +95,11 @@ interface MailContract {
         .extracting(Submission::number)
         .containsExactly(Samples.number(1));
     assertThat(store().submissions().partsBefore(StoreFixture.NOW)).isEmpty();
+    Instant from = StoreFixture.NOW;
+    assertThat(store().submissions().partsBetween(from, from.plusSeconds(1))).hasSize(1);
+    assertThat(store().submissions().partsBetween(from.minusSeconds(9), from)).isEmpty();
+    assertThat(store().submissions().partsBetween(from.plusSeconds(1), from.plusSeconds(9)))
+        .isEmpty();
     Clock later = Clock.fixed(StoreFixture.NOW.plusSeconds(3601), ZoneOffset.UTC);
     JdbcUnitOfWork work = new JdbcUnitOfWork(store().manager());
     new PartDesk(store().submissions(), work, later, ZoneOffset.UTC, Duration.ofHours(1)).look();

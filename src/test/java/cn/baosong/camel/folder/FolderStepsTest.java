@@ -188,6 +188,11 @@ class FolderStepsTest {
     }
 
     @Override
+    public List<Submission> partsBetween(Instant from, Instant before) {
+      return List.of();
+    }
+
+    @Override
     public List<Submission> partsBefore(Instant before) {
       throw new UnsupportedOperationException();
     }
