@@ -92,6 +92,22 @@ class ScanTest extends BrowserOffice {
     page.navigate(address("/dossiers/" + dossier.publicId()));
     assertThat(page.locator(".compare .differs")).containsText("专业技术职称");
     holds(page, "dossier-scan");
+    await().atMost(PATIENCE).until(() -> reads(dossier));
+    assertThat(inquiries(dossier))
+        .hasSize(texts.isInstalled() ? 1 : 0)
+        .allSatisfy(letter -> assertThat(letter.sections().toString()).contains("研究员"));
+  }
+
+  /** Whether nothing of the candidate's scans is still to be read, and it was judged since. */
+  private boolean reads(Dossier dossier) {
+    return scans.ofUnit(CALL, dossier.unit()).stream().noneMatch(Scan::isToBeRead)
+        && decisionOn(dossier).findings().stream().noneMatch(f -> f.sentence().contains("待识别"));
+  }
+
+  private List<Letter> inquiries(Dossier dossier) {
+    return letters.of(dossier.submission()).stream()
+        .filter(letter -> letter.kind() == LetterKind.INQUIRY)
+        .toList();
   }
 
   @Test
@@ -177,11 +193,7 @@ class ScanTest extends BrowserOffice {
 
   /** A letter lies ready that asks the unit about the difference; only a person sends it. */
   private void asksTheUnit(Dossier dossier) {
-    Letter inquiry =
-        letters.of(dossier.submission()).stream()
-            .filter(letter -> letter.kind() == LetterKind.INQUIRY)
-            .findFirst()
-            .orElseThrow();
+    Letter inquiry = inquiries(dossier).stream().findFirst().orElseThrow();
     assertThat(inquiry.state()).isEqualTo(LetterState.DRAFT);
     assertThat(inquiry.sections().toString())
         .contains("研究员", dossier.form().text("专业技术职称").orElseThrow(), "不是取消推荐人选资格的决定")

@@ -34,13 +34,17 @@ public record Case(Dossier dossier, Decision decision) {
     return decision.findings().stream().anyMatch(f -> f.code() == code);
   }
 
-  /** Where paper and data differ so that a person has to decide, and the unit can say why. */
+  /**
+   * Where paper and data differ so that a person has to decide, and the unit can say why: of what
+   * only a code tells nobody knows yet what the paper states.
+   */
   List<Finding> differences() {
     return findings(Outcome.REFER).stream()
         .filter(f -> f.code() == FindingCode.PAPER_MISMATCH)
         .filter(
             f ->
                 f.comparison()
+                    .filter(c -> !c.paper().isBlank())
                     .filter(
                         c ->
                             c.difference() == DifferenceClass.MATERIAL

@@ -68,16 +68,12 @@ record FindingRows(Wording wording, Batch batch) {
                         List.of(
                             name(f),
                             f.rule(),
-                            stated(compared.paper()),
-                            stated(compared.electronic()),
+                            Shown.cell(compared.paper()),
+                            Shown.cell(compared.electronic()),
                             Shown.name(f.place()))));
       }
     }
     return numbered(rows);
-  }
-
-  private String stated(String value) {
-    return value.isBlank() ? wording.say(Phrase.NOT_READ) : Shown.cell(value);
   }
 
   /** What keeps a package from being read, as far as the unit can mend it. */

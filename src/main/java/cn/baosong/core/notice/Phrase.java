@@ -11,7 +11,6 @@ public enum Phrase {
   /** A number or date that the notice does not print. */
   NOT_STATED,
   /** What stands for a value that was not read. */
-  NOT_READ,
   /** Title, number. */
   NOTICE,
   /** Notice. */
