@@ -38,6 +38,7 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
 
   private final LinkedBlockingQueue<CompletableFuture<Boolean>> waiters =
       new LinkedBlockingQueue<>();
+  private final OneWriter alone;
   private final JournalFiles files;
   private final JournalWriter writer;
   private final List<Runnable> told = new CopyOnWriteArrayList<>();
@@ -47,7 +48,8 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
   private volatile boolean lastRoundFailed;
   private volatile @Nullable NotDurable lost;
 
-  private Journal(JournalFiles files, JournalWriter writer) {
+  private Journal(OneWriter alone, JournalFiles files, JournalWriter writer) {
+    this.alone = alone;
     this.files = files;
     this.writer = writer;
     this.latest = writer.last();
@@ -59,7 +61,7 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
    *
    * @param home {@code baosong.home}
    * @param drill is told of every write
-   * @throws IllegalStateException when they tell different histories
+   * @throws IllegalStateException when they tell different histories, or another process writes it
    * @throws IOException when the journal cannot be read or written, or was changed
    */
   public static Journal start(
@@ -79,18 +81,35 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
   static Journal start(
       DataSource source, PlatformTransactionManager manager, Path home, Setting setting)
       throws IOException {
+    Path directory = directory(home);
+    setting.disk().directories(directory, directory);
+    OneWriter alone = OneWriter.of(directory);
+    try {
+      Journal journal = recovered(alone, source, manager, directory, setting);
+      journal.thread.setDaemon(true);
+      journal.thread.start();
+      return journal;
+    } catch (IOException | RuntimeException failed) {
+      alone.close();
+      throw failed;
+    }
+  }
+
+  private static Journal recovered(
+      OneWriter alone,
+      DataSource source,
+      PlatformTransactionManager manager,
+      Path directory,
+      Setting setting)
+      throws IOException {
     JdbcClient jdbc = JdbcClient.create(source);
     JournalRows rows = new JournalRows(jdbc, manager, Dialect.of(source));
-    Path directory = directory(home);
     JournalRecovery recovery =
         new JournalRecovery(
             rows, new Restoration(jdbc, manager, rows, setting.mapper()), directory);
     JournalFiles files =
         new JournalFiles(directory, setting.rollAt(), setting.disk(), recovery.known());
-    Journal journal = new Journal(files, new JournalWriter(rows, files, recovery.run(files)));
-    journal.thread.setDaemon(true);
-    journal.thread.start();
-    return journal;
+    return new Journal(alone, files, new JournalWriter(rows, files, recovery.run(files)));
   }
 
   static Path directory(Path home) {
@@ -190,5 +209,6 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
       Thread.currentThread().interrupt();
     }
     files.close();
+    alone.close();
   }
 }

@@ -35,7 +35,6 @@ final class JournalFiles implements AutoCloseable {
     this.directory = directory;
     this.rollAt = rollAt;
     this.disk = disk;
-    disk.directories(directory, directory);
     List<Path> files = list(directory);
     if (files.isEmpty()) {
       this.last = begin(1);

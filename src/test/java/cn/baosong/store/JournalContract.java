@@ -100,6 +100,20 @@ interface JournalContract {
   }
 
   @Test
+  default void isNotTouchedByAnOfficeThatStartsBesideItsOwn() throws Exception {
+    try (Journal journal = store().journal()) {
+      receive(1);
+      journal.await();
+      List<String> before = lines();
+      assertThatThrownBy(() -> store().journal()).hasMessageContaining("another process");
+      assertThat(lines()).isEqualTo(before);
+      receive(2);
+      journal.await();
+      assertThat(lines()).hasSize(before.size() + 1);
+    }
+  }
+
+  @Test
   default void goesOnWhereItEndedAfterARestart() throws Exception {
     try (Journal journal = store().journal()) {
       receive(1);

@@ -1,0 +1,58 @@
+package cn.baosong.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * That one process writes the journal. One that is started beside it, as in an upgrade, is refused
+ * before it has read or written anything. The lock ends with its process, however that ends.
+ */
+final class OneWriter implements AutoCloseable {
+  private static final String NAME = "writer.lock";
+
+  private final FileChannel file;
+
+  private OneWriter(FileChannel file) {
+    this.file = file;
+  }
+
+  /**
+   * @param directory of the journal
+   * @throws IllegalStateException when another writes it; says so in both languages
+   * @throws IOException when the file system locks no files
+   */
+  static OneWriter of(Path directory) throws IOException {
+    FileChannel file =
+        FileChannel.open(
+            directory.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean mine = false;
+    try {
+      FileLock lock = file.tryLock();
+      mine = lock != null;
+    } catch (OverlappingFileLockException here) {
+      mine = false;
+    } finally {
+      if (!mine) {
+        file.close();
+      }
+    }
+    if (!mine) {
+      throw new IllegalStateException(
+          "日志 "
+              + directory
+              + " 正由另一个报送进程写着：先停下那一个，或另设 baosong.home。"
+              + " The journal is being written by another process: stop that one first, or set"
+              + " another baosong.home.");
+    }
+    return new OneWriter(file);
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}
