@@ -77,7 +77,7 @@ public final class PdfLeaf implements LeafPress {
     PageTree tree = PageTree.begin(font::printable);
     Optional<ColumnWidths> widths = widths(leaf.table());
     boolean across = widths.filter(w -> w.least() > UPRIGHT_LINE * CROWDED).isPresent();
-    String style = (across ? ACROSS : UPRIGHT) + STYLE;
+    String style = (across ? ACROSS : UPRIGHT) + foot(leaf.number()) + STYLE;
     Element body = tree.body(leaf.title(), leaf.title() + " " + leaf.number(), style);
     tree.text(body, "h1", "", leaf.title());
     if (!leaf.number().isEmpty()) {
@@ -100,6 +100,13 @@ public final class PdfLeaf implements LeafPress {
     leaf.notes().forEach(note -> tree.text(body, "p", "", note));
     sign(tree, body, leaf.signatures());
     return tree.page();
+  }
+
+  /** Which sheet of which paper it is: whoever signs the last one signs no loose sheet. */
+  private static String foot(String number) {
+    return "@page { @bottom-center { font-family: leaf; font-size: 9pt; content: '"
+        + number.replaceAll("[^0-9A-Za-z-]", "")
+        + "　第 ' counter(page) ' 页　共 ' counter(pages) ' 页'; } } ";
   }
 
   private static Optional<ColumnWidths> widths(List<List<String>> table) {
