@@ -99,8 +99,22 @@ public final class CustodyDesk {
   private Original write(Original original, Step step, String where, String note, String user) {
     Original after = original.with(new Move(step, clock.instant(), user, where, note.strip()));
     originals.save(
-        after, new Act(Act.Kind.ORIGINAL_MOVED, user, step.name() + " " + where + " " + note));
+        after,
+        new Act(
+            Act.Kind.ORIGINAL_MOVED,
+            user,
+            (words(step) + " " + where + " " + note.strip()).strip()));
     return after;
+  }
+
+  private static String words(Step step) {
+    return switch (step) {
+      case TAKEN_IN -> "入库";
+      case MOVED -> "移放到";
+      case LENT -> "借给";
+      case GIVEN_BACK -> "收回到";
+      case RETURNED -> "退还";
+    };
   }
 
   /** Sends along what a parcel holds to the office that the parcel goes to. */

@@ -3,6 +3,7 @@ package cn.baosong.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -63,7 +64,14 @@ class ParcelsTest extends OpenOffice {
     moves(id, "GIVEN_BACK", "", 1).andExpect(status().isConflict());
     moves(id, "GIVEN_BACK", "", 2).andExpect(jsonPath("$.state").value("KEPT"));
     moves(id, "RETURNED", "", 3).andExpect(status().isBadRequest());
+    mvc.perform(get("/paper").with(signedIn(Role.MAIL_ROOM)))
+        .andExpect(content().string(containsString("保管原件 1 套")));
     moves(id, "RETURNED", "王某", 3).andExpect(jsonPath("$.state").value("RETURNED"));
+    mvc.perform(get("/paper").with(signedIn(Role.MAIL_ROOM)))
+        .andExpect(content().string(not(containsString("保管原件"))));
+    mvc.perform(get("/paper/" + number).with(signedIn(Role.MAIL_ROOM)))
+        .andExpect(content().string(containsString("借给 评审组 李某")))
+        .andExpect(content().string(not(containsString("LENT"))));
     posts(Role.MAIL_ROOM, "/paper/" + number + "/closing", "{}")
         .andExpect(jsonPath("$.ending.kind").value("FILED"));
 

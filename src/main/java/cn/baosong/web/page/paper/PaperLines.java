@@ -2,9 +2,11 @@ package cn.baosong.web.page.paper;
 
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.Material;
+import cn.baosong.core.dossier.Original;
 import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.desk.Calls;
+import cn.baosong.desk.Originals;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.Units;
 import cn.baosong.web.Viewer;
@@ -20,17 +22,19 @@ final class PaperLines {
   private final Calls calls;
   private final Units units;
   private final WebOffice office;
+  private final Originals originals;
 
-  PaperLines(Calls calls, Units units, WebOffice office) {
+  PaperLines(Calls calls, Units units, WebOffice office, Originals originals) {
     this.calls = calls;
     this.units = units;
     this.office = office;
+    this.originals = originals;
   }
 
   /**
    * One parcel.
    *
-   * @param originals sets of originals in it that are to go back
+   * @param originals sets of its originals that the unit does not have back yet
    * @param halves how the electronic halves of its people stand, each state once
    * @param awaits whether a second person is to look at it
    * @param mine whether whoever looks has registered it
@@ -73,15 +77,19 @@ final class PaperLines {
         units.find(paper.unit()).map(u -> u.name()).orElse(paper.unit().value()),
         call.map(c -> c.heading().title()).orElse(paper.call().value()),
         counted(paper).mapToInt(e -> e.getValue()).sum(),
-        call.filter(c -> paper.ending().isEmpty()).map(c -> originals(paper, c)).orElse(0),
+        call.filter(c -> c.materials().stream().anyMatch(Material::originals))
+            .map(c -> notReturned(paper))
+            .orElse(0),
         halves,
         paper.awaitsSecond(),
         paper.by().equals(viewer.name()));
   }
 
-  private static int originals(PaperRecord paper, Call call) {
-    var kept = call.materials().stream().filter(Material::originals).map(Material::name).toList();
-    return counted(paper).filter(e -> kept.contains(e.getKey())).mapToInt(e -> e.getValue()).sum();
+  private int notReturned(PaperRecord paper) {
+    return originals.of(paper.number()).stream()
+        .filter(o -> o.state() != Original.State.RETURNED)
+        .mapToInt(Original::sets)
+        .sum();
   }
 
   private static Stream<Map.Entry<String, Integer>> counted(PaperRecord paper) {

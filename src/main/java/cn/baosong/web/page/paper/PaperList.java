@@ -11,6 +11,7 @@ import cn.baosong.desk.Covers;
 import cn.baosong.desk.Filters;
 import cn.baosong.desk.KeyedDates;
 import cn.baosong.desk.KeyingDesk;
+import cn.baosong.desk.Originals;
 import cn.baosong.desk.Page;
 import cn.baosong.desk.PaperDesk;
 import cn.baosong.desk.Records;
@@ -47,6 +48,7 @@ class PaperList {
   private final WebOffice office;
   private final Scans scans;
   private final Covers covers;
+  private final Originals originals;
   private final KeyingDesk keying;
   private final Strays strays;
 
@@ -58,6 +60,7 @@ class PaperList {
       WebOffice office,
       Scans scans,
       Covers covers,
+      Originals originals,
       KeyingDesk keying,
       Strays strays) {
     this.covers = covers;
@@ -67,6 +70,7 @@ class PaperList {
     this.calls = calls;
     this.units = units;
     this.office = office;
+    this.originals = originals;
     this.scans = scans;
     this.keying = keying;
   }
@@ -104,7 +108,7 @@ class PaperList {
             asked.isAwaiting());
     Page<PaperRecord> page =
         records.papers(filter, new Window(SHOWN, Cursor.read(Optional.ofNullable(cursor))));
-    PaperLines lines = new PaperLines(calls, units, office);
+    PaperLines lines = new PaperLines(calls, units, office, originals);
     model.addAttribute("asked", asked);
     model.addAttribute("narrowed", asked.isAny());
     model.addAttribute("lines", lines.lines(page.items(), desk, viewer));

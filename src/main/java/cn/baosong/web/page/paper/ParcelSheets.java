@@ -55,7 +55,7 @@ class ParcelSheets {
   ParcelSheet of(PaperRecord paper, Viewer viewer) {
     Optional<Call> call = calls.find(paper.call());
     return new ParcelSheet(
-        new PaperLines(calls, units, office).line(paper, viewer),
+        new PaperLines(calls, units, office, originals).line(paper, viewer),
         covers.of(paper.number()),
         call.map(c -> people(paper, c)).orElse(List.of()),
         call.map(c -> ofUnit(paper, c)).orElse(List.of()),
