@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -17,6 +18,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.baosong.core.dossier.Cover;
 import cn.baosong.core.dossier.DossierState;
+import cn.baosong.core.dossier.PaperNumber;
 import cn.baosong.core.submission.CoverCode;
 import cn.baosong.core.submission.PageMark;
 import cn.baosong.desk.Accounts.Role;
@@ -25,6 +27,7 @@ import cn.baosong.desk.Covers;
 import cn.baosong.desk.MalwareScanner;
 import cn.baosong.desk.ScanDesk;
 import cn.baosong.desk.Scans;
+import cn.baosong.desk.Strays;
 import cn.baosong.reader.scan.Photos;
 import com.jayway.jsonpath.JsonPath;
 import java.io.ByteArrayInputStream;
@@ -52,6 +55,7 @@ class CoversTest extends OpenOffice {
       """;
 
   @Autowired Covers covers;
+  @Autowired Strays strays;
   @Autowired CoverDesk desk;
   @Autowired ScanDesk others;
   @Autowired Scans scans;
@@ -72,7 +76,7 @@ class CoversTest extends OpenOffice {
     asks(Role.AUDITOR, "/paper/" + number + "/covers")
         .andExpect(jsonPath("$.items", hasSize(1)))
         .andExpect(jsonPath("$.items[0].type").value("image/jpeg"));
-    String id = covers.of(new cn.baosong.core.dossier.PaperNumber(number)).get(0).id();
+    String id = covers.of(new PaperNumber(number)).get(0).id();
     mvc.perform(get("/paper/" + number).with(signedIn(Role.MAIL_ROOM)))
         .andExpect(content().string(containsString("/paper/covers/" + id)))
         .andExpect(content().string(containsString("没有能辨认的邮戳")));
@@ -94,7 +98,7 @@ class CoversTest extends OpenOffice {
 
     String number = registered();
     assertThat(covers.waiting(10)).isEmpty();
-    assertThat(covers.of(new cn.baosong.core.dossier.PaperNumber(number))).containsExactly(early);
+    assertThat(covers.of(new PaperNumber(number))).containsExactly(early);
   }
 
   @Test
@@ -112,6 +116,27 @@ class CoversTest extends OpenOffice {
     mvc.perform(get(Optional.ofNullable(next).orElseThrow()).with(signedIn(Role.MAIL_ROOM)))
         .andExpect(content().string(containsString("value=\"11999999MB00000015\"")))
         .andExpect(content().string(containsString("封面码已读出")));
+  }
+
+  /** Its photo is all that tells whose it is; it must not wait as that of another parcel. */
+  @Test
+  void keepsThePhotoWithAParcelThatNobodyAnnounced() throws Exception {
+    Cover cover = taken("IMG_1.png", Photos.png(300, 200));
+    mvc.perform(
+            post("/paper/new")
+                .param("act", "stray")
+                .param("cover", cover.id())
+                .param("received", "2020-03-31 17:05")
+                .param("illegible", "1")
+                .param("words", "内有推荐材料")
+                .with(csrf())
+                .with(signedIn(Role.MAIL_ROOM)))
+        .andExpect(redirectedUrl("/paper"));
+    assertThat(covers.waiting(10)).isEmpty();
+    PaperNumber number = strays.waiting(10).get(0).number();
+    assertThat(covers.of(number)).extracting(Cover::id).containsExactly(cover.id());
+    mvc.perform(get("/paper/new?stray=" + number.value()).with(signedIn(Role.MAIL_ROOM)))
+        .andExpect(content().string(containsString("/paper/covers/" + cover.id())));
   }
 
   @Test
@@ -134,7 +159,7 @@ class CoversTest extends OpenOffice {
                 .file(photo(Photos.bomb(50_000, 50_000)))
                 .with(as(Role.MAIL_ROOM)))
         .andExpect(status().isBadRequest());
-    assertThat(covers.of(new cn.baosong.core.dossier.PaperNumber(number))).isEmpty();
+    assertThat(covers.of(new PaperNumber(number))).isEmpty();
     assertThat(events("COVER_TAKEN")).isZero();
   }
 
@@ -196,7 +221,7 @@ class CoversTest extends OpenOffice {
                   .with(signedIn(Role.MAIL_ROOM)))
           .andExpect(flash().attributeExists("refused"));
     }
-    assertThat(covers.of(new cn.baosong.core.dossier.PaperNumber(number))).isEmpty();
+    assertThat(covers.of(new PaperNumber(number))).isEmpty();
   }
 
   @AfterEach

@@ -160,6 +160,17 @@ class ReadingTest extends OpenOffice {
         .andExpect(jsonPath("$.detail", containsString("尚未发出")));
   }
 
+  /** A clerk lets a letter go, or keeps it, with its words before the eyes. */
+  @Test
+  void showsWhatALetterSaysBeforeSomebodyReleasesIt() throws Exception {
+    delivered(1);
+    letters.save(
+        People.refusal("l1", 1, LetterState.DRAFT), Act.byMachine(Act.Kind.LETTER_WRITTEN));
+    mvc.perform(get("/letters").with(signedIn(Role.CLERK)))
+        .andExpect(content().string(containsString("/letters/l1/release")))
+        .andExpect(content().string(containsString("经查，逾期。")));
+  }
+
   @Test
   void namesFileLineAndKeyOfABrokenCall() throws Exception {
     calls.broken.put(

@@ -37,13 +37,20 @@ public record StatedParcel(
     return key.substring(0, Math.min(KEY, key.length()));
   }
 
-  /** How it came, where nobody says so: by carrier and postmark. */
+  /**
+   * How it came, where nobody says so: by carrier, postmark and item number. One that has a number
+   * was carried by somebody: without a postmark its time is a person's to tell, and not that of its
+   * arrival.
+   */
   public Channel channel() {
     if (dispatchPostmark.isPresent()
         || arrivalPostmark.isPresent()
         || POST.contains(carrier.toUpperCase(Locale.ROOT))) {
       return Channel.POST;
     }
-    return carrier.isEmpty() ? Channel.COUNTER : Channel.COURIER;
+    if (!carrier.isEmpty()) {
+      return Channel.COURIER;
+    }
+    return itemKey().isEmpty() ? Channel.COUNTER : Channel.POST;
   }
 }

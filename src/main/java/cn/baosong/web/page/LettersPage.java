@@ -80,13 +80,15 @@ class LettersPage {
   }
 
   /**
+   * @param unsent what it says, while it has not left: nobody releases or stops it unread
    * @param submission id of its page
    */
-  record Row(NoticeView letter, String submission) {}
+  record Row(NoticeView letter, Optional<Letter> unsent, String submission) {}
 
   private Row row(Letter letter, Map<SubmissionNumber, SubmissionLine> lines) {
     return new Row(
         NoticeView.of(letter, office),
+        Optional.of(letter).filter(l -> l.state() != LetterState.SENT),
         letter
             .submission()
             .flatMap(number -> Optional.ofNullable(lines.get(number)))

@@ -1,5 +1,6 @@
 package cn.baosong.web.page.paper;
 
+import cn.baosong.core.dossier.Cover;
 import cn.baosong.core.dossier.PaperRecord;
 import cn.baosong.core.dossier.Stray;
 import cn.baosong.core.submission.CoverCode;
@@ -119,8 +120,18 @@ class PaperForm {
     Stray stray =
         strays.keep(
             seen.channel(), seen.parcel(), seen.received(), slip.at("words"), viewer.name());
+    photos.attach(slip.at(COVER), stray.number(), viewer.name());
     told.addFlashAttribute("kept", stray.number().value());
     return "redirect:/paper";
+  }
+
+  private Optional<Cover> photo(Slip slip) {
+    return covers
+        .find(slip.at(COVER))
+        .or(
+            () ->
+                Parcels.number(slip.at(STRAY))
+                    .flatMap(number -> covers.of(number).stream().findFirst()));
   }
 
   private Optional<Stray> stray(Slip slip) {
@@ -167,7 +178,7 @@ class PaperForm {
   private String form(Slip slip, Map<String, Fault> faults, String focus, Model model) {
     model.addAttribute("slip", slip);
     model.addAttribute("faults", faults);
-    model.addAttribute("cover", covers.find(slip.at(COVER)).orElse(null));
+    model.addAttribute("cover", photo(slip).orElse(null));
     model.addAttribute("focus", focus);
     model.addAttribute("calls", calls.live());
     model.addAttribute("sheet", SlipReader.call(slip, calls).map(Sheet::of).orElse(null));
