@@ -10,7 +10,6 @@ public enum Phrase {
   UNKNOWN_OFFICE,
   /** A number or date that the notice does not print. */
   NOT_STATED,
-  /** What stands for a value that was not read. */
   /** Title, number. */
   NOTICE,
   /** Notice. */
