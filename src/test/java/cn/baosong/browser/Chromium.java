@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Assumptions;
 /** The distribution's browser, started once for all tests. */
 final class Chromium {
   private static final List<String> USUAL =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+      List.of(
+          "/usr/bin/chromium-headless-shell",
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome");
   private static @Nullable Browser running;
 
   private Chromium() {}
@@ -25,7 +29,7 @@ final class Chromium {
     Optional<Path> installed = installed();
     Assumptions.assumeTrue(
         installed.isPresent(),
-        "no browser: apt-get install chromium, or name one in BAOSONG_CHROMIUM");
+        "no browser: apt-get install chromium-headless-shell, or name one in CHROMIUM");
     if (running == null) {
       Playwright playwright =
           Playwright.create(
@@ -44,7 +48,7 @@ final class Chromium {
   }
 
   private static Optional<Path> installed() {
-    return Stream.concat(Stream.ofNullable(System.getenv("BAOSONG_CHROMIUM")), USUAL.stream())
+    return Stream.concat(Stream.ofNullable(System.getenv("CHROMIUM")), USUAL.stream())
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst();

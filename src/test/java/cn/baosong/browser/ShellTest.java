@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.baosong.desk.Accounts.Role;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,13 +17,34 @@ class ShellTest extends BrowserOffice {
   void everyRoleFindsItsRoomsAndEachOpens(Role role) {
     Page page = desk(role);
 
-    var rooms = page.locator("nav.rail a");
-    for (String room :
-        rooms.all().stream().map(link -> link.getAttribute("href")).distinct().toList()) {
-      var answer = page.navigate(address(room));
-      assertThat(answer.status()).as("%s opens %s", role, room).isEqualTo(200);
-      holds(page, "%s-%s".formatted(role, room.replace('/', '_')));
+    for (String room : rooms(page)) {
+      opens(page, room);
+      fits(page, role + " in " + room);
     }
+  }
+
+  @Test
+  void everyRoomIsFitForAll() {
+    Page page = desk(Role.values());
+
+    for (String room : rooms(page)) {
+      opens(page, room);
+      holds(page, "room" + room.replace('/', '-'));
+    }
+  }
+
+  private static List<String> rooms(Page page) {
+    List<String> rooms =
+        page.locator("nav.rail a").all().stream()
+            .map(link -> link.getAttribute("href"))
+            .distinct()
+            .toList();
+    assertThat(rooms).isNotEmpty();
+    return rooms;
+  }
+
+  private void opens(Page page, String room) {
+    assertThat(page.navigate(address(room)).status()).as(room).isEqualTo(200);
   }
 
   @Test

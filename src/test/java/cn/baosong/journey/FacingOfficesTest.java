@@ -315,7 +315,7 @@ class FacingOfficesTest extends MailOffice {
 
   @Test
   void paintsAChannelRedWithTheCauseWhenItsProbeComesBack() {
-    Probe probe = Probe.of(UUID.randomUUID().toString(), "second", Instant.EPOCH);
+    Probe probe = Probe.of(UUID.randomUUID().toString(), "second", Instant.now());
     probes.save(probe);
     deliver(OFFICE, "INBOX", report(SECOND, "probe." + probe.id()));
     ChannelState red =
@@ -327,7 +327,7 @@ class FacingOfficesTest extends MailOffice {
     assertThat(red.level()).isEqualTo(ChannelState.Level.FAILED);
     assertThat(red.probe().flatMap(ProbeDesk.State::failure))
         .contains("5.1.1 550 5.1.1 user unknown");
-    probes.forget(Instant.EPOCH.plusSeconds(1));
+    probes.forget(probe.sent().plusSeconds(1));
   }
 
   private ChannelState channel(String source) {

@@ -32,9 +32,11 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The whole office with its own inbox and state, at a moment of a past season. */
+@Import(CasesRunOnce.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class WholeOffice {
   protected static final CallId CALL = new CallId("sx-bqw-2020");

@@ -3,14 +3,17 @@ package cn.baosong.core.check;
 import cn.baosong.core.call.Material;
 import cn.baosong.core.submission.Document;
 import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Recognises materials by their file names; the names are hints, written by many hands. */
 final class FileNames {
+  private static final Pattern UNSAID = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF_-]+");
+  private static final Pattern MIDDLE_DOT = Pattern.compile("[·•‧・∙]");
+
   private FileNames() {}
 
   /**
@@ -41,10 +44,8 @@ final class FileNames {
   }
 
   static String normal(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s\\p{Z}\\u200B\\uFEFF_-]", "")
-        .replaceAll("[·•‧・∙]", ".");
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return MIDDLE_DOT.matcher(UNSAID.matcher(plain).replaceAll("")).replaceAll(".");
   }
 
   private static String suffix(Document file) {
@@ -55,9 +56,16 @@ final class FileNames {
 
   /** The material whose hint is the longest in a name that was made {@link #normal}. */
   static Optional<Material> hinted(String name, List<Material> materials) {
-    return materials.stream()
-        .filter(m -> longestHint(name, m) > 0)
-        .max(Comparator.comparingInt(m -> longestHint(name, m)));
+    Optional<Material> meant = Optional.empty();
+    int longest = 0;
+    for (Material material : materials) {
+      int hint = longestHint(name, material);
+      if (hint > longest) {
+        longest = hint;
+        meant = Optional.of(material);
+      }
+    }
+    return meant;
   }
 
   private static int longestHint(String name, Material material) {

@@ -33,7 +33,13 @@ final class DateNotation {
   private static final Pattern DATE_TIME =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})T(\\d{2}:\\d{2}\\S{0,16}?)(Z|[+-]\\d{2}:?\\d{2})?");
   // What a spreadsheet shows behind a date: 1970/1/1 0:00:00
-  private static final String CLOCK_BEHIND = " \\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$";
+  private static final Pattern CLOCK_BEHIND =
+      Pattern.compile(" \\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$");
+  private static final Pattern ZERO = Pattern.compile("[〇○◯O]");
+  private static final Pattern DOT = Pattern.compile("[。·]");
+  private static final Pattern BLANKS = Pattern.compile(" +");
+  // A blank between two digits may part them, so it stays.
+  private static final Pattern PADDING = Pattern.compile("(?<![0-9]) | (?![0-9])");
   private static final Pattern MIDNIGHT = Pattern.compile("00:00(?::00(?:\\.0+)?)?");
 
   // Day 0 of the 1900 system as spreadsheets count it after their 29 February 1900.
@@ -99,13 +105,11 @@ final class DateNotation {
   }
 
   private static String tidy(String raw) {
-    return Typing.dashed(Typing.halfWidth(raw))
-        .strip()
-        .replaceAll("[〇○◯O]", "零")
-        .replaceAll("[。·]", ".")
-        .replaceAll(" +", " ")
-        // a blank between two digits may part them, so it stays
-        .replaceAll("(?<![0-9]) | (?![0-9])", "")
-        .replaceFirst(CLOCK_BEHIND, "");
+    String text = Typing.dashed(Typing.halfWidth(raw)).strip();
+    text = ZERO.matcher(text).replaceAll("零");
+    text = DOT.matcher(text).replaceAll(".");
+    text = BLANKS.matcher(text).replaceAll(" ");
+    text = PADDING.matcher(text).replaceAll("");
+    return CLOCK_BEHIND.matcher(text).replaceFirst("");
   }
 }

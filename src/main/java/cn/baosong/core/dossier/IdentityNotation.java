@@ -5,7 +5,6 @@ import cn.baosong.core.dossier.IdentityNumber.Sex;
 import cn.baosong.core.dossier.IdentityNumber.Validity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +16,8 @@ final class IdentityNotation {
   private static final Pattern EXPONENT = Pattern.compile("[0-9](?:\\.[0-9]+)?E\\+?1[0-9]");
   private static final Pattern PASSPORT =
       Pattern.compile("(?=.*[0-9])(?=.*[A-Z])[A-Z0-9]{6,9}|[0-9]{8,9}|[HM][0-9]{10}");
+  private static final Pattern LIKE_X = Pattern.compile("[ХΧ×✕]");
+  private static final Pattern TEXT_MARK = Pattern.compile("^['‘’`]");
   private static final Pattern AREA_OUTSIDE_MAINLAND = Pattern.compile("8[123].*");
 
   private IdentityNotation() {}
@@ -42,7 +43,8 @@ final class IdentityNotation {
 
   /** Cyrillic and Greek look-alikes and the multiplication sign stand for the check letter X. */
   private static String normal(String written) {
-    return Typing.code(written).replaceAll("[ХΧ×✕]", "X").replaceAll("^['‘’`]", "");
+    String code = LIKE_X.matcher(Typing.code(written)).replaceAll("X");
+    return TEXT_MARK.matcher(code).replaceFirst("");
   }
 
   private static IdentityNumber ofEighteen(String text) {
@@ -86,7 +88,9 @@ final class IdentityNotation {
 
   private static Optional<LocalDate> date(String compact) {
     try {
-      return Optional.of(LocalDate.parse(compact, DateTimeFormatter.BASIC_ISO_DATE));
+      int year = Integer.parseInt(compact.substring(0, 4));
+      int month = Integer.parseInt(compact.substring(4, 6));
+      return Optional.of(LocalDate.of(year, month, Integer.parseInt(compact.substring(6))));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }

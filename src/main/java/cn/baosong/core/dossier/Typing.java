@@ -3,6 +3,7 @@ package cn.baosong.core.dossier;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Undoes what typing and copying do to text without touching what it says. Deliberately narrower
@@ -11,6 +12,8 @@ import java.util.function.IntUnaryOperator;
 final class Typing {
   private static final String DASHES = "‐‑‒–—―−－﹣";
   private static final String INVISIBLE = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
+  private static final Pattern BLANKS = Pattern.compile(" +");
+  private static final Pattern PADDING = Pattern.compile("(?<![A-Za-z0-9]) | (?![A-Za-z0-9])");
 
   private Typing() {}
 
@@ -37,7 +40,7 @@ final class Typing {
 
   /** Blanks vanish, except one between two Latin letters or digits, where it parts two words. */
   static String withoutPadding(String text) {
-    return text.strip().replaceAll(" +", " ").replaceAll("(?<![A-Za-z0-9]) | (?![A-Za-z0-9])", "");
+    return PADDING.matcher(BLANKS.matcher(text.strip()).replaceAll(" ")).replaceAll("");
   }
 
   private static int halfWidth(int c) {
@@ -59,10 +62,11 @@ final class Typing {
   }
 
   private static String dropInvisible(String text) {
-    return text.codePoints()
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
         .filter(c -> INVISIBLE.indexOf(c) < 0 && !isVariationSelector(c))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+        .forEach(out::appendCodePoint);
+    return out.toString();
   }
 
   private static boolean isVariationSelector(int c) {
@@ -70,9 +74,8 @@ final class Typing {
   }
 
   private static String map(String text, IntUnaryOperator change) {
-    return text.codePoints()
-        .map(change)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> out.appendCodePoint(change.applyAsInt(c)));
+    return out.toString();
   }
 }
