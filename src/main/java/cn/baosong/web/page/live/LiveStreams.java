@@ -115,8 +115,9 @@ public final class LiveStreams implements SmartLifecycle {
     }
     Stream stream = new Stream(who, since, new SseEmitter(BACKSTOP_MILLIS));
     stream.whenOver(() -> streams.remove(stream));
+    // Said first, it goes out with the headers by the request's own thread; no other writes any.
+    stream.greet(times.now());
     streams.add(stream);
-    writers.execute(() -> stream.greet(times.now()));
     return Optional.of(stream.emitter());
   }
 

@@ -1,0 +1,108 @@
+package cn.baosong.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.baosong.carriers.Uploads;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.sshd.server.SshServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** D10: an office that is told to end while a large file comes over the line. */
+class EndedWhileFetchingTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final long SIZE = 100L << 20;
+  private static final String NAME = "large.zip";
+
+  @TempDir Path root;
+
+  @Test
+  void registersItOnceAndWholeWhenItIsStartedAgain() throws Exception {
+    Season season = new Season(root.resolve("office"), Path.of("forms"));
+    Uploads uploads = new Uploads(root);
+    SshServer server = uploads.sftp("in");
+    Path large = upload(uploads.folder("in"));
+    ChildOffice office =
+        new ChildOffice(
+            season,
+            Path.of("routes"),
+            List.of("-cp", classes(), "cn.baosong.Baosong"),
+            settings(uploads, server.getPort()));
+    ChildOffice.Running first = office.start();
+    await().atMost(PATIENCE).until(() -> isHalfHere(season.home()));
+    first.terminate();
+    assertThat(isHalfHere(season.home())).as("nothing half is left behind").isFalse();
+
+    ChildOffice.Running again = office.start();
+    Rest rest = new Rest(season.home(), season.inbox());
+    await().atMost(PATIENCE).until(() -> registered(season).size() == 1);
+    await().atMost(PATIENCE).until(() -> rest.waiting().isEmpty());
+    again.terminate();
+    server.stop(true);
+    Drop drop = new Drop(Story.BROKEN, "", NAME, Map.of("", Sha.of(large)));
+    try (Connection database =
+        DriverManager.getConnection(
+            "jdbc:h2:file:" + season.home().resolve("db/baosong"), "sa", "")) {
+      assertThat(new Checker(season.home(), season.inbox()).atRest(List.of(drop), database))
+          .isEmpty();
+    }
+  }
+
+  private static String classes() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  private static Path upload(Path folder) throws IOException {
+    Path large = folder.resolve(NAME);
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(SIZE);
+    }
+    return large;
+  }
+
+  private static List<String> settings(Uploads uploads, int port) throws Exception {
+    String server = "--baosong.servers[0].";
+    return List.of(
+        "--logging.level.root=warn",
+        server + "name=uploads",
+        server + "host=127.0.0.1",
+        server + "port=" + port,
+        server + "user=" + Uploads.USER,
+        server + "password=" + Uploads.PASSWORD,
+        server + "known-hosts=" + uploads.knownHosts("known_hosts", port),
+        server + "poll=PT1S",
+        server + "quiet=PT1S");
+  }
+
+  private static List<Receipts.Arrival> registered(Season season) throws IOException {
+    return Receipts.of(Chain.of(season.home())).all();
+  }
+
+  /** Some of it, not all. */
+  private static boolean isHalfHere(Path home) {
+    try (Stream<Path> files = Files.walk(home)) {
+      return files.mapToLong(EndedWhileFetchingTest::size).anyMatch(s -> s > SIZE / 20 && s < SIZE);
+    } catch (IOException | UncheckedIOException moved) {
+      return false;
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Files.size(file) : 0;
+    } catch (IOException gone) {
+      return 0;
+    }
+  }
+}
