@@ -22,7 +22,7 @@ final class OneWriter implements AutoCloseable {
 
   /**
    * @param directory of the journal
-   * @throws IllegalStateException when another writes it; says so in both languages
+   * @throws AnotherProcess when another writes it
    * @throws IOException when the file system locks no files
    */
   static OneWriter of(Path directory) throws IOException {
@@ -41,12 +41,7 @@ final class OneWriter implements AutoCloseable {
       }
     }
     if (!mine) {
-      throw new IllegalStateException(
-          "日志 "
-              + directory
-              + " 正由另一个报送进程写着：先停下那一个，或另设 baosong.home。"
-              + " The journal is being written by another process: stop that one first, or set"
-              + " another baosong.home.");
+      throw new AnotherProcess(directory.toString());
     }
     return new OneWriter(file);
   }
