@@ -56,6 +56,7 @@ import cn.baosong.desk.TrustedHosts;
 import cn.baosong.desk.UnitCalls;
 import cn.baosong.desk.UnitOfWork;
 import cn.baosong.desk.Units;
+import cn.baosong.desk.night.Endings;
 import cn.baosong.desk.night.NearDeadlines;
 import cn.baosong.print.WorkbookPress;
 import cn.baosong.reader.data.ReferenceData;
@@ -169,8 +170,19 @@ class DeskWiring {
       UnitOfWork work,
       OfficeClock clock,
       ZoneId zone,
-      BaosongSettings settings) {
-    return new PartDesk(submissions, work, clock, zone, settings.limits().parts());
+      BaosongSettings settings,
+      Calls calls,
+      Endings endings) {
+    return new PartDesk(
+        submissions,
+        work,
+        clock,
+        zone,
+        settings.limits().parts(),
+        (call, from, to) ->
+            calls.live().stream()
+                .filter(one -> call.filter(id -> !id.equals(one.id())).isEmpty())
+                .anyMatch(one -> endings.areBetween(one, from, to)));
   }
 
   @Bean

@@ -1,11 +1,14 @@
 package cn.baosong.desk;
 
+import static java.util.Comparator.naturalOrder;
+
 import cn.baosong.core.call.Call;
 import cn.baosong.core.call.CallId;
 import cn.baosong.core.call.Unit;
 import cn.baosong.core.call.UnitCode;
 import cn.baosong.core.check.FindingCode;
 import cn.baosong.core.submission.Defect;
+import cn.baosong.core.submission.Interval;
 import cn.baosong.core.submission.Opened;
 import cn.baosong.core.submission.PartMark;
 import cn.baosong.core.submission.Submission;
@@ -46,6 +49,7 @@ public final class PartDesk {
   private final Clock clock;
   private final ZoneId zone;
   private final Duration patience;
+  private final Deadlines deadlines;
   private volatile Instant lastYoung = Instant.MIN;
 
   /**
@@ -54,12 +58,29 @@ public final class PartDesk {
    * @param patience how long the others are waited for
    */
   public PartDesk(
-      Submissions submissions, UnitOfWork work, Clock clock, ZoneId zone, Duration patience) {
+      Submissions submissions,
+      UnitOfWork work,
+      Clock clock,
+      ZoneId zone,
+      Duration patience,
+      Deadlines deadlines) {
     this.submissions = submissions;
     this.work = work;
     this.clock = clock;
     this.zone = zone;
     this.patience = patience;
+    this.deadlines = deadlines;
+  }
+
+  /** What the calls say of time. */
+  @FunctionalInterface
+  public interface Deadlines {
+    /**
+     * Whether a deadline ends between two moments, by any reading in play.
+     *
+     * @param call whose deadlines are meant; empty for those of all calls
+     */
+    boolean areBetween(Optional<CallId> call, Instant from, Instant to);
   }
 
   /** What is to be done with a delivery: it waits, or is opened with others, or alone. */
@@ -201,30 +222,50 @@ public final class PartDesk {
         true);
   }
 
-  /** Whether it counts as one day's delivery; else which mail counts is a person's to say. */
+  /**
+   * Whether it counts as one delivery of one day, on one side of every deadline; else which of them
+   * counts is a person's to say.
+   */
   private Defect joined(Submission completing, List<Submission> others) {
     List<Submission> all = new ArrayList<>(others);
     all.add(completing);
     all.sort(Comparator.comparing(Submission::number, Comparator.comparing(Object::toString)));
-    Set<LocalDate> days =
-        all.stream()
-            .map(part -> part.effective().received().interval().latest())
-            .map(received -> received.atZone(zone).toLocalDate())
-            .collect(Collectors.toSet());
     String numbers =
         all.stream().map(part -> part.number().value()).collect(Collectors.joining("、"));
     String made = "由几" + things(completing) + "合成一份材料";
-    return days.size() == 1
-        ? new Defect(
-            FindingCode.MATERIAL_INVALID.name(),
-            place(completing),
-            made + "：" + numbers + "。",
-            true)
-        : new Defect(
-            FindingCode.TIME_UNDETERMINED.name(),
-            place(completing),
-            made + "（" + numbers + "），不在同一天收到，以哪一" + piece(completing) + "的时间为准由工作人员认定。",
-            false);
+    return apart(completing, all)
+        .map(
+            how ->
+                new Defect(
+                    FindingCode.TIME_UNDETERMINED.name(),
+                    place(completing),
+                    "%s（%s），%s，以哪一%s的时间为准由工作人员认定。".formatted(made, numbers, how, piece(completing)),
+                    false))
+        .orElseGet(
+            () ->
+                new Defect(
+                    FindingCode.MATERIAL_INVALID.name(),
+                    place(completing),
+                    made + "：" + numbers + "。",
+                    true));
+  }
+
+  /** What parts them in time; empty where nothing does. */
+  private Optional<String> apart(Submission completing, List<Submission> all) {
+    List<Interval> received =
+        all.stream().map(part -> part.effective().received().interval()).toList();
+    Set<LocalDate> days =
+        received.stream()
+            .map(when -> when.latest().atZone(zone).toLocalDate())
+            .collect(Collectors.toSet());
+    if (days.size() > 1) {
+      return Optional.of("不在同一天收到");
+    }
+    Instant first = received.stream().map(Interval::earliest).min(naturalOrder()).orElseThrow();
+    Instant last = received.stream().map(Interval::latest).max(naturalOrder()).orElseThrow();
+    return deadlines.areBetween(completing.call(), first, last)
+        ? Optional.of("先后到达跨过截止时间")
+        : Optional.empty();
   }
 
   /** Takes the others in, within the caller's transaction. */

@@ -36,6 +36,8 @@ class PartDeskTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Instant NOON = Instant.parse("2020-03-30T04:00:00Z");
 
+  private static final Instant DEADLINE = NOON.plus(Duration.ofHours(2));
+
   private final Register register = new Register();
 
   private PartDesk desk(Instant now) {
@@ -46,7 +48,13 @@ class PartDeskTest {
             return all.get();
           }
         };
-    return new PartDesk(register, work, Clock.fixed(now, ZONE), ZONE, Duration.ofHours(4));
+    return new PartDesk(
+        register,
+        work,
+        Clock.fixed(now, ZONE),
+        ZONE,
+        Duration.ofHours(4),
+        (call, from, to) -> from.isBefore(DEADLINE) && !to.isBefore(DEADLINE));
   }
 
   private static Submission arrived(int serial, Instant at) {
@@ -96,6 +104,23 @@ class PartDeskTest {
     assertThat(register.all.values())
         .allMatch(part -> part.state() == SubmissionState.PROCESSED)
         .allMatch(part -> part.defects().toString().contains("SJ-2020-000003"));
+  }
+
+  @Test
+  void leavesItToAPersonWhichMailCountsWhenTheDeadlineEndedBetweenThem() {
+    waits(1, 1, NOON);
+    waits(2, 3, NOON);
+    PartDesk.Course.With with = completes(DEADLINE.plusSeconds(1));
+    assertThat(with.told().remark()).isFalse();
+    assertThat(with.told().code()).isEqualTo("TIME_UNDETERMINED");
+    assertThat(with.told().toString()).contains("跨过截止时间");
+  }
+
+  @Test
+  void takesThemForOneDeliveryWhenAllCameBeforeTheDeadline() {
+    waits(1, 1, NOON);
+    waits(2, 3, NOON);
+    assertThat(completes(DEADLINE.minusSeconds(1)).told().remark()).isTrue();
   }
 
   @Test

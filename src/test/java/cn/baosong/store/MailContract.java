@@ -102,7 +102,9 @@ interface MailContract {
         .isEmpty();
     Clock later = Clock.fixed(StoreFixture.NOW.plusSeconds(3601), ZoneOffset.UTC);
     JdbcUnitOfWork work = new JdbcUnitOfWork(store().manager());
-    new PartDesk(store().submissions(), work, later, ZoneOffset.UTC, Duration.ofHours(1)).look();
+    Duration patience = Duration.ofHours(1);
+    PartDesk.Deadlines none = (call, first, last) -> false;
+    new PartDesk(store().submissions(), work, later, ZoneOffset.UTC, patience, none).look();
     assertThat(store().submissions().find(Samples.number(1)).orElseThrow().state().name())
         .isEqualTo("UNASSIGNED");
     assertThat(store().submissions().parts(key)).hasSize(1);

@@ -101,7 +101,8 @@ class SendersTest extends OpenOffice {
                 new JdbcUnitOfWork(manager),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
                 ZoneOffset.UTC,
-                Duration.ofHours(4)));
+                Duration.ofHours(4),
+                (call, from, to) -> false));
   }
 
   @AfterEach

@@ -34,6 +34,13 @@ public final class Endings {
         .toList();
   }
 
+  /** Whether one of them ends between two moments, by any reading. */
+  public boolean areBetween(Call call, Instant from, Instant to) {
+    return of(call).stream()
+        .map(Ending::ends)
+        .anyMatch(end -> from.isBefore(end.latest()) && !to.isBefore(end.earliest()));
+  }
+
   /** From the strictest reading of the first deadline to the most lenient of the last. */
   public Optional<Interval> night(Call call) {
     List<Ending> all = of(call);

@@ -69,4 +69,21 @@ class EndingsTest {
     assertThat(Endings.next(all, Instant.parse("2017-04-27T09:00:00Z"))).contains(all.get(1));
     assertThat(Endings.next(all, Instant.parse("2018-01-01T00:00:00Z"))).contains(all.get(1));
   }
+
+  @Test
+  void saysWhetherADeadlineEndsBetweenTwoMomentsByAnyReading() {
+    Call call =
+        new CallFixture("night")
+            .deadline(DeadlineFixture.of(Part.PAPER, "2017-04-30").rolling(true, false).make())
+            .make();
+    Instant strictest = Instant.parse("2017-04-30T16:00:00Z");
+    Instant lenient = Instant.parse("2017-05-01T16:00:00Z");
+    Instant before = strictest.minusSeconds(60);
+
+    assertThat(endings.areBetween(call, before, strictest.minusSeconds(1))).isFalse();
+    assertThat(endings.areBetween(call, before, strictest)).isTrue();
+    assertThat(endings.areBetween(call, before, lenient.plusSeconds(1))).isTrue();
+    assertThat(endings.areBetween(call, strictest, lenient)).isTrue();
+    assertThat(endings.areBetween(call, lenient, lenient.plusSeconds(1))).isFalse();
+  }
 }
