@@ -315,7 +315,8 @@ class FacingOfficesTest extends MailOffice {
 
   @Test
   void paintsAChannelRedWithTheCauseWhenItsProbeComesBack() {
-    Probe probe = Probe.of(UUID.randomUUID().toString(), "second", Instant.now());
+    Instant newest = probes.last("second").map(Probe::sent).orElse(Instant.EPOCH).plusSeconds(1);
+    Probe probe = Probe.of(UUID.randomUUID().toString(), "second", newest);
     probes.save(probe);
     deliver(OFFICE, "INBOX", report(SECOND, "probe." + probe.id()));
     ChannelState red =
