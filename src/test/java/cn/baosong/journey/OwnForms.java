@@ -9,6 +9,16 @@ import java.util.stream.Stream;
 public final class OwnForms {
   private OwnForms() {}
 
+  /** A copy that the office reaches by a link, as one that is released by a switch of it. */
+  static Path linked(Path forms) {
+    try {
+      return Files.createSymbolicLink(
+          Files.createTempDirectory("baosong-current").resolve(forms.getFileName()), copied(forms));
+    } catch (IOException disk) {
+      throw new IllegalStateException(disk);
+    }
+  }
+
   public static Path copied(Path forms) {
     try (Stream<Path> files = Files.walk(forms)) {
       Path copy = Files.createTempDirectory("baosong-forms");

@@ -40,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The shipped routes of a running office, edited as an integration engineer does. */
 class RouteEditsJourneyTest extends RunningOffice {
-  private static final Path ROUTES = OwnForms.copied(Path.of("routes"));
+  private static final Path ROUTES = OwnForms.linked(Path.of("routes"));
 
   @Autowired private CamelContext context;
   @Autowired private RouteFolder files;

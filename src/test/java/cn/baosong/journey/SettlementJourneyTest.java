@@ -18,7 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The Monday after a Saturday deadline: in time only if the day off rolls forward (A10). */
 class SettlementJourneyTest extends RunningOffice {
-  private static final Path FORMS = OwnForms.copied(Path.of("forms"));
+  private static final Path FORMS = OwnForms.linked(Path.of("forms"));
   private static final String ERA = "/calls/nm-xsd-2023-t12";
 
   @DynamicPropertySource

@@ -42,9 +42,10 @@ record CallFolder(Map<String, byte[]> files) {
     files = Collections.unmodifiableMap(new TreeMap<>(files));
   }
 
+  /** Reads a folder, or what a link in its place points at; no link in it is followed. */
   static CallFolder read(Path folder, Faults faults) {
     Map<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(folder, 3)) {
+    try (Stream<Path> paths = Files.walk(folder.resolve("."), 3)) {
       List<Path> regular =
           paths
               .filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS) && isOurs(p))

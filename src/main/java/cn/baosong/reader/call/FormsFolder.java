@@ -4,6 +4,7 @@ import cn.baosong.core.call.CallFault;
 import cn.baosong.core.call.CallId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -54,10 +55,13 @@ final class FormsFolder {
         .toList();
   }
 
-  /** Names, sizes and times of all files: cheap enough to take every second. */
+  /**
+   * Names, sizes and times of all files: cheap enough to take every second. The folder, or a call
+   * in it, may be a link that is pointed elsewhere to bring in a new release.
+   */
   String fingerprint() {
     StringBuilder print = new StringBuilder();
-    try (Stream<Path> paths = Files.walk(forms, 4)) {
+    try (Stream<Path> paths = Files.walk(forms, 4, FileVisitOption.FOLLOW_LINKS)) {
       for (Path path : (Iterable<Path>) paths.sorted()::iterator) {
         BasicFileAttributes facts = Files.readAttributes(path, BasicFileAttributes.class);
         if (facts.isRegularFile()) {

@@ -157,6 +157,36 @@ class CallShelfTest {
   }
 
   @Test
+  void takesTheReleaseThatALinkIsSwitchedTo() throws IOException {
+    Path release = Files.move(forms, temp.resolve("release-1"));
+    Path next = temp.resolve("release-2");
+    Samples.copy(release.resolve(ID.value()), next.resolve(ID.value()));
+    Files.createSymbolicLink(forms, release);
+    CallShelf shelf = shelf(call -> List.of());
+    assertThat(waitDays(shelf)).isEqualTo(15);
+
+    yaml = next.resolve(ID.value()).resolve("call.yaml");
+    edit("waitDays: 15", "waitDays: 20");
+    Files.delete(forms);
+    Files.createSymbolicLink(forms, next);
+    shelf.reloadWhenQuiet(NOON);
+    assertThat(shelf.reloadWhenQuiet(NOON.plusSeconds(2))).isTrue();
+    assertThat(waitDays(shelf)).isEqualTo(20);
+  }
+
+  @Test
+  void takesACallWhoseFolderIsALink() throws IOException {
+    Path kept = Files.move(forms.resolve(ID.value()), temp.resolve("kept"));
+    Files.createSymbolicLink(forms.resolve(ID.value()), kept);
+    CallShelf shelf = shelf(call -> List.of());
+    yaml = kept.resolve("call.yaml");
+    edit("waitDays: 15", "waitDays: 20");
+    shelf.reloadWhenQuiet(NOON);
+    assertThat(shelf.reloadWhenQuiet(NOON.plusSeconds(2))).isTrue();
+    assertThat(waitDays(shelf)).isEqualTo(20);
+  }
+
+  @Test
   void tellsOfAFolderThatCanBeNoCall() throws IOException {
     Files.createDirectory(forms.resolve("New Folder"));
     assertThat(shelf(call -> List.of()).faults()).containsOnlyKeys("New Folder");
