@@ -1,5 +1,6 @@
 package cn.baosong.config;
 
+import cn.baosong.camel.route.BrokenRoutes;
 import cn.baosong.settings.UnknownSettings;
 import cn.baosong.store.AnotherProcess;
 import java.sql.SQLException;
@@ -23,7 +24,9 @@ final class WhyNotStarted implements FailureAnalyzer {
   }
 
   private static Optional<String> words(Throwable cause) {
-    if (cause instanceof UnknownSettings || cause instanceof AnotherProcess) {
+    if (cause instanceof UnknownSettings
+        || cause instanceof BrokenRoutes
+        || cause instanceof AnotherProcess) {
       return Optional.ofNullable(cause.getMessage());
     }
     return cause instanceof SQLException refused

@@ -128,6 +128,7 @@ abstract class BrowsedOffice extends WholeOffice {
 
   /** Holds the page to WCAG 2.1 A and AA, and keeps a picture of it in {@code target/pages}. */
   static void holds(Page page, String name) {
+    page.waitForLoadState();
     List<Rule> broken =
         new AxeBuilder(page)
             // in one run: the other way opens a page for what frames would tell, and here are none

@@ -3,6 +3,7 @@ package cn.baosong.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Chromium {
           "/usr/bin/chromium",
           "/usr/bin/chromium-browser",
           "/usr/bin/google-chrome");
+  private static final double PATIENCE_MILLIS = 90_000;
   private static @Nullable Browser running;
 
   private Chromium() {}
@@ -31,6 +33,8 @@ final class Chromium {
         installed.isPresent(),
         "no browser: apt-get install chromium-headless-shell, or name one in CHROMIUM");
     if (running == null) {
+      // five seconds are little where two of these processes share two processors
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()

@@ -15,7 +15,6 @@ import cn.baosong.journey.OwnForms;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -164,7 +163,7 @@ class DeadlineNightTest extends BrowsedOffice {
     String edited = text.replace("hold: PT30M", "hold: PT40M");
     Files.writeString(yaml, edited, StandardCharsets.UTF_8);
     Locator held = page.locator("#live .banner.warn a");
-    assertThat(held).containsText("等人确认", patient());
+    assertThat(held).containsText("等人确认");
     held.click();
     assertThat(page.locator("#held")).containsText("PT40M");
     holds(page, "night-held");
@@ -176,9 +175,9 @@ class DeadlineNightTest extends BrowsedOffice {
     Files.writeString(
         yaml, edited.replace("basis: POSTMARK", "basis: POSTMRAK"), StandardCharsets.UTF_8);
     page.navigate(address(NIGHT));
-    assertThat(page.locator("#live .banner.bad")).containsText("call.yaml:", patient());
+    assertThat(page.locator("#live .banner.bad")).containsText("call.yaml:");
     Files.writeString(yaml, edited, StandardCharsets.UTF_8);
-    assertThat(page.locator("#live .banner.bad")).hasCount(0, patientCount());
+    assertThat(page.locator("#live .banner.bad")).hasCount(0);
   }
 
   private void stopsARoute(Page page) {
@@ -205,7 +204,7 @@ class DeadlineNightTest extends BrowsedOffice {
   private Instant losesAMailbox(Page page) {
     CITY.refuseLogin("LOGIN Login error or password error");
     CITY.hangUp();
-    assertThat(channel(page, "city/INBOX")).containsText("授权码失效", patient());
+    assertThat(channel(page, "city/INBOX")).containsText("授权码失效");
     assertThat(channel(page, "office/INBOX")).containsText("正常");
     holds(page, "night-outage");
     return jdbc.sql("select began_at from outage where source = 'city/INBOX' and ended_at is null")
@@ -228,14 +227,6 @@ class DeadlineNightTest extends BrowsedOffice {
 
   private static Locator channel(Page page, String source) {
     return page.locator(".channel tbody tr", new Page.LocatorOptions().setHasText(source));
-  }
-
-  private static LocatorAssertions.ContainsTextOptions patient() {
-    return new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
-  }
-
-  private static LocatorAssertions.HasCountOptions patientCount() {
-    return new LocatorAssertions.HasCountOptions().setTimeout(30_000);
   }
 
   private static Instant office(String moment) {

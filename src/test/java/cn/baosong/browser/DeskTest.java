@@ -2,6 +2,7 @@ package cn.baosong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.baosong.core.submission.SubmissionState;
 import cn.baosong.desk.Accounts.Role;
@@ -32,12 +33,18 @@ class DeskTest extends BrowserOffice {
     holds(page, "desk");
 
     assertThat(page.locator(".due").first()).containsText("还有");
+    Page plain = plainDesk(Role.CLERK);
+    // what was just written leaves meanwhile, and waits no more
+    await().atMost(PATIENCE).untilAsserted(() -> leadToTheirRows(plain));
+  }
+
+  private void leadToTheirRows(Page plain) {
+    plain.navigate(address("/desk"));
     List<String> links = new ArrayList<>();
-    for (Locator link : page.locator("a.count").all()) {
+    for (Locator link : plain.locator("a.count").all()) {
       links.add(link.getAttribute("href") + " " + link.locator("b").textContent());
     }
     assertThat(links).hasSizeGreaterThan(15).anyMatch(link -> !link.endsWith(" 0"));
-    Page plain = plainDesk(Role.CLERK);
     for (String link : links) {
       int space = link.lastIndexOf(' ');
       assertThat(rows(plain, link.substring(0, space)))

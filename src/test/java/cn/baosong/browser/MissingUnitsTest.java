@@ -2,6 +2,7 @@ package cn.baosong.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.baosong.core.dossier.DossierState;
 import cn.baosong.core.submission.SubmissionState;
@@ -95,14 +96,20 @@ class MissingUnitsTest extends BrowserOffice {
     assertThat(page.locator(".figure")).containsText("%");
     holds(page, "progress");
 
+    // what is still being read may move from one reason to another meanwhile
+    await().atMost(PATIENCE).untilAsserted(() -> leadsToItsRows(page));
+    page.setViewportSize(390, 844);
+    page.navigate(address("/progress"));
+    holds(page, "progress-phone");
+  }
+
+  private void leadsToItsRows(Page page) {
+    page.navigate(address("/progress"));
     Locator reason = page.locator(".reasons a").first();
     int count = Integer.parseInt(reason.locator("b").innerText());
     reason.click();
     assertThat(page.locator("main .banner")).containsText("等待事项");
     assertThat(page.locator("main tbody tr").count()).isEqualTo(Math.min(50, count));
-    page.setViewportSize(390, 844);
-    page.navigate(address("/progress"));
-    holds(page, "progress-phone");
   }
 
   private static Locator row(Page page, String unit) {

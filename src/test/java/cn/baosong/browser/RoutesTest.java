@@ -83,6 +83,7 @@ class RoutesTest extends BrowserOffice {
     Page page = desk(Role.CLERK);
     page.navigate(address("/submissions/" + submission.publicId()));
     page.click("a:text-is('经过了哪些路由，逐步看')");
+    page.waitForLoadState();
     assertThat(page.locator(".way").innerText())
         .contains("register-submission", "file-dossiers", "decide", "close-notice", "系统");
     holds(page, "way");

@@ -147,8 +147,9 @@ class ScanTest extends BrowserOffice {
     page.navigate(address("/dossiers/" + dossier.publicId()));
     Locator row = page.locator(".compare tr.differs:has-text('专业技术职称')");
     assertThat(row.locator("img.crop")).hasCount(2);
-    assertThat((Boolean) row.locator("img.crop").nth(1).evaluate("i => i.naturalWidth > 100"))
-        .isTrue();
+    Locator cut = row.locator("img.crop").nth(1);
+    cut.evaluate("i => i.scrollIntoView()"); // fetched once it is in sight
+    page.waitForCondition(() -> (Boolean) cut.evaluate("i => i.naturalWidth > 100"));
     showsANumberOnlyWithAReason(page);
     holds(page, "dossier-crops");
     page.click("a:text-is('纸电核对表')");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.builder.RouteBuilder;
@@ -34,10 +35,10 @@ class IntakePollTest {
             }
           });
       camel.start();
-      await().until(() -> asked.get() > 5);
+      await().atMost(Duration.ofMinutes(1)).until(() -> asked.get() > 5);
       assertThat(file).exists();
       full = Optional.empty();
-      await().until(() -> !Files.exists(file));
+      await().atMost(Duration.ofMinutes(1)).until(() -> !Files.exists(file));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.builder.RouteBuilder;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** camel-ftp against a real FTP server: the carrier that uploads will ride on. */
 class FtpCarrierTest {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   @Test
   void fetchesAnUploadAndRemovesItFromTheServerOnlyAfterwards(@TempDir Path upload)
       throws Exception {
@@ -50,8 +53,10 @@ class FtpCarrierTest {
             }
           });
       context.start();
-      await().untilAsserted(() -> assertThat(bodies).containsExactly("bytes"));
-      await().untilAsserted(() -> assertThat(upload.resolve("package.zip")).doesNotExist());
+      await().atMost(MINUTE).untilAsserted(() -> assertThat(bodies).containsExactly("bytes"));
+      await()
+          .atMost(MINUTE)
+          .untilAsserted(() -> assertThat(upload.resolve("package.zip")).doesNotExist());
     } finally {
       server.stop();
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.builder.RouteBuilder;
@@ -66,7 +67,9 @@ class MailCarrierTest {
                 exchange.getMessage().setHeader("Subject", "示例市推荐材料");
                 exchange.getMessage().setBody("附件请查收");
               });
-      await().untilAsserted(() -> assertThat(subjects).containsExactly("示例市推荐材料"));
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .untilAsserted(() -> assertThat(subjects).containsExactly("示例市推荐材料"));
     }
   }
 }

@@ -35,7 +35,7 @@ class ReaderWiringTest {
       ReaderPool pool =
           new ReaderPool(readers, new ReaderLimits(minute, minute), ArchiveLimits.safe(), 1);
       counter.submit(() -> pool.open(work, "a", () -> {}));
-      Awaitility.await().until(() -> readers.trouble().isPresent());
+      Awaitility.await().atMost(minute).until(() -> readers.trouble().isPresent());
       Health down = told.health();
       assertThat(down.getStatus()).isEqualTo(Status.DOWN);
       assertThat(down.getDetails()).containsEntry("running", 0).containsEntry("busy", 1);

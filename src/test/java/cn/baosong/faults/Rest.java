@@ -2,15 +2,19 @@ package cn.baosong.faults;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Whether anything still waits, by what lies on disk. */
 public final class Rest {
+  /** Longer than a busy machine takes from one line to the next while anything is under way. */
+  private static final Duration PAUSE = Duration.ofSeconds(3);
+
   private final Path home;
   private final Path inbox;
   private long last = -1;
-  private int still;
+  private long since;
 
   public Rest(Path home, Path inbox) {
     this.home = home;
@@ -27,9 +31,11 @@ public final class Rest {
     waiting(chain, "SUBMISSION", "RECEIVED", waiting);
     waiting(chain, "LETTER", "WAITING", waiting);
     // a second look at a unit leaves no mark before it is done: the journal must have paused too
-    still = chain.lines().size() == last ? still + 1 : 0;
-    last = chain.lines().size();
-    if (waiting.isEmpty() && still < 4) {
+    if (chain.lines().size() != last) {
+      last = chain.lines().size();
+      since = System.nanoTime();
+    }
+    if (waiting.isEmpty() && System.nanoTime() - since < PAUSE.toNanos()) {
       waiting.add("the journal to pause");
     }
     return waiting;

@@ -114,8 +114,9 @@ class DeliveryJourneyTest extends RunningOffice {
     https.open();
     door.open();
     for (JsonNode failure : failures()) {
+      // 404 where it was tried again of itself just now
       assertThat(clerk().posts("/failures/" + failure.get("id").asText() + "/retry", "").status())
-          .isEqualTo(202);
+          .isIn(202, 404);
     }
     await().atMost(PATIENCE).until(() -> people.stream().noneMatch(d -> story(d).isEmpty()));
     assertThat(failures()).isEmpty();

@@ -52,6 +52,7 @@ class LateJourneyTest extends RunningOffice {
         .contains("以邮戳日期为准，逾期不予受理");
     Letter refusal =
         await()
+            .atMost(PATIENCE)
             .until(
                 () ->
                     letters.of(submission.number()).stream()

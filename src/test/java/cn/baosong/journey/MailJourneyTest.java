@@ -285,6 +285,7 @@ class MailJourneyTest extends MailOffice {
     ODD.cut(20);
     ODD.put(20, broken, "25-Mar-2020 09:00:00 +0800");
     ODD.put(21, whole, "25-Mar-2020 09:00:01 +0800");
+    ODD.hangUp(); // what stands below the highest number is found by a whole listing alone
     registered(whole);
     Reconciliation.Item item =
         await()
@@ -343,6 +344,7 @@ class MailJourneyTest extends MailOffice {
             mail("back-dated", "Date: Sun, 22 Mar 2020 08:00:00 +0800")
                 .replace("08:59:30", "07:59:58"));
     ODD.put(40, mail, "25-Mar-2020 07:59:58 +0800");
+    ODD.hangUp(); // what stands below the highest number is found by a whole listing alone
     Receipt receipt = registered(mail).first();
     Instant stamped = Instant.parse("2020-03-24T23:59:58Z");
     assertThat(receipt.remarks()).anyMatch(told -> told.contains("邮件自写的日期"));

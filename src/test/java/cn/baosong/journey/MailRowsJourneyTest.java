@@ -241,7 +241,10 @@ class MailRowsJourneyTest extends MailOffice {
                       assertThat(done.exists()).isTrue();
                       assertThat(done.getMessageCount()).isEqualTo(1);
                     }));
-    inFolder(user, "INBOX", box -> assertThat(box.getMessageCount()).isZero());
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> inFolder(user, "INBOX", box -> assertThat(box.getMessageCount()).isZero()));
     byte[] next = deliver(user, "INBOX", mail("behind it"));
     registered(next);
     assertThat(registered(held).receipts()).hasSize(1);

@@ -385,6 +385,7 @@ class MailTimesJourneyTest extends RunningOffice {
         .contains("2020-03-29 00:20:09", "2020-04-01 00:20:10", "不作为依据");
     Letter refusal =
         await()
+            .atMost(PATIENCE)
             .until(
                 () ->
                     letters.of(dossier.submission()).stream()

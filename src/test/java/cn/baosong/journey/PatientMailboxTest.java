@@ -41,7 +41,10 @@ class PatientMailboxTest extends MailOffice {
   @Test
   void isStoppedWithoutWaitingForTheNextLook() throws Exception {
     isLookedInto();
-    assertThat(camel.getRouteController().stopRoute("mailbox-patient", 15, TimeUnit.SECONDS, true))
+    assertThat(
+            camel
+                .getRouteController()
+                .stopRoute("mailbox-patient", PATIENCE.toSeconds(), TimeUnit.SECONDS, true))
         .isTrue();
     camel.getRouteController().startRoute("mailbox-patient");
     registered(mail("after the stop"));

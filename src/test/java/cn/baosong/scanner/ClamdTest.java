@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClamdTest {
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** With one that says nothing however long it is waited for. */
+  private static final Duration BRIEF = Duration.ofMillis(500);
 
   @TempDir Path folder;
   private FakeClamd fake;
@@ -76,8 +79,9 @@ class ClamdTest {
   @EnumSource(value = FakeClamd.Mood.class, mode = EnumSource.Mode.EXCLUDE, names = "WELL")
   void neverTakesAnythingButAWholePlainAnswerForClean(FakeClamd.Mood mood) throws IOException {
     fake.is(mood);
-    assertThat(clamd().scan(file(1000)).kind()).isEqualTo(Verdict.Kind.UNANSWERED);
-    assertThat(clamd().trouble()).isPresent();
+    Clamd hasty = new Clamd(fake::address, BRIEF);
+    assertThat(hasty.scan(file(1000)).kind()).isEqualTo(Verdict.Kind.UNANSWERED);
+    assertThat(hasty.trouble()).isPresent();
     fake.is(FakeClamd.Mood.WELL);
     assertThat(clamd().trouble()).isEmpty();
   }

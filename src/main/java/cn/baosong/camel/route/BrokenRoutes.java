@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 public final class BrokenRoutes extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
-  BrokenRoutes(List<RouteFault> faults) {
+  public BrokenRoutes(List<RouteFault> faults) {
     super(
-        "routes/ 有误，不能启动 The routes are broken: "
-            + faults.stream().map(RouteFault::toString).collect(Collectors.joining("; ")));
+        "routes/ 有误，不能启动 The routes are broken:\n"
+            + faults.stream().map(RouteFault::toString).collect(Collectors.joining("\n")));
   }
 }

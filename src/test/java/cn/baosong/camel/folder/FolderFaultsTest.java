@@ -59,6 +59,7 @@ class FolderFaultsTest extends WatchedFolder {
     Files.writeString(inbox.resolve("a.csv"), "x");
     Files.writeString(other.resolve("b.csv"), "y");
     await()
+        .atMost(Duration.ofSeconds(50))
         .until(
             () -> {
               doorkeeper.claimStill(inbox.toString());
@@ -72,6 +73,7 @@ class FolderFaultsTest extends WatchedFolder {
 
     answers.countDown();
     await()
+        .atMost(Duration.ofSeconds(50))
         .until(
             () -> {
               rest(doorkeeper);

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -200,6 +201,15 @@ final class Collecting implements AutoCloseable {
         .until(() -> book.looks() >= enough);
   }
 
+  /** Another process holds the folder from now on; the look that was under way is over. */
+  void isHeldByAnother() {
+    book.hold(false);
+    int refused = book.refused();
+    org.awaitility.Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> book.refused() > refused);
+  }
+
   @Override
   public void close() throws IOException {
     camel.close();
@@ -211,6 +221,7 @@ final class Collecting implements AutoCloseable {
     private final List<Outage> outages = new CopyOnWriteArrayList<>();
     private volatile Looked looked = Looked.NEVER;
     private volatile int looks;
+    private final AtomicInteger refused = new AtomicInteger();
     private volatile boolean held = true;
 
     Set<String> registered() {
@@ -219,6 +230,11 @@ final class Collecting implements AutoCloseable {
 
     int looks() {
       return looks;
+    }
+
+    /** How often a look was not this process's to take. */
+    int refused() {
+      return refused.get();
     }
 
     void lookedAt(Instant at) {
@@ -263,7 +279,11 @@ final class Collecting implements AutoCloseable {
 
     @Override
     public boolean hold(String server, String folder, String holder, Duration lease) {
-      return held;
+      boolean mine = held;
+      if (!mine) {
+        refused.incrementAndGet();
+      }
+      return mine;
     }
 
     @Override

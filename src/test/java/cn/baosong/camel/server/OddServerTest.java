@@ -261,7 +261,7 @@ class OddServerTest {
     put("growing.zip", Uploads.bytes("half"));
     collect();
     office.await(1);
-    office.looks(1);
+    office.looks(2);
     byte[] whole = Uploads.bytes("half and half");
     odd.put("received/growing.zip", StandardCharsets.UTF_8, whole, STAMP.plusSeconds(60));
     assertThat(office.await(2).get(1).bytes()).isEqualTo(whole);

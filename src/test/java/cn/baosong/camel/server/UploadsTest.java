@@ -167,7 +167,7 @@ class UploadsTest {
     collect();
     office.clock().move(Duration.ofSeconds(30));
     office.looks(2);
-    office.book().hold(false);
+    office.isHeldByAnother();
     office.clock().move(Duration.ofSeconds(30));
     put("claimed.zip", "claimed");
     office.book().hold(true);
@@ -190,7 +190,7 @@ class UploadsTest {
     Collecting.Came came = office.await(1).get(0);
     assertThat(came.outage()).contains(new Interval(now.minus(Duration.ofDays(3)), now));
     assertThat(came.received().interval().earliest()).isEqualTo(now.minus(Duration.ofDays(3)));
-    office.looks(1);
+    office.looks(2);
     assertThat(office.book().outages(9)).hasSize(1);
   }
 
@@ -266,7 +266,7 @@ class UploadsTest {
     server = uploads.sftp("one", port);
     office.clock().move(Duration.ofMinutes(6));
     assertThat(office.await(1)).hasSize(1);
-    office.looks(1);
+    office.looks(2);
     assertThat(office.book().outages(9)).allMatch(outage -> outage.ended().isPresent());
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReaderPoolTest {
   private static final long MEMORY = 32L << 20;
   private static final ReaderLimits LIMITS =
-      new ReaderLimits(Duration.ofSeconds(3), Duration.ofMinutes(2));
+      new ReaderLimits(Duration.ofSeconds(6), Duration.ofMinutes(2));
 
   @TempDir Path work;
   private Readers readers;
@@ -147,7 +148,7 @@ class ReaderPoolTest {
     Readers none = readers(ReaderPoolTest.class, 1);
     CompletableFuture<Opened> waiting =
         CompletableFuture.supplyAsync(() -> readQuietly(pool(none), "good"));
-    Awaitility.await().until(() -> none.trouble().isPresent());
+    await(() -> none.trouble().isPresent());
     assertThat(waiting).isNotDone();
     none.close();
     assertThatThrownBy(waiting::join).hasRootCauseInstanceOf(IOException.class);
@@ -157,17 +158,22 @@ class ReaderPoolTest {
   void putsOffWhatIsBeingReadWhenTheOfficeEnds() {
     CompletableFuture<Opened> reading =
         CompletableFuture.supplyAsync(() -> readQuietly(pool(readers), "unpacks for ever"));
-    Awaitility.await().until(() -> readers.running() == 1);
+    await(() -> readers.running() == 1);
     readers.closeAfter(Duration.ZERO);
     assertThatThrownBy(reading::join).hasMessageContaining("read again at its next start");
     assertThat(readers.running()).isZero();
     assertThat(readers.lost(Loss.DIED)).isZero();
   }
 
+  /** A process may take long to start. */
+  private static void await(Callable<Boolean> started) {
+    Awaitility.await().atMost(Duration.ofMinutes(1)).until(started);
+  }
+
   private Optional<Opened> atOnce(String name) throws IOException {
     ReaderLimits cheap =
         new ReaderLimits(
-            Duration.ofMinutes(1), LIMITS.whole(), Duration.ofMillis(900), AtOnce.safe());
+            Duration.ofMinutes(1), LIMITS.whole(), Duration.ofSeconds(3), AtOnce.safe());
     return new ReaderPool(readers, cheap, ArchiveLimits.safe(), 2000)
         .openAtOnce(List.of(work.resolve("original")), name, () -> {});
   }
