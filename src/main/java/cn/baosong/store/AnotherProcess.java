@@ -10,8 +10,8 @@ public final class AnotherProcess extends IllegalStateException {
   public AnotherProcess(String place) {
     super(
         place
-            + " 正由另一个报送进程写着：先停下那一个，或另设 baosong.home。"
-            + " It is being written by another process: stop that one first, or set another"
-            + " baosong.home.");
+            + " 正由另一个报送进程写着：先停下那一个；另一个收件处要有自己的 baosong.home 和数据库。"
+            + " It is being written by another process: stop that one first; another office needs"
+            + " a baosong.home and a database of its own.");
   }
 }

@@ -39,6 +39,7 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
   private final LinkedBlockingQueue<CompletableFuture<Boolean>> waiters =
       new LinkedBlockingQueue<>();
   private final OneWriter alone;
+  private final OneOffice office;
   private final JournalFiles files;
   private final JournalWriter writer;
   private final List<Runnable> told = new CopyOnWriteArrayList<>();
@@ -48,8 +49,9 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
   private volatile boolean lastRoundFailed;
   private volatile @Nullable NotDurable lost;
 
-  private Journal(OneWriter alone, JournalFiles files, JournalWriter writer) {
+  private Journal(OneWriter alone, OneOffice office, JournalFiles files, JournalWriter writer) {
     this.alone = alone;
+    this.office = office;
     this.files = files;
     this.writer = writer;
     this.latest = writer.last();
@@ -102,14 +104,22 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
       Path directory,
       Setting setting)
       throws IOException {
-    JdbcClient jdbc = JdbcClient.create(source);
-    JournalRows rows = new JournalRows(jdbc, manager, Dialect.of(source));
-    JournalRecovery recovery =
-        new JournalRecovery(
-            rows, new Restoration(jdbc, manager, rows, setting.mapper()), directory);
-    JournalFiles files =
-        new JournalFiles(directory, setting.rollAt(), setting.disk(), recovery.known());
-    return new Journal(alone, files, new JournalWriter(rows, files, recovery.run(files)));
+    Dialect dialect = Dialect.of(source);
+    OneOffice office = OneOffice.of(source, dialect);
+    try {
+      JdbcClient jdbc = JdbcClient.create(source);
+      JournalRows rows = new JournalRows(jdbc, manager, dialect);
+      JournalRecovery recovery =
+          new JournalRecovery(
+              rows, new Restoration(jdbc, manager, rows, setting.mapper()), directory);
+      JournalFiles files =
+          new JournalFiles(directory, setting.rollAt(), setting.disk(), recovery.known());
+      JournalWriter writer = new JournalWriter(rows, files, recovery.run(files));
+      return new Journal(alone, office, files, writer);
+    } catch (IOException | RuntimeException failed) {
+      office.close();
+      throw failed;
+    }
   }
 
   static Path directory(Path home) {
@@ -174,6 +184,7 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
   /** A round that fails for the database or for want of space is tried again with the next. */
   private void round(List<CompletableFuture<Boolean>> mine) {
     try {
+      office.confirm();
       writer.round();
       long before = latest;
       latest = writer.last();
@@ -209,6 +220,7 @@ public final class Journal implements Barrier, Changes, AutoCloseable {
       Thread.currentThread().interrupt();
     }
     files.close();
+    office.close();
     alone.close();
   }
 }

@@ -1,7 +1,10 @@
 package cn.baosong.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,5 +69,49 @@ class PostgresqlStoreTest
                           .list());
                 });
     assertThat(plan).contains(index).doesNotContain("Sort", "Seq Scan");
+  }
+
+  private OneOffice office() {
+    return OneOffice.of(store.source(), Dialect.POSTGRESQL);
+  }
+
+  private void loseTheConnectionWithTheLock() {
+    store
+        .jdbc()
+        .sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'")
+        .query(Boolean.class)
+        .list();
+  }
+
+  /** D09: an office with a home of its own, on a database that another one works with. */
+  @Test
+  void isTheDatabaseOfOneOffice() throws IOException {
+    try (Journal first = store.journal()) {
+      assertThatThrownBy(this::office)
+          .isInstanceOf(AnotherProcess.class)
+          .hasMessageContainingAll("数据库", "baosong.home");
+      assertThat(first.healthy()).isTrue();
+    }
+    office().close();
+  }
+
+  @Test
+  void staysTheOneWhenItsConnectionIsLost() {
+    try (OneOffice first = office()) {
+      loseTheConnectionWithTheLock();
+      first.confirm();
+      assertThatThrownBy(this::office).isInstanceOf(AnotherProcess.class);
+    }
+  }
+
+  @Test
+  void writesNothingMoreOnceAnotherTookItsPlace() {
+    try (OneOffice first = office()) {
+      loseTheConnectionWithTheLock();
+      OneOffice next = office();
+      assertThatThrownBy(first::confirm).isInstanceOf(AnotherProcess.class);
+      next.close();
+      first.confirm();
+    }
   }
 }
