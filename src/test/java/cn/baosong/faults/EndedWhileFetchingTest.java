@@ -107,6 +107,7 @@ class EndedWhileFetchingTest {
     String server = "--baosong.servers[0].";
     return List.of(
         "--logging.level.root=warn",
+        "--camel.main.shutdown-timeout=5",
         server + "name=uploads",
         server + "host=127.0.0.1",
         server + "port=" + port,
