@@ -72,10 +72,19 @@ public final class Season {
       clock.accept(scene.at());
       Outcome outcome = await(scene, door(scene).bring(scene));
       outcomes.add(outcome);
-      LOG.info("{}  {} {}", scene.name(), outcome.number(), String.join(" ", outcome.states()));
+      tell(outcome);
     }
     over = true;
     LOG.info("演示已放完，请登录网页查看。 The demo has been played: see the pages.");
+  }
+
+  private static void tell(Outcome outcome) {
+    String name = outcome.scene().name();
+    if (outcome.number().isEmpty()) {
+      LOG.warn("{}  没有等到结果，请看“渠道与对账” Nothing came of it: see the channels", name);
+    } else {
+      LOG.info("{}  {} {}", name, outcome.number(), String.join(" ", outcome.states()));
+    }
   }
 
   private Door door(Scene scene) {

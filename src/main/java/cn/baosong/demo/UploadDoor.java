@@ -83,7 +83,7 @@ public final class UploadDoor implements Door, AutoCloseable {
   }
 
   /**
-   * Listens for SFTP.
+   * Listens for SFTP. Below a relative root the server lists no folder that holds anything.
    *
    * @param knownHosts where its host key is written down
    * @param look real time between two looks of the office
@@ -99,7 +99,8 @@ public final class UploadDoor implements Door, AutoCloseable {
     server.setPasswordAuthenticator(
         (user, told, session) -> user.equals(account.user()) && told.equals(account.password()));
     server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
-    server.setFileSystemFactory(new VirtualFileSystemFactory(Files.createDirectories(folder)));
+    Path root = Files.createDirectories(folder).toRealPath();
+    server.setFileSystemFactory(new VirtualFileSystemFactory(root));
     server.start();
     String host = "[%s]:%d".formatted(LOOPBACK, port);
     Files.writeString(knownHosts, host + " " + PublicKeyEntry.toString(key.getPublic()) + "\n");
