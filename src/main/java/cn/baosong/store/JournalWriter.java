@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,7 +39,8 @@ final class JournalWriter {
 
     Lost(long seq) {
       super(
-          "the database forgot act number %d, which it had confirmed; the next start restores it"
+          ("the database does not end with act number %d, which it had confirmed: it went back in"
+                  + " time, or another office wrote; the next start brings both together")
               .formatted(seq));
     }
   }
@@ -73,9 +75,14 @@ final class JournalWriter {
     }
   }
 
-  /** A database that went back in time would offer acts that the journal has already. */
+  /**
+   * A database that went back in time would offer acts that the journal has already; one that is
+   * further on was written by another office, while this one had lost its hold on it.
+   */
   private void remembered() throws Lost {
-    if (seq > 0 && rows.link(seq).filter(link -> link.hash().equals(hash)).isEmpty()) {
+    Optional<Link> last = rows.last();
+    boolean ours = last.filter(end -> end.seq() == seq && end.hash().equals(hash)).isPresent();
+    if (!ours && (seq > 0 || last.isPresent())) {
       throw new Lost(seq);
     }
   }

@@ -90,8 +90,14 @@ class PostgresqlJourneyTest extends RunningOffice {
       Dossier dossier = dossiersOf(submission).get(0);
       assertThat(dossier.state()).isEqualTo(DossierState.ACCEPTED);
       assertThat(dossiers.history(dossier.number())).hasSize(1);
+      await()
+          .atMost(PATIENCE.multipliedBy(3))
+          .untilAsserted(
+              () ->
+                  assertThat(printed(submission))
+                      .filteredOn(file -> file.endsWith(".txt"))
+                      .hasSize(2));
       letter(submission, "ACCEPTANCE");
-      assertThat(printed(submission)).filteredOn(f -> f.endsWith(".txt")).hasSize(2);
     }
   }
 

@@ -280,6 +280,30 @@ interface JournalContract {
     assertThat(numbered()).isEqualTo(1);
   }
 
+  /** D09: another office may have written while this one could not reach the database. */
+  @Test
+  default void writesNothingMoreOnceAnotherNumberedAnAct() throws Exception {
+    try (Journal journal = store().journal()) {
+      receive(1);
+      journal.await();
+      store()
+          .work()
+          .inTransaction(
+              () -> {
+                receive(2);
+                return store()
+                    .jdbc()
+                    .sql("update event set seq = 2, hash = 'theirs' where seq is null")
+                    .update();
+              });
+      receive(3);
+      assertThatThrownBy(journal::await).isInstanceOf(NotDurable.class);
+      assertThat(journal.healthy()).isFalse();
+    }
+    assertThat(lines()).hasSize(1);
+    assertThat(numbered()).isEqualTo(2);
+  }
+
   @Test
   default void writesNoActTwiceWhenTheDatabaseForgotWhatItHadConfirmed() throws Exception {
     try (Journal journal = store().journal()) {
